@@ -1,0 +1,39 @@
+package org.lianshen.model.budget;
+
+/**
+ * Fields of an imported line (domain.md §4.1), named after the national budget system. Header synonyms belong to the reader. {@link #json} is the name in the
+ * command line's JSON.
+ */
+public enum BudgetField {
+    FISCAL_YEAR("fiscalYear", Kind.TEXT), DIVISION("mofDivCode", Kind.CODE), AGENCY_CODE("agencyCode", Kind.CODE), AGENCY_NAME("agencyName", Kind.TEXT),
+    DEPARTMENT_CODE("deptCode", Kind.CODE), DEPARTMENT_NAME("deptName", Kind.TEXT), PROJECT_CODE("proCode", Kind.CODE), PROJECT_NAME("proName", Kind.TEXT),
+    PROJECT_CATEGORY("proCat", Kind.TEXT), FUNCTION_CODE("expFuncCode", Kind.CODE), FUNCTION_NAME("expFuncName", Kind.TEXT),
+    ECONOMIC_CODE("depBgtEcoCode", Kind.CODE), ECONOMIC_NAME("depBgtEcoName", Kind.TEXT), GOV_ECONOMIC_CODE("govBgtEcoCode", Kind.CODE),
+    GOV_ECONOMIC_NAME("govBgtEcoName", Kind.TEXT), FUND_TYPE("fundType", Kind.TEXT), INITIAL("initAmt", Kind.MONEY), ADJUSTMENT("adjAmt", Kind.MONEY),
+    FINAL("finalAmt", Kind.MONEY), PROCUREMENT_FLAG("isGovPur", Kind.TEXT), PROCUREMENT_CATALOGUE("purCat", Kind.TEXT), PROCUREMENT_AMOUNT("purAmt", Kind.MONEY),
+    REVIEW_NO("reviewNo", Kind.TEXT), IT_FLAG("isIT", Kind.TEXT), REMARK("remark", Kind.TEXT), DOCUMENT_NO("corBgtDocNo", Kind.TEXT),
+    UPPER_DOCUMENT_NO("supBgtDocNo", Kind.TEXT), DOCUMENT_TITLE("bgtDocTitle", Kind.TEXT), DOCUMENT_DATE("docDate", Kind.DATE), SOURCE("sourceType", Kind.TEXT),
+    PAY_DATE("payDate", Kind.DATE), PAY_METHOD("payMethod", Kind.TEXT), VOUCHER_NO("voucherNo", Kind.CODE), PAYEE("payee", Kind.TEXT), PURPOSE("purpose", Kind.TEXT),
+    CONTRACT_NO("contractNo", Kind.TEXT), AMOUNT("amount", Kind.MONEY);
+
+    /** How a cell of the field is read. Codes stay text, whatever the cell's number format. */
+    public enum Kind {
+        TEXT, CODE, MONEY, DATE
+    }
+
+    private final String json;
+    private final Kind kind;
+
+    BudgetField(String json, Kind kind) {
+        this.json = json;
+        this.kind = kind;
+    }
+
+    public String json() {
+        return json;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,64 @@
+package org.lianshen.model.budget;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import org.lianshen.model.Money;
+
+/**
+ * One imported row. Text fields may be empty, amounts null. The cell of a field is its column in the {@link SheetReading} and {@link #row}; {@link #raw} keeps the
+ * text of the cell where the value differs from it, so that every value can say where it came from.
+ *
+ * @param row    1-based row in the sheet
+ * @param values canonical text by field: money as yuan with two decimals, dates as ISO; absent where blank
+ * @param raw    what stood in the cell, for fields whose value is not the cell's text
+ */
+public record BudgetLine(UUID id, UUID batch, int year, SheetKind kind, String sheet, int row, Map<BudgetField, String> values, Map<BudgetField, String> raw) {
+
+    public BudgetLine {
+        values = values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(values));
+        raw = raw.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(raw));
+    }
+
+    /** Empty string where blank. */
+    public String text(BudgetField field) {
+        return values.getOrDefault(field, "");
+    }
+
+    /** Null where blank. */
+    public Money money(BudgetField field) {
+        String text = values.get(field);
+        return text == null ? null : Money.parseYuan(text);
+    }
+
+    /** Null where blank. */
+    public LocalDate date(BudgetField field) {
+        String text = values.get(field);
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    public String project() {
+        return text(BudgetField.PROJECT_NAME);
+    }
+
+    public String unit() {
+        return text(BudgetField.AGENCY_NAME);
+    }
+
+    /** What the line asks for: the final amount where there is one, else initial plus adjustment, else the plain amount; zero where none is given. */
+    public Money amount() {
+        Money last = money(BudgetField.FINAL);
+        if (last != null) {
+            return last;
+        }
+        Money initial = money(BudgetField.INITIAL);
+        Money adjustment = money(BudgetField.ADJUSTMENT);
+        if (initial != null) {
+            return adjustment == null ? initial : initial.plus(adjustment);
+        }
+        Money plain = money(BudgetField.AMOUNT);
+        return plain == null ? Money.ZERO : plain;
+    }
+}

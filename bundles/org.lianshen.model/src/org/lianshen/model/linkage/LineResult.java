@@ -1,0 +1,20 @@
+package org.lianshen.model.linkage;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The result for one budget line.
+ *
+ * @param project    the project it is tied to or proposed to be, or null
+ * @param score      1 for exact ties; null where there is neither tie nor candidate
+ * @param candidates the nearest few, best first; kept where the tie is not exact
+ */
+public record LineResult(UUID line, ItVerdict it, LineVerdict verdict, UUID project, String reviewNo, MatchedBy matchedBy, BigDecimal score,
+        List<Candidate> candidates) {
+
+    public LineResult {
+        candidates = List.copyOf(candidates);
+    }
+}

@@ -1,0 +1,31 @@
+package org.lianshen.model.review;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.lianshen.model.Message;
+import org.lianshen.model.Money;
+
+/**
+ * State of a proposal on a day, with the facts that it follows from.
+ *
+ * @param round       number of the version under review, 0 for a draft never submitted
+ * @param bodies      in the pack's order, empty before acceptance
+ * @param blockedBy   what prevents the next step, in words: missing opinions, veto items, open conditions
+ * @param applied     申报额 of the version under review
+ * @param proposedCut sum of cuts proposed by the opinions that count, the largest per line
+ * @param approved    核定额, null until decided
+ * @param decision    the decision that counts, or null
+ * @param decisionAt  the act of that decision, or null
+ * @param openConditions conditions without a fulfilled verification
+ * @param dueDate     last day of the step that is on, or null
+ */
+public record ReviewState(State state, int round, List<BodyStatus> bodies, List<OpenItem> open, List<Message> blockedBy, Money applied, Money proposedCut,
+        Money approved, ActDetail.Decision decision, ReviewAct decisionAt, List<Condition> openConditions, LocalDate validUntil, LocalDate dueDate) {
+
+    public ReviewState {
+        bodies = List.copyOf(bodies);
+        open = List.copyOf(open);
+        blockedBy = List.copyOf(blockedBy);
+        openConditions = List.copyOf(openConditions);
+    }
+}

@@ -1,0 +1,179 @@
+package org.lianshen.service.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.lianshen.model.audit.AuditEntry;
+import org.lianshen.model.audit.AuditRecord;
+import org.lianshen.model.audit.AuditVerdict;
+import org.lianshen.model.budget.BudgetBatch;
+import org.lianshen.model.budget.BudgetLine;
+import org.lianshen.model.identity.Account;
+import org.lianshen.model.ledger.LedgerBatch;
+import org.lianshen.model.ledger.LedgerProject;
+import org.lianshen.model.linkage.CheckRun;
+import org.lianshen.model.linkage.LinkDecision;
+import org.lianshen.model.meeting.Meeting;
+import org.lianshen.model.performance.Appraisal;
+import org.lianshen.model.proposal.Proposal;
+import org.lianshen.model.review.ActDetail;
+import org.lianshen.model.review.ReviewAct;
+
+/** The facts of a store inside one transaction. Saving a row that carries a {@code rowVersion} other than the stored one throws {@link org.lianshen.model.StaleWrite}. */
+public interface Tx {
+
+    Settings settings();
+
+    Accounts accounts();
+
+    Proposals proposals();
+
+    Acts acts();
+
+    Meetings meetings();
+
+    Ledger ledger();
+
+    Budgets budgets();
+
+    Links links();
+
+    Checks checks();
+
+    Appraisals appraisals();
+
+    Audit audit();
+
+    /** Small facts about the store: {@code place}, {@code kind} (ONE_PERSON, ACCOUNTS), {@code created}. */
+    interface Settings {
+
+        Optional<String> get(String key);
+
+        void put(String key, String value);
+    }
+
+    interface Accounts {
+
+        List<Account> all();
+
+        Optional<Account> find(String name);
+
+        Account save(Account account);
+    }
+
+    interface Proposals {
+
+        List<Proposal> all();
+
+        Optional<Proposal> find(UUID id);
+
+        Optional<Proposal> byReviewNo(String reviewNo);
+
+        /** Stores draft, number and new versions; versions already stored never change. @return with its new row version */
+        Proposal save(Proposal proposal);
+
+        /** Only a draft without versions. */
+        void delete(UUID id);
+
+        /** The next running number of a division and year; taken for good once the transaction commits. */
+        int nextNumber(String division, int year);
+    }
+
+    interface Acts {
+
+        /** In order. */
+        List<ReviewAct> of(UUID proposal);
+
+        Map<UUID, List<ReviewAct>> all();
+
+        /** @throws org.lianshen.model.StaleWrite if the proposal has an act of this number already */
+        void add(ReviewAct act);
+
+        Optional<ActDetail.Opinion> draft(UUID proposal, String body);
+
+        /** @param opinion null to remove the draft */
+        void saveDraft(UUID proposal, String body, ActDetail.Opinion opinion);
+    }
+
+    interface Meetings {
+
+        List<Meeting> all();
+
+        Optional<Meeting> find(UUID id);
+
+        Optional<Meeting> byNo(String no);
+
+        Meeting save(Meeting meeting);
+
+        int nextNumber(int year);
+    }
+
+    /** Projects that came by import; those that follow from proposals are computed by the ledger service. */
+    interface Ledger {
+
+        List<LedgerProject> imported();
+
+        Optional<LedgerProject> find(UUID id);
+
+        /** Adds or replaces by 联审编号 (a row without one by unit and name). @return how many were new */
+        int put(LedgerBatch batch, Collection<LedgerProject> projects);
+
+        List<LedgerBatch> batches();
+    }
+
+    interface Budgets {
+
+        List<BudgetBatch> batches();
+
+        Optional<BudgetBatch> batch(UUID id);
+
+        /** Stores the batch and all its lines. */
+        void add(BudgetBatch batch, Iterable<BudgetLine> lines);
+
+        void undo(UUID batch, java.time.Instant at);
+
+        /** Lines of batches that are neither replaced nor undone, in file and row order. */
+        List<BudgetLine> lines(int year);
+
+        /** As {@link #lines}, of all years, one by one without holding all in memory. */
+        void eachLine(Consumer<BudgetLine> consumer);
+
+        Optional<BudgetLine> line(UUID id);
+    }
+
+    interface Links {
+
+        /** Oldest first. */
+        List<LinkDecision> all();
+
+        void add(LinkDecision decision);
+    }
+
+    interface Checks {
+
+        Optional<CheckRun> last(int year);
+
+        void add(CheckRun run);
+    }
+
+    interface Appraisals {
+
+        List<Appraisal> all();
+
+        Optional<Appraisal> find(UUID id);
+
+        Appraisal save(Appraisal appraisal);
+    }
+
+    interface Audit {
+
+        void append(AuditEntry entry);
+
+        List<AuditRecord> from(long seq, int limit);
+
+        AuditVerdict verify();
+    }
+}

@@ -17,6 +17,9 @@ public interface Session extends AutoCloseable {
 
     StoreLocation location();
 
+    /** Business day, of the session's clock. */
+    java.time.LocalDate today();
+
     /** Fiscal year that the desks start with: of the clock. */
     int year();
 

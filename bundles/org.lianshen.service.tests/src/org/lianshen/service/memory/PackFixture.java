@@ -1,0 +1,124 @@
+package org.lianshen.service.memory;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lianshen.model.pack.CheckItem;
+import org.lianshen.model.pack.Clause;
+import org.lianshen.model.pack.Formula;
+import org.lianshen.model.pack.Grade;
+import org.lianshen.model.pack.GradeBand;
+import org.lianshen.model.pack.IndicatorRow;
+import org.lianshen.model.pack.Param;
+import org.lianshen.model.pack.PerformanceTemplate;
+import org.lianshen.model.pack.ReviewBody;
+import org.lianshen.model.pack.ReviewBody.Kind;
+import org.lianshen.model.pack.RulePack;
+import org.lianshen.model.pack.RuleSpec;
+import org.lianshen.model.pack.Severity;
+import org.lianshen.model.pack.UnitRecord;
+import org.lianshen.model.pack.WorkCalendar;
+
+/** A small rule pack built in code, six bodies, for tests that must not depend on the shipped packs. {@link #pack()} is the whole; the builder methods change one thing. */
+public final class PackFixture {
+
+    private final Map<String, Param> params = new LinkedHashMap<>();
+    private final Map<String, List<String>> lists = new LinkedHashMap<>();
+    private final Map<String, RuleSpec> rules = new LinkedHashMap<>();
+    private final List<ReviewBody> bodies = new ArrayList<>();
+    private final List<CheckItem> items = new ArrayList<>();
+    private final List<UnitRecord> units = new ArrayList<>();
+    private String version = "2026.1";
+
+    public PackFixture() {
+        body("DATA", "市数据局", Kind.DATA, true, "D");
+        body("DRC", "市发展改革委", Kind.PLANNING, false, "F");
+        body("FIN", "市财政局", Kind.FINANCE, false, "C");
+        body("CAC", "市委网信办", Kind.CYBERSPACE, false, "W");
+        body("PSB", "市公安局", Kind.POLICE, false, "G");
+        body("CRYPTO", "市委机要局", Kind.CIPHER, false, "M");
+        item("D2", "DATA", false);
+        item("D5", "DATA", true);
+        item("D6", "DATA", true);
+        item("F1", "DRC", false);
+        item("C2", "FIN", true);
+        item("C3", "FIN", false);
+        item("W1", "CAC", false);
+        item("G1", "PSB", true);
+        item("M1", "CRYPTO", true);
+        for (String rule : List.of("B01", "B03", "B04", "B05", "B06", "B09", "B11", "B12", "B17", "B28", "B29", "B30", "B32", "B39")) {
+            rule(rule, Severity.E);
+        }
+        unit("330500-EDU", "市教育局", "湖州市教育局");
+        unit("330500-HEALTH", "市卫生健康委", "湖州市卫生健康委员会");
+    }
+
+    /** Monday to Friday without holidays. */
+    public static WorkCalendar calendar() {
+        return new WorkCalendar(Set.of(), Set.of(), LocalDate.of(2025, 1, 1), LocalDate.of(2027, 12, 31), "test", false);
+    }
+
+    public static RulePack pack() {
+        return new PackFixture().build();
+    }
+
+    public PackFixture version(String text) {
+        version = text;
+        return this;
+    }
+
+    public PackFixture param(String key, String value, String unit) {
+        params.put(key, new Param(key, value, unit, key, key, "test", false, ""));
+        return this;
+    }
+
+    public PackFixture list(String name, String... words) {
+        lists.put(name, List.of(words));
+        return this;
+    }
+
+    public PackFixture rule(String id, Severity severity) {
+        rules.put(id, new RuleSpec(id, severity, "规则" + id, "Rule " + id, "整改", "Fix it", "", "test", false, Map.of(), true));
+        return this;
+    }
+
+    public PackFixture unit(String code, String name, String... aliases) {
+        units.add(new UnitRecord(code, name, List.of(aliases), "政府部门", "", "330500", Optional.empty(), Optional.empty(), "test"));
+        return this;
+    }
+
+    public RulePack build() {
+        var clause = new Clause("Q1", "关于规范政务信息化项目管理的通知", "", "一", "", "未经联审的项目不得纳入预算", false, "");
+        return new RulePack("huzhou", "330500", "湖州市", "Huzhou", version, LocalDate.of(2025, 1, 1), Optional.empty(), "test", bodies, items, params,
+                Map.of("Q1", clause), rules, calendar(), units, List.of(template()), lists);
+    }
+
+    private void body(String code, String name, Kind kind, boolean lead, String group) {
+        String unit = "330500-" + code;
+        bodies.add(new ReviewBody(code, name, name.replace("市委", "").replace("市", ""), code, unit, kind, lead, true, true, Set.of(group), "Q1"));
+        unit(unit, name, "湖州" + name);
+    }
+
+    private void item(String code, String body, boolean veto) {
+        items.add(new CheckItem(code, body, "审查项" + code, "Check item " + code, veto, "", "test", false));
+    }
+
+    /** 预算执行率 10, 产出 50, 效益 30, 满意度 10. */
+    private static PerformanceTemplate template() {
+        var rows = List.of(row("产出指标", "数量指标", 50, Formula.AT_LEAST), row("效益指标", "社会效益", 30, Formula.TIERS),
+                row("满意度指标", "服务对象满意度", 10, Formula.AT_LEAST));
+        var bands = List.of(new GradeBand(Grade.EXCELLENT, new BigDecimal("90")), new GradeBand(Grade.GOOD, new BigDecimal("80")),
+                new GradeBand(Grade.FAIR, new BigDecimal("60")), new GradeBand(Grade.POOR, BigDecimal.ZERO));
+        return new PerformanceTemplate("self-10-50-30-10", "PROJECT", "项目支出绩效自评表", "Self-evaluation of project expenditure", BigDecimal.TEN, rows, bands,
+                Map.of(), "test", false);
+    }
+
+    private static IndicatorRow row(String level1, String level2, int weight, Formula formula) {
+        return new IndicatorRow(level1, level2, "", "", BigDecimal.valueOf(weight), formula, "", "");
+    }
+}

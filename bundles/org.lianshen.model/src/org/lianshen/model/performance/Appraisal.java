@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param project   ledger project, or null while none is chosen
  * @param template  id of the template in the rule pack
+ * @param note      remarks; the reason for a low execution rate belongs here
  * @param settled   whether this is the authoritative result of project and year; one at most
  * @param settledReason why this one among several
  */
@@ -17,6 +18,7 @@ public record Appraisal(UUID id, UUID project, String projectName, String unit, 
 
     public Appraisal {
         rows = List.copyOf(rows);
+        note = note == null ? "" : note;
     }
 
     public enum Evaluator {

@@ -14,4 +14,18 @@ import org.lianshen.model.pack.Formula;
  */
 public record IndicatorValue(String level1, String level2, String level3, Formula formula, String target, String actual, String unit, BigDecimal weight,
         BigDecimal claimed, String reason) {
+
+    public IndicatorValue {
+        level1 = written(level1);
+        level2 = written(level2);
+        level3 = written(level3);
+        target = written(target);
+        actual = written(actual);
+        unit = written(unit);
+        reason = written(reason);
+    }
+
+    private static String written(String text) {
+        return text == null ? "" : text.strip();
+    }
 }

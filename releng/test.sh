@@ -15,7 +15,7 @@ say "Building and testing (log: $tools/test.log)"
 build_code=0
 # A failed test does not stop the build: all of them are run and counted.
 XDG_DATA_HOME=$tools/test-data XDG_CACHE_HOME=$tools/test-cache xvfb-run -a -s '-screen 0 1600x1000x24' dbus-run-session -- \
-	bash -c 'source "$1"; mvn=$2; shift 2; run_maven "$@"' - "${BASH_SOURCE[0]%/*}/lib.sh" "$mvn" -Dmaven.test.failure.ignore=true clean verify \
+	bash -c 'source "$1"; mvn=$2; shift 2; run_maven "$@"' - "${BASH_SOURCE[0]%/*}/lib.sh" "$mvn" -fae -Dmaven.test.failure.ignore=true clean verify \
 	>"$tools/test.log" 2>&1 </dev/null 9>&- || build_code=$?
 if ((build_code)); then
 	grep -a '^\[ERROR\]' "$tools/test.log" | grep -av 'osgi\.platform' | head -40

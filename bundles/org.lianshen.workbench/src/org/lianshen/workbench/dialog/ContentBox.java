@@ -1,0 +1,45 @@
+package org.lianshen.workbench.dialog;
+
+import java.util.List;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+
+/** A box with content of its own. Why its verb cannot be pressed stands in words below the content. */
+final class ContentBox extends BoxWindow {
+
+    private final DialogService.Box box;
+    private Label missing;
+
+    ContentBox(SwtDialogService service, DialogService.Box box) {
+        super(service, box.title(), List.of(box.verb(), service.messages().cancel));
+        this.box = box;
+    }
+
+    @Override
+    void fill(Composite area) {
+        Control content = box.create(area, this::state);
+        if (content.getLayoutData() == null) {
+            GridDataFactory.fillDefaults().grab(true, true).applyTo(content);
+        }
+        missing = kit().wrapped(area, " ");
+        missing.setForeground(kit().look().muted());
+        state();
+        content.setFocus();
+    }
+
+    @Override
+    boolean pressed(int verb) {
+        return verb != 0 || box.accept();
+    }
+
+    private void state() {
+        if (missing != null) {
+            String words = box.missing();
+            missing.setText(words.isEmpty() ? " " : words.replace("&", "&&"));
+            missing.getParent().layout(new Control[] {missing});
+            button(0).allowUnless(words);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.lianshen.workbench.dialog;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.lianshen.workbench.task.Tasks;
+
+/** The only one that opens boxes. Tests answer in its place with {@code RecordedDialogs}. All methods are called on the UI thread. */
+public interface DialogService {
+
+    /** Says something that must be read. Something that need not interrupt goes to {@link #status}. */
+    void inform(String title, String text);
+
+    /** What happened, where, what to do next. */
+    void problem(Tasks.Failure failure);
+
+    /**
+     * Asks before something is lost or cannot be taken back.
+     *
+     * @param text what will happen or be lost, by name
+     * @param verb on the button that does it: "删除附件"
+     * @return whether to do it
+     */
+    boolean confirm(String title, String text, String verb);
+
+    /** @return index of the chosen verb, or -1 if the person turned away */
+    int choose(String title, String text, List<String> verbs);
+
+    /** One line of text. @param check gives what is wrong with it, or null */
+    Optional<String> ask(String title, String label, String value, java.util.function.UnaryOperator<String> check);
+
+    /** For a part with changes that are not stored. */
+    SaveAnswer askSave(String name);
+
+    enum SaveAnswer {
+        SAVE, DISCARD, STAY
+    }
+
+    List<Path> openFiles(String title, boolean several, FileKind... kinds);
+
+    Optional<Path> saveFile(String title, String suggestedName, FileKind... kinds);
+
+    Optional<Path> chooseFolder(String title, Path start);
+
+    /**
+     * A box with content of its own, such as a form.
+     *
+     * @return whether it was closed by its verb
+     */
+    boolean open(Box box);
+
+    /** A line at the bottom of the window that goes away by itself: "已导出 58 行到 疑点.xlsx". */
+    void status(String text);
+
+    /** Content of a box and what its buttons do. */
+    interface Box {
+
+        String title();
+
+        /** On the button that closes the box and keeps what was entered. */
+        String verb();
+
+        /** Makes the content. @param state to be told whenever what {@link #missing()} answers may have changed */
+        Control create(Composite parent, Runnable state);
+
+        /** In words, why the verb cannot be pressed now; empty when it can. */
+        String missing();
+
+        /** Keeps what was entered. @return false to stay open */
+        default boolean accept() {
+            return true;
+        }
+    }
+}

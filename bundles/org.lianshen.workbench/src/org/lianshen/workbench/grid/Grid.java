@@ -1,0 +1,379 @@
+package org.lianshen.workbench.grid;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;
+import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
+import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
+import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
+import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.lianshen.service.table.Column;
+import org.lianshen.service.table.TableSpec;
+import org.lianshen.workbench.kit.Kit;
+import org.lianshen.workbench.look.Icon;
+import org.lianshen.workbench.look.Look;
+import org.lianshen.workbench.look.Tone;
+
+/**
+ * A big table over NatTable, from its description: sorting (click a head), filtering while typing, columns that can be hidden, moved and sized and are remembered, copy with
+ * heads (Ctrl+C), exact yuan on hover. Above it stand the filter, how many rows are shown, and the columns button.
+ *
+ * @param <T> the row, a value (record)
+ */
+public final class Grid<T> {
+
+    private final Grids grids;
+    private final TableSpec<T> spec;
+    private final RowView<T> view;
+    private final Composite area;
+    private final Text filter;
+    private final Label count;
+    private final NatTable table;
+    private final GridLayers<T> layers;
+    private final GridColumns columns;
+    private final Map<String, Edit<T>> edits = new HashMap<>();
+    private final List<Consumer<List<T>>> selectionListeners = new ArrayList<>();
+    private final List<Consumer<T>> openListeners = new ArrayList<>();
+    private final boolean sheet;
+    private Function<T, Tone> tint = row -> null;
+    private Function<T, Boolean> strong = row -> false;
+    private GridEdits<T> editing;
+
+    Grid(Grids grids, Composite parent, TableSpec<T> spec, boolean sheet) {
+        this.grids = grids;
+        this.spec = spec;
+        this.sheet = sheet;
+        Look look = grids.look();
+        Kit kit = grids.kit;
+        view = new RowView<>(spec, grids.cells);
+        area = kit.box(parent, 1);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(area);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+        Composite bar = kit.row(area, 3);
+        GridLayoutFactory.fillDefaults().numColumns(3).margins(look.u(3), look.u(2)).spacing(look.u(3), 0).applyTo(bar);
+        filter = kit.filter(bar, grids.messages.filter);
+        count = kit.caption(bar, "");
+        kit.iconButton(bar, Icon.LAYOUT_THREE_COLUMNS, grids.messages.columns, () -> chooseColumns());
+        layers = new GridLayers<>(this);
+        table = new NatTable(area, layers.top(), false);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
+        ConfigRegistry registry = new ConfigRegistry();
+        table.setConfigRegistry(registry);
+        new GridStyle<>(this).applyTo(registry);
+        columns = new GridColumns(grids.settings, spec, layers);
+        columns.restore();
+        table.addConfiguration(new GridKeys<>(this));
+        table.configure();
+        table.setBackground(look.surface());
+        new Hover(table);
+        GridAccess.install(this, table);
+        table.addLayerListener(event -> {
+            if (event instanceof ISelectionEvent) {
+                tellSelection();
+            }
+            columns.changed(event);
+        });
+        filter.addListener(SWT.Modify, event -> scheduleFilter());
+        filter.addListener(SWT.KeyDown, this::onFilterKey);
+        tellCount();
+    }
+
+    // What the grid shows
+
+    /** All rows, replacing what was there; filter, sort and, where the same rows are still there, the selection stay. */
+    public void setRows(List<T> rows) {
+        List<T> selected = selection();
+        view.setRows(rows);
+        refresh();
+        select(selected);
+    }
+
+    /** All rows, in the order they came or were entered. */
+    public List<T> rows() {
+        return view.rows();
+    }
+
+    /** The rows as shown: filtered and sorted. What an export "as shown" takes, with {@link #shownSpec()}. */
+    public List<T> shown() {
+        return view.shown();
+    }
+
+    /** The description with the columns as shown: without hidden ones, in the order of the screen. */
+    public TableSpec<T> shownSpec() {
+        return new TableSpec<>(spec.id(), spec.title(), Arrays.stream(layers.shownColumns()).mapToObj(spec.columns()::get).toList());
+    }
+
+    /** Background of a row by its state; null for none. The state itself stands in a column, as a word. */
+    public void tint(Function<T, Tone> tint) {
+        this.tint = tint;
+        table.redraw();
+    }
+
+    /** Rows in bold on a raised background: sums, groups. */
+    public void strong(Function<T, Boolean> strong) {
+        this.strong = strong;
+        table.redraw();
+    }
+
+    public void refresh() {
+        table.refresh();
+        tellCount();
+    }
+
+    // Selection
+
+    public List<T> selection() {
+        List<T> rows = new ArrayList<>();
+        for (int position : selectedRows()) {
+            rows.add(view.row(position));
+        }
+        return rows;
+    }
+
+    public Optional<T> focused() {
+        int row = layers.selection().getSelectionAnchor().getRowPosition();
+        return row >= 0 && row < view.size() ? Optional.of(view.row(row)) : Optional.empty();
+    }
+
+    /** Selects the first of the rows that is shown and scrolls to it. */
+    public void select(List<T> rows) {
+        layers.selection().clear();
+        for (T row : rows) {
+            int index = view.indexOf(row);
+            if (index >= 0) {
+                selectRow(index);
+                return;
+            }
+        }
+    }
+
+    /** @param index among the shown rows */
+    public void selectRow(int index) {
+        if (index >= 0 && index < view.size()) {
+            layers.select(sheet, Math.max(0, layers.selection().getSelectionAnchor().getColumnPosition()), index);
+        }
+    }
+
+    public void onSelect(Consumer<List<T>> listener) {
+        selectionListeners.add(listener);
+    }
+
+    /** Enter or double-click on a row. */
+    public void onOpen(Consumer<T> listener) {
+        openListeners.add(listener);
+    }
+
+    // Typing into cells
+
+    /** Lets people type into a column. @param column id */
+    public void edit(String column, Edit<T> edit) {
+        if (spec.columns().stream().noneMatch(each -> each.id().equals(column))) {
+            throw new IllegalArgumentException("no column " + column + " in " + spec.id());
+        }
+        edits.put(column, edit);
+        GridEditing.register(this, column, edit);
+    }
+
+    /**
+     * Starts editing: after {@link #edit} was told for each column.
+     *
+     * @param newRow  makes an empty row when a pasted block is longer than the grid; null where rows cannot be added
+     * @param changed takes all rows after each edit, paste, fill or undo
+     */
+    public void editable(java.util.function.Supplier<T> newRow, Consumer<List<T>> changed) {
+        editing = new GridEdits<>(this, newRow, changed);
+    }
+
+    // Parts of the screen
+
+    /** The whole, with the filter above; give it layout data. */
+    public Composite area() {
+        return area;
+    }
+
+    public NatTable table() {
+        return table;
+    }
+
+    /** For the command 筛选, Ctrl+F. */
+    public void focusFilter() {
+        filter.setFocus();
+        filter.selectAll();
+    }
+
+    public void setFocus() {
+        table.setFocus();
+        if (layers.selection().getSelectionAnchor().getRowPosition() < 0) {
+            selectRow(0);
+        }
+    }
+
+    /** Filters at once, as typing does after a moment. */
+    public void filter(String text) {
+        if (!filter.getText().equals(text)) {
+            filter.setText(text);
+        }
+        view.filter(text);
+        layers.selection().clear();
+        refresh();
+    }
+
+    /** Hides the bar with the filter: small sheets in a form. */
+    public void hideBar() {
+        Composite bar = filter.getParent();
+        ((org.eclipse.swt.layout.GridData) bar.getLayoutData()).exclude = true;
+        bar.setVisible(false);
+    }
+
+    /** Columns, named views and their choice. */
+    public GridColumns columns() {
+        return columns;
+    }
+
+    // For the neighbours in this package
+
+    Grids grids() {
+        return grids;
+    }
+
+    TableSpec<T> spec() {
+        return spec;
+    }
+
+    RowView<T> view() {
+        return view;
+    }
+
+    GridLayers<T> layers() {
+        return layers;
+    }
+
+    GridEdits<T> editing() {
+        return editing;
+    }
+
+    Map<String, Edit<T>> edits() {
+        return edits;
+    }
+
+    boolean isSheet() {
+        return sheet;
+    }
+
+    Tone tintOf(int row) {
+        return row < view.size() ? tint.apply(view.row(row)) : null;
+    }
+
+    boolean isStrong(int row) {
+        return row < view.size() && strong.apply(view.row(row));
+    }
+
+    void open() {
+        focused().ifPresent(row -> openListeners.forEach(listener -> listener.accept(row)));
+    }
+
+    Column<T> column(int index) {
+        return spec.columns().get(index);
+    }
+
+    /** Text of a row for screen readers: head and value of each shown column. */
+    String spoken(int row) {
+        StringBuilder text = new StringBuilder();
+        for (int index : layers.shownColumns()) {
+            Column<T> column = column(index);
+            String value = grids.cells.text(column, column.value().apply(view.row(row)));
+            if (!value.isEmpty()) {
+                text.append(text.isEmpty() ? "" : ", ").append(grids.cells.label(column)).append(' ').append(value);
+            }
+        }
+        return text.toString();
+    }
+
+    private Set<Integer> selectedRows() {
+        Set<Integer> rows = new LinkedHashSet<>();
+        for (PositionCoordinate cell : layers.selection().getSelectedCellPositions()) {
+            if (cell.getRowPosition() < view.size()) {
+                rows.add(cell.getRowPosition());
+            }
+        }
+        return rows;
+    }
+
+    private void tellSelection() {
+        List<T> selected = selection();
+        selectionListeners.forEach(listener -> listener.accept(selected));
+    }
+
+    private void tellCount() {
+        int total = view.total();
+        count.setText(view.isFiltered() ? grids.messages.format(grids.messages.rowsFiltered, view.size(), total) : grids.messages.format(grids.messages.rowsAll, total));
+        count.getParent().layout(true);
+    }
+
+    /** Waits until typing pauses: a hundred thousand rows are not filtered at each key. */
+    private void scheduleFilter() {
+        String text = filter.getText();
+        area.getDisplay().timerExec(view.total() < 5000 ? 0 : 200, () -> {
+            if (!filter.isDisposed() && filter.getText().equals(text)) {
+                filter(text);
+            }
+        });
+    }
+
+    private void onFilterKey(Event event) {
+        if (event.keyCode == SWT.ARROW_DOWN || event.keyCode == SWT.CR) {
+            setFocus();
+        } else if (event.keyCode == SWT.ESC && !filter.getText().isEmpty()) {
+            filter.setText("");
+        }
+    }
+
+    private void chooseColumns() {
+        grids.dialogs.open(new ColumnChoice(grids, spec, columns));
+        refresh();
+    }
+
+    /** The whole text of a cell that is cut, or the exact yuan of an amount. */
+    private final class Hover extends NatTableContentTooltip {
+
+        Hover(NatTable table) {
+            super(table);
+        }
+
+        @Override
+        protected String getText(Event event) {
+            int columnPosition = natTable.getColumnPositionByX(event.x);
+            int rowPosition = natTable.getRowPositionByY(event.y);
+            ILayerCell cell = natTable.getCellByPosition(columnPosition, rowPosition);
+            if (cell == null) {
+                return null;
+            }
+            int index = cell.getColumnIndex();
+            if (rowPosition == 0) {
+                return grids.cells.label(column(index));
+            }
+            int row = cell.getRowIndex();
+            if (row < 0 || row >= view.size()) {
+                return null;
+            }
+            String text = grids.cells.hover(column(index), column(index).value().apply(view.row(row)));
+            return text.isEmpty() ? null : text;
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.lianshen.workbench.grid;
+
+import java.util.List;
+import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
+import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
+import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
+import org.eclipse.nebula.widgets.nattable.hideshow.ColumnHideShowLayer;
+import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
+import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
+import org.eclipse.nebula.widgets.nattable.reorder.ColumnReorderLayer;
+import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
+import org.eclipse.nebula.widgets.nattable.selection.config.DefaultSelectionLayerConfiguration;
+import org.eclipse.nebula.widgets.nattable.selection.config.RowOnlySelectionConfiguration;
+import org.eclipse.nebula.widgets.nattable.sort.SortHeaderLayer;
+import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
+import org.lianshen.service.table.Column;
+import org.lianshen.workbench.look.Look;
+
+/** The stack of NatTable layers under a grid: data, moved columns, hidden columns, selection, viewport; and the heads above. */
+final class GridLayers<T> {
+
+    private final Grid<T> grid;
+    private final DataLayer body;
+    private final ColumnReorderLayer reorder;
+    private final ColumnHideShowLayer hide;
+    private final SelectionLayer selection;
+    private final ViewportLayer viewport;
+    private final CompositeLayer top;
+
+    GridLayers(Grid<T> grid) {
+        this.grid = grid;
+        Look look = grid.grids().look();
+        List<Column<T>> columns = grid.spec().columns();
+        body = new DataLayer(new Body());
+        body.setDefaultRowHeight(look.u(6.5));
+        for (int i = 0; i < columns.size(); i++) {
+            body.setColumnWidthByPosition(i, look.characters(columns.get(i).width()) + look.u(4));
+        }
+        body.setConfigLabelAccumulator(new CellLabels<>(grid));
+        reorder = new ColumnReorderLayer(body);
+        hide = new ColumnHideShowLayer(reorder);
+        selection = new SelectionLayer(hide, false);
+        selection.addConfiguration(grid.isSheet() ? new DefaultSelectionLayerConfiguration() : new RowSelection());
+        viewport = new ViewportLayer(selection);
+        DataLayer heads = new DataLayer(new Heads(), look.u(20), look.u(8));
+        heads.setConfigLabelAccumulator((labels, column, row) -> labels.addLabel(CellLabels.head(grid.grids().cells, columns.get(column))));
+        ColumnHeaderLayer header = new ColumnHeaderLayer(heads, viewport, selection);
+        SortHeaderLayer<T> sorting = new SortHeaderLayer<>(header, new GridSort<>(grid), false);
+        top = new CompositeLayer(1, 2);
+        top.setChildLayer(GridRegion.COLUMN_HEADER, sorting, 0, 0);
+        top.setChildLayer(GridRegion.BODY, viewport, 0, 1);
+    }
+
+    CompositeLayer top() {
+        return top;
+    }
+
+    DataLayer body() {
+        return body;
+    }
+
+    ColumnReorderLayer reorder() {
+        return reorder;
+    }
+
+    ColumnHideShowLayer hide() {
+        return hide;
+    }
+
+    SelectionLayer selection() {
+        return selection;
+    }
+
+    /** Indexes of the columns on the screen, in their order. */
+    int[] shownColumns() {
+        int[] shown = new int[hide.getColumnCount()];
+        for (int i = 0; i < shown.length; i++) {
+            shown[i] = hide.getColumnIndexByPosition(i);
+        }
+        return shown;
+    }
+
+    void select(boolean cell, int column, int row) {
+        if (cell) {
+            selection.selectCell(column, row, false, false);
+        } else {
+            selection.selectRow(column, row, false, false);
+        }
+        viewport.moveRowPositionIntoViewport(row);
+    }
+
+    void show(int column, int row) {
+        viewport.moveCellPositionIntoViewport(column, row);
+    }
+
+    private final class Body implements IDataProvider {
+
+        @Override
+        public Object getDataValue(int column, int row) {
+            return row < grid.view().size() ? grid.column(column).value().apply(grid.view().row(row)) : null;
+        }
+
+        @Override
+        public void setDataValue(int column, int row, Object value) {
+            grid.editing().set(column, row, value);
+        }
+
+        @Override
+        public int getColumnCount() {
+            return grid.spec().columns().size();
+        }
+
+        @Override
+        public int getRowCount() {
+            return grid.view().size();
+        }
+    }
+
+    private final class Heads implements IDataProvider {
+
+        @Override
+        public Object getDataValue(int column, int row) {
+            return grid.grids().cells.label(grid.column(column));
+        }
+
+        @Override
+        public void setDataValue(int column, int row, Object value) {
+            throw new UnsupportedOperationException("heads are not typed into");
+        }
+
+        @Override
+        public int getColumnCount() {
+            return grid.spec().columns().size();
+        }
+
+        @Override
+        public int getRowCount() {
+            return 1;
+        }
+    }
+
+    /** Whole rows, with the keys and mouse of cell selection. */
+    private static final class RowSelection extends DefaultSelectionLayerConfiguration {
+
+        RowSelection() {
+            addConfiguration(new RowOnlySelectionConfiguration());
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.lianshen.workbench.grid;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.lianshen.service.table.Column;
+import org.lianshen.service.table.TableSpec;
+
+/**
+ * The rows of a grid as shown: filtered by what was typed, sorted by columns. Without widgets. Costs nothing per row until something is filtered or sorted.
+ */
+final class RowView<T> {
+
+    /** One level of the sort. */
+    record SortLevel(int column, boolean ascending) {
+    }
+
+    private final TableSpec<T> spec;
+    private final Cells cells;
+    private List<T> rows = List.of();
+    private String[] needles = {};
+    private List<SortLevel> sort = List.of();
+    /** Positions in {@link #rows}; null while rows are shown as they come. */
+    private int[] shown;
+
+    RowView(TableSpec<T> spec, Cells cells) {
+        this.spec = spec;
+        this.cells = cells;
+    }
+
+    void setRows(List<T> rows) {
+        this.rows = new ArrayList<>(rows);
+        refresh();
+    }
+
+    List<T> rows() {
+        return List.copyOf(rows);
+    }
+
+    /** @param text words that must all occur somewhere in the row, in any column, in either case */
+    void filter(String text) {
+        String plain = text.strip().toLowerCase(Locale.ROOT);
+        needles = plain.isEmpty() ? new String[0] : plain.split("\\s+");
+        refresh();
+    }
+
+    boolean isFiltered() {
+        return needles.length > 0;
+    }
+
+    void sort(List<SortLevel> levels) {
+        sort = List.copyOf(levels);
+        refresh();
+    }
+
+    List<SortLevel> sort() {
+        return sort;
+    }
+
+    int size() {
+        return shown == null ? rows.size() : shown.length;
+    }
+
+    int total() {
+        return rows.size();
+    }
+
+    T row(int index) {
+        return rows.get(source(index));
+    }
+
+    List<T> shown() {
+        List<T> list = new ArrayList<>(size());
+        for (int i = 0; i < size(); i++) {
+            list.add(row(i));
+        }
+        return list;
+    }
+
+    /** @return position among the shown rows, or -1 */
+    int indexOf(T row) {
+        for (int i = 0; i < size(); i++) {
+            if (row(i).equals(row)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Puts another row in that place, without filtering or sorting anew: an edited row must not jump away. */
+    void replace(int index, T row) {
+        rows.set(source(index), row);
+    }
+
+    void append(T row) {
+        rows.add(row);
+        if (shown != null) {
+            shown = Arrays.copyOf(shown, shown.length + 1);
+            shown[shown.length - 1] = rows.size() - 1;
+        }
+    }
+
+    private int source(int index) {
+        return shown == null ? index : shown[index];
+    }
+
+    private void refresh() {
+        shown = null;
+        if (needles.length > 0) {
+            int[] kept = new int[rows.size()];
+            int count = 0;
+            for (int i = 0; i < kept.length; i++) {
+                if (matches(rows.get(i))) {
+                    kept[count++] = i;
+                }
+            }
+            shown = Arrays.copyOf(kept, count);
+        }
+        if (!sort.isEmpty()) {
+            sortShown();
+        }
+    }
+
+    private boolean matches(T row) {
+        StringBuilder all = new StringBuilder();
+        for (Column<T> column : spec.columns()) {
+            all.append(cells.text(column, column.value().apply(row))).append('\n');
+        }
+        String text = all.toString().toLowerCase(Locale.ROOT);
+        for (String needle : needles) {
+            if (!text.contains(needle)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void sortShown() {
+        record Keyed(int source, Object[] keys) {
+        }
+        List<Keyed> keyed = new ArrayList<>(size());
+        for (int i = 0; i < size(); i++) {
+            int source = source(i);
+            Object[] keys = new Object[sort.size()];
+            for (int level = 0; level < keys.length; level++) {
+                keys[level] = cells.sortKey(spec.columns().get(sort.get(level).column()).value().apply(rows.get(source)));
+            }
+            keyed.add(new Keyed(source, keys));
+        }
+        Comparator<Keyed> order = null;
+        for (int level = 0; level < sort.size(); level++) {
+            int at = level;
+            Comparator<Keyed> next = Comparator.comparing((Keyed row) -> row.keys()[at], Cells.keyOrder(sort.get(level).ascending()));
+            order = order == null ? next : order.thenComparing(next);
+        }
+        keyed.sort(order);
+        shown = keyed.stream().mapToInt(Keyed::source).toArray();
+    }
+}

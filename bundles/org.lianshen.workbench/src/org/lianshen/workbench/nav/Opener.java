@@ -1,0 +1,32 @@
+package org.lianshen.workbench.nav;
+
+/** Opens parts by the id of their descriptor, so that desks reach each other without seeing each other's classes. */
+public interface Opener {
+
+    /** The parts that other desks may open; each takes the id of the object named. */
+    String PROPOSAL = "org.lianshen.proposal.part.form";
+    /** id of a proposal: its review with the check list */
+    String REVIEW = "org.lianshen.review.part.review";
+    /** id of a meeting */
+    String MEETING = "org.lianshen.review.part.meeting";
+    /** id of a budget batch, or empty for the newest check */
+    String FINDINGS = "org.lianshen.budget.part.findings";
+    /** id of an appraisal */
+    String APPRAISAL = "org.lianshen.performance.part.appraisal";
+    /** id of a ledger project */
+    String PROJECT = "org.lianshen.ledger.part.project";
+
+    /**
+     * Shows the part for that object; one that is open already comes to the front.
+     *
+     * @param part     id of the part descriptor
+     * @param objectId of what it shows; empty for none
+     * @param title    of the tab; null or empty to keep the descriptor's
+     * @return false if no bundle of this installation brings that part
+     */
+    boolean open(String part, String objectId, String title);
+
+    default boolean open(String part) {
+        return open(part, "", null);
+    }
+}

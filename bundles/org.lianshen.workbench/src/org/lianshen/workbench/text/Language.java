@@ -1,0 +1,30 @@
+package org.lianshen.workbench.text;
+
+import java.util.Locale;
+
+/** The languages of the program; Chinese comes first. */
+public enum Language {
+    CHINESE(Locale.SIMPLIFIED_CHINESE, "zh"), ENGLISH(Locale.ENGLISH, "en");
+
+    private final Locale locale;
+    private final String suffix;
+
+    Language(Locale locale, String suffix) {
+        this.locale = locale;
+        this.suffix = suffix;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** Ending of the properties files: {@code zh} or {@code en}. */
+    public String suffix() {
+        return suffix;
+    }
+
+    /** English where the platform speaks English, Chinese otherwise. */
+    public static Language of(Locale locale) {
+        return locale.getLanguage().equals("en") ? ENGLISH : CHINESE;
+    }
+}

@@ -1,0 +1,58 @@
+package org.lianshen.model.review;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lianshen.model.pack.ReviewBody;
+import org.lianshen.model.pack.RulePack;
+import org.lianshen.model.pack.UnitRecord;
+import org.lianshen.model.proposal.ProposalField;
+import org.lianshen.model.proposal.ProposalForm;
+
+/**
+ * Whether a reviewing body is itself the applicant and therefore abstains (回避, domain.md §3.5). Units are compared by code, and by name, former name and alias;
+ * 市数据局 in the pack of 湖州市 is 湖州市数据局, and an office with two names plates (市委宣传部(市委网信办)) is known under each.
+ */
+public final class Recusal {
+
+    private static final List<ProposalField> APPLICANTS = List.of(ProposalField.UNIT_NAME, ProposalField.LEAD_UNIT);
+
+    private Recusal() {
+    }
+
+    public static boolean concerns(ReviewBody body, ProposalForm form, RulePack pack) {
+        String code = form.text(ProposalField.UNIT_CODE);
+        if (!code.isEmpty() && code.equals(body.unitCode())) {
+            return true;
+        }
+        Set<String> names = names(body, pack);
+        return APPLICANTS.stream().map(form::text).filter(name -> !name.isEmpty()).flatMap(Recusal::plates).anyMatch(names::contains);
+    }
+
+    private static Set<String> names(ReviewBody body, RulePack pack) {
+        Stream<String> known = pack.units().stream().filter(unit -> !body.unitCode().isEmpty() && unit.code().equals(body.unitCode())).flatMap(Recusal::names);
+        var names = new HashSet<String>();
+        Stream.concat(Stream.of(body.name()), known).flatMap(Recusal::plates).forEach(name -> {
+            names.add(name);
+            names.add(stem(pack.name()) + name);
+        });
+        return names;
+    }
+
+    private static Stream<String> names(UnitRecord unit) {
+        return Stream.concat(Stream.of(unit.name()), unit.aliases().stream());
+    }
+
+    /** The whole name and each of its name plates. */
+    private static Stream<String> plates(String name) {
+        String plain = name.replaceAll("\\s", "").replace('（', '(').replace('）', ')');
+        return Stream.concat(Stream.of(plain), Arrays.stream(plain.split("[()]")).filter(part -> part.length() > 2));
+    }
+
+    /** 湖州 of 湖州市. */
+    private static String stem(String place) {
+        return place.replaceAll("[省市区县]$", "");
+    }
+}

@@ -1,0 +1,48 @@
+package org.lianshen.model.review;
+
+import java.util.List;
+import java.util.Optional;
+import org.lianshen.model.Message;
+import org.lianshen.model.identity.Actor;
+import org.lianshen.model.pack.CheckItem;
+
+/** Whether an act may be done: by when and in which state, and by whom. Services ask before they store; {@link ReviewStates} ignores what was never allowed. */
+public final class ReviewActs {
+
+    private ReviewActs() {
+    }
+
+    /** What stands against the act on its day, after the acts of {@code facts}; empty where it may be done. */
+    public static Optional<Message> refusal(ReviewFacts facts, ReviewAct act) {
+        return Optional.ofNullable(ActRules.refusal(Course.until(facts, facts.day(act.at())), act));
+    }
+
+    /**
+     * What stands against this person acting for a body: an opinion is signed by the body's own people, and nobody fills in and countersigns the same project.
+     * Whoever enters a paper opinion ({@link ReviewAct#onBehalf()}) needs to belong to no body, but may not have filled in the form either, except in a store
+     * that is one person's, where everything is marked as recorded on behalf.
+     */
+    public static Optional<Message> refusalFor(Actor actor, ReviewFacts facts, ReviewAct act, List<String> authors) {
+        if (!act.onBehalf() && !act.body().equals(actor.body())) {
+            return Optional.of(Message.of("review.refuse.notYourBody", actor.display(), bodyName(facts, act.body())));
+        }
+        boolean wrote = authors.contains(actor.name()) || facts.versions().stream().anyMatch(version -> version.submittedBy().equals(actor.name()));
+        return wrote && !actor.oneself() ? Optional.of(Message.of("review.refuse.author", actor.display())) : Optional.empty();
+    }
+
+    /** Veto items that stand against an approval (rule T5), from the opinions that count on a day. */
+    public static List<CheckItem> vetoes(ReviewFacts facts, java.time.LocalDate date) {
+        return Course.until(facts, date).vetoes();
+    }
+
+    /** Items of the return that waits for an answer; empty where none does. */
+    public static List<ReturnItem> toAnswer(ReviewFacts facts, java.time.LocalDate date) {
+        Course course = Course.until(facts, date);
+        return course.phase() == Course.Phase.RETURNED ? course.returned() : List.of();
+    }
+
+    private static Message bodyName(ReviewFacts facts, String body) {
+        return facts.pack().bodies().stream().filter(each -> each.code().equals(body)).findFirst().map(ActRules::name)
+                .orElseGet(() -> Message.of("review.bodyName", String.valueOf(body), String.valueOf(body)));
+    }
+}

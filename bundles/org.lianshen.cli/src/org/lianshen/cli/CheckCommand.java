@@ -1,0 +1,54 @@
+package org.lianshen.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.lianshen.model.linkage.CheckRun;
+import org.lianshen.model.linkage.Finding;
+import org.lianshen.model.linkage.LineVerdict;
+import org.lianshen.model.pack.Severity;
+import picocli.CommandLine;
+
+@CommandLine.Command(name = "check", description = "all linkage rules over a year's budget lines  联动校验")
+final class CheckCommand implements Callable<Integer> {
+
+    private final Run run;
+
+    @CommandLine.Option(names = "--year", paramLabel = "Y", required = true)
+    int year;
+    @CommandLine.Option(names = "--as-of", paramLabel = "DATE", description = "day for which states and validity are judged; today")
+    LocalDate asOf;
+    @CommandLine.Option(names = "--xlsx", paramLabel = "FILE", description = "findings as a workbook")
+    Path xlsx;
+    @CommandLine.Option(names = "--mark", paramLabel = "FILE", description = "a copy of the imported workbook with the findings as comments")
+    Path mark;
+
+    CheckCommand(Run run) {
+        this.run = run;
+    }
+
+    @Override
+    public Integer call() {
+        return run.inSession(session -> {
+            CheckRun check = session.linkage().check(year, asOf, run.progress());
+            run.result(new Json(run.texts()).check(check, Json.byId(session.budgets().lines(year))));
+            if (xlsx != null) {
+                session.linkage().exportFindings(check, xlsx);
+                run.say("cli.written", xlsx.toString());
+            }
+            if (mark != null) {
+                session.linkage().mark(check, mark).forEach(file -> run.say("cli.written", file.toString()));
+            }
+            for (Finding found : check.findings()) {
+                run.say("cli.finding", run.text("linkage.severity." + found.severity().name()), found.rule(), run.texts().format(found.message()));
+            }
+            run.say("cli.checked", year, check.lines().size(), count(check, LineVerdict.REVIEWED), count(check, LineVerdict.SUSPECT), count(check, LineVerdict.UNREVIEWED),
+                    count(check, LineVerdict.NOT_IT), check.findings().size());
+            return check.findings().stream().anyMatch(found -> found.severity() == Severity.E) ? Exit.SHORT : Exit.OK;
+        });
+    }
+
+    private static long count(CheckRun check, LineVerdict verdict) {
+        return check.lines().stream().filter(line -> line.verdict() == verdict).count();
+    }
+}

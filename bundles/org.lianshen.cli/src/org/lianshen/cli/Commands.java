@@ -1,0 +1,65 @@
+package org.lianshen.cli;
+
+import picocli.CommandLine;
+
+/** The tree of commands. */
+final class Commands {
+
+    private Commands() {
+    }
+
+    static CommandLine of(Run run) {
+        var root = new CommandLine(new Root(run));
+        root.addSubcommand("demo", new DemoCommand(run));
+        root.addSubcommand("init", new InitCommand(run));
+        root.addSubcommand("import", group("import", new CommandLine(new ImportCommands.Ledger(run)), new CommandLine(new ImportCommands.Budget(run))));
+        root.addSubcommand("link", group("link", new CommandLine(new LinkCommands.Confirm(run)), new CommandLine(new LinkCommands.Reject(run))));
+        root.addSubcommand("check", new CheckCommand(run));
+        root.addSubcommand("proposal", group("proposal", new CommandLine(new ProposalCommands.Submit(run)), new CommandLine(new ProposalCommands.Check(run)),
+                new CommandLine(new ProposalCommands.Show(run)), new CommandLine(new ProposalCommands.Blank(run))));
+        root.addSubcommand("similar", new SimilarCommand(run));
+        root.addSubcommand("review", group("review", new CommandLine(new ReviewCommands.Act(run)), new CommandLine(new ReviewCommands.Show(run))));
+        root.addSubcommand("meeting", group("meeting", new CommandLine(new MeetingCommands.Prepare(run)), new CommandLine(new MeetingCommands.Attend(run)),
+                new CommandLine(new MeetingCommands.Decide(run)), new CommandLine(new MeetingCommands.Close(run)), new CommandLine(new MeetingCommands.Show(run))));
+        root.addSubcommand("minutes", new MinutesCommand(run));
+        root.addSubcommand("score", new ScoreCommand(run));
+        root.addSubcommand("ledger", group("ledger", new CommandLine(new LedgerExport(run))));
+        root.addSubcommand("audit", group("audit", new CommandLine(new AuditVerify(run))));
+        root.addSubcommand("account", group("account", new CommandLine(new AccountAdd(run))));
+        root.addSubcommand("backup", new BackupCommands.Backup(run));
+        root.addSubcommand("restore", new BackupCommands.Restore(run));
+        root.addSubcommand("bench", new BenchCommand(run));
+        return root;
+    }
+
+    /** A word that only holds others; alone it shows its help and is a wrong use. */
+    private static CommandLine group(String name, CommandLine... members) {
+        var spec = CommandLine.Model.CommandSpec.wrapWithoutInspection((Runnable) () -> {
+        });
+        var line = new CommandLine(spec.name(name));
+        for (CommandLine member : members) {
+            line.addSubcommand(member);
+        }
+        line.setExecutionStrategy(new CommandLine.RunLast());
+        return line;
+    }
+
+    @CommandLine.Command(name = "lianshen", description = "联审工作台：政务信息化项目联审与预算管控。 Joint review of government IT projects and control of the IT budget.",
+            synopsisSubcommandLabel = "COMMAND", footer = {"", "exit: 0 done, 1 something checked does not hold, 2 could not be done as asked, 3 fault of the program"})
+    static final class Root implements Runnable {
+
+        @CommandLine.Mixin
+        final Run.Options options;
+        @CommandLine.Spec
+        CommandLine.Model.CommandSpec spec;
+
+        Root(Run run) {
+            this.options = run.options;
+        }
+
+        @Override
+        public void run() {
+            throw new CommandLine.ParameterException(spec.commandLine(), "Name a command.");
+        }
+    }
+}

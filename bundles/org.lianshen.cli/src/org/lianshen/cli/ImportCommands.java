@@ -1,0 +1,104 @@
+package org.lianshen.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.lianshen.model.budget.AmountUnit;
+import org.lianshen.model.budget.SheetKind;
+import org.lianshen.model.budget.SheetReading;
+import org.lianshen.service.BudgetService;
+import org.lianshen.service.LedgerService;
+import picocli.CommandLine;
+
+/** Workbooks in. */
+final class ImportCommands {
+
+    private ImportCommands() {
+    }
+
+    enum Unit {
+        yuan(AmountUnit.YUAN), wan(AmountUnit.WAN);
+
+        private final AmountUnit unit;
+
+        Unit(AmountUnit unit) {
+            this.unit = unit;
+        }
+    }
+
+    @CommandLine.Command(name = "ledger", description = "projects already reviewed  已联审项目")
+    static final class Ledger implements Callable<Integer> {
+
+        private final Run run;
+
+        @CommandLine.Parameters(paramLabel = "FILE")
+        Path file;
+        @CommandLine.Option(names = "--dry-run", description = "read and check, store nothing")
+        boolean dryRun;
+        @CommandLine.Option(names = "--partial", description = "store the good rows")
+        boolean partial;
+
+        Ledger(Run run) {
+            this.run = run;
+        }
+
+        @Override
+        public Integer call() {
+            return run.inSession(session -> {
+                LedgerService.Outcome outcome = session.ledger().take(file, dryRun, partial, run.progress());
+                run.result(new Json(run.texts()).imported(outcome.batch(), outcome.stored()));
+                var batch = outcome.batch();
+                run.say(outcome.stored() ? "cli.imported" : dryRun ? "cli.dryRun" : "cli.notImported", batch.file(), batch.sheet(), batch.rowsRead(), batch.rowsImported(), batch.skipped().size());
+                say(run, batch.errors());
+                return batch.errors().isEmpty() ? Exit.OK : Exit.SHORT;
+            });
+        }
+    }
+
+    @CommandLine.Command(name = "budget", description = "a finance department's workbook (.xlsx, .xls, .csv)  预算表")
+    static final class Budget implements Callable<Integer> {
+
+        private final Run run;
+
+        @CommandLine.Parameters(paramLabel = "FILE")
+        Path file;
+        @CommandLine.Option(names = "--year", paramLabel = "Y", required = true)
+        int year;
+        @CommandLine.Option(names = "--kind", paramLabel = "annual|quota|payment")
+        SheetKind kind = SheetKind.ANNUAL;
+        @CommandLine.Option(names = "--sheet", paramLabel = "NAME", description = "only this sheet")
+        String sheet;
+        @CommandLine.Option(names = "--unit", paramLabel = "yuan|wan", description = "unit of amounts, where the sheet does not say")
+        Unit unit;
+        @CommandLine.Option(names = "--dry-run", description = "read and check, store nothing")
+        boolean dryRun;
+        @CommandLine.Option(names = "--partial", description = "store the good rows")
+        boolean partial;
+
+        Budget(Run run) {
+            this.run = run;
+        }
+
+        @Override
+        public Integer call() {
+            return run.inSession(session -> {
+                var request = new BudgetService.Request(year, kind, sheet, unit == null ? null : unit.unit, Map.of(), dryRun, partial);
+                BudgetService.Outcome outcome = session.budgets().take(file, request, run.progress());
+                run.result(new Json(run.texts()).imported(outcome.batch(), outcome.stored()));
+                for (SheetReading reading : outcome.batch().sheets()) {
+                    run.say(outcome.stored() ? "cli.imported" : dryRun ? "cli.dryRun" : "cli.notImported", outcome.batch().file(), reading.name(), reading.rowsRead(), reading.rowsImported(),
+                            reading.skipped().size());
+                    reading.notices().forEach(notice -> run.sayPlain("  " + run.texts().format(notice)));
+                    reading.totals().stream().filter(total -> !total.agrees()).forEach(total -> run.say("cli.totalDiffers", total.cell(), total.stated(), total.read()));
+                    say(run, reading.errors());
+                }
+                return outcome.clean() ? Exit.OK : Exit.SHORT;
+            });
+        }
+    }
+
+    private static void say(Run run, List<SheetReading.CellError> errors) {
+        errors.forEach(error -> run.say("cli.cellError", error.sheet(), error.cell(), run.texts().format(error.message())));
+    }
+}

@@ -1,0 +1,184 @@
+package org.lianshen.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.lianshen.model.Money;
+import org.lianshen.model.budget.BudgetBatch;
+import org.lianshen.model.budget.BudgetLine;
+import org.lianshen.model.budget.SheetReading;
+import org.lianshen.model.ledger.LedgerBatch;
+import org.lianshen.model.linkage.CheckRun;
+import org.lianshen.model.linkage.Finding;
+import org.lianshen.model.linkage.ItVerdict;
+import org.lianshen.model.linkage.LineResult;
+import org.lianshen.model.performance.ScoreSheet;
+import org.lianshen.model.performance.ScoredRow;
+import org.lianshen.model.review.ReviewAct;
+import org.lianshen.service.ReviewService;
+import org.lianshen.service.SimilarityService;
+import org.lianshen.service.text.Texts;
+
+/** The JSON of the command line's contract. Amounts are strings in yuan with two decimals. */
+final class Json {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final Texts texts;
+
+    Json(Texts texts) {
+        this.texts = texts;
+    }
+
+    static String write(JsonNode json) {
+        try {
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    ObjectNode imported(BudgetBatch batch, boolean stored) {
+        ObjectNode json = head(stored ? batch.id() : null, batch.file(), batch.sha256());
+        ArrayNode sheets = json.putArray("sheets");
+        for (SheetReading reading : batch.sheets()) {
+            ObjectNode sheet = sheets.addObject().put("name", reading.name());
+            reading.headerRows().forEach(sheet.putArray("headerRows")::add);
+            sheet.put("unit", reading.unit() == null ? null : reading.unit().word());
+            ObjectNode columns = sheet.putObject("columns");
+            reading.columns().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(column -> columns.put(column.getKey().json(), column.getValue()));
+            sheet.put("rowsRead", reading.rowsRead()).put("rowsImported", stored ? reading.rowsImported() : 0);
+            skipped(sheet, reading.skipped());
+            errors(sheet, reading.errors());
+            ArrayNode totals = sheet.putArray("totals");
+            reading.totals().forEach(total -> totals.addObject().put("cell", total.cell()).put("field", total.field().json()).put("stated", total.stated().toString())
+                    .put("read", total.read().toString()).put("agrees", total.agrees()));
+            ArrayNode notices = sheet.putArray("notices");
+            reading.notices().forEach(notice -> notices.add(texts.format(notice)));
+        }
+        return json;
+    }
+
+    ObjectNode imported(LedgerBatch batch, boolean stored) {
+        ObjectNode json = head(stored ? batch.id() : null, batch.file(), batch.sha256());
+        ObjectNode sheet = json.putArray("sheets").addObject().put("name", batch.sheet());
+        batch.headerRows().forEach(sheet.putArray("headerRows")::add);
+        sheet.put("rowsRead", batch.rowsRead()).put("rowsImported", stored ? batch.rowsImported() : 0);
+        skipped(sheet, batch.skipped());
+        errors(sheet, batch.errors());
+        return json;
+    }
+
+    private static ObjectNode head(UUID batch, String file, String sha256) {
+        return object().put("batch", batch == null ? null : batch.toString()).put("file", file).put("sha256", sha256);
+    }
+
+    private void skipped(ObjectNode sheet, java.util.List<SheetReading.SkippedRow> rows) {
+        ArrayNode skipped = sheet.putArray("rowsSkipped");
+        rows.forEach(row -> skipped.addObject().put("row", row.row()).put("why", texts.format(row.why())));
+    }
+
+    private void errors(ObjectNode sheet, java.util.List<SheetReading.CellError> cells) {
+        ArrayNode errors = sheet.putArray("errors");
+        cells.forEach(error -> errors.addObject().put("cell", error.cell()).put("value", error.value()).put("code", error.code()).put("message", texts.format(error.message())));
+    }
+
+    ObjectNode check(CheckRun run, Map<UUID, BudgetLine> lines) {
+        ObjectNode json = object().put("year", run.year()).put("pack", run.pack()).put("asOf", run.asOf().toString()).put("lineCount", run.lines().size());
+        json.put("itLineCount", run.lines().stream().filter(line -> line.it().answer() != ItVerdict.Answer.NO).count());
+        json.put("linkedCount", run.lines().stream().filter(line -> line.matchedBy().binding()).count());
+        ArrayNode findings = json.putArray("findings");
+        run.findings().forEach(found -> findings.add(finding(found, lines)));
+        ArrayNode results = json.putArray("lines");
+        run.lines().forEach(result -> results.add(line(result, lines)));
+        return json;
+    }
+
+    private ObjectNode finding(Finding found, Map<UUID, BudgetLine> lines) {
+        BudgetLine first = found.lines().isEmpty() ? null : lines.get(found.lines().getFirst());
+        ObjectNode json = object().put("rule", found.rule()).put("severity", found.severity().name()).put("unit", found.unit()).put("project", found.projectName())
+                .put("reviewNo", found.reviewNo()).put("sheet", first == null ? null : first.sheet()).put("row", first == null ? null : first.row())
+                .put("amount", yuan(found.amount())).put("approved", yuan(found.approved())).put("difference", yuan(found.difference()))
+                .put("message", texts.format(found.message())).put("matchedBy", found.matchedBy().json()).put("score", found.score());
+        ObjectNode evidence = json.putObject("evidence");
+        found.evidence().forEach((key, value) -> evidence.put(key.substring(key.lastIndexOf('.') + 1), value));
+        return json;
+    }
+
+    private ObjectNode line(LineResult result, Map<UUID, BudgetLine> lines) {
+        BudgetLine line = lines.get(result.line());
+        return object().put("sheet", line.sheet()).put("row", line.row()).put("verdict", result.verdict().json()).put("reviewNo", result.reviewNo())
+                .put("score", result.score()).put("matchedBy", result.matchedBy().json()).put("id", result.line().toString()).put("unit", line.unit())
+                .put("name", line.project()).put("amount", yuan(line.amount()));
+    }
+
+    ObjectNode similar(String query, java.util.List<SimilarityService.Hit> hits) {
+        ObjectNode json = object().put("query", query);
+        ArrayNode list = json.putArray("hits");
+        for (SimilarityService.Hit hit : hits) {
+            ObjectNode node = list.addObject().put("project", hit.reviewNo() == null ? hit.project().toString() : hit.reviewNo()).put("name", hit.name()).put("unit", hit.unit())
+                    .put("score", hit.score()).put("band", hit.band().name().toLowerCase(java.util.Locale.ROOT));
+            ArrayNode why = node.putArray("why");
+            hit.why().forEach(overlap -> why.addObject().put("mine", overlap.mine()).put("theirs", overlap.theirs()).put("overlap", overlap.overlap()));
+            node.put("amount", yuan(hit.amount()));
+        }
+        return json;
+    }
+
+    ObjectNode scores(ScoreSheet sheet) {
+        ObjectNode json = object().put("template", sheet.template()).put("total", sheet.total().toPlainString()).put("grade", sheet.grade() == null ? null : sheet.grade().chinese());
+        ArrayNode rows = json.putArray("rows");
+        for (ScoredRow scored : sheet.rows()) {
+            var row = scored.row();
+            rows.addObject().put("level1", row.level1()).put("level2", row.level2()).put("level3", row.level3()).put("target", row.target()).put("actual", row.actual())
+                    .put("weight", plain(row.weight())).put("score", plain(scored.score())).put("formula", texts.format(scored.formula()))
+                    .put("flag", scored.flag() == null ? null : texts.format(scored.flag()));
+        }
+        ArrayNode warnings = json.putArray("warnings");
+        sheet.warnings().forEach(warning -> warnings.add(texts.format(warning.message())));
+        return json;
+    }
+
+    ObjectNode review(ReviewService.Review review) {
+        var state = review.state();
+        ObjectNode json = object().put("no", review.proposal().reviewNo()).put("state", state.state().name()).put("stateText", texts.get("review.state." + state.state().name()))
+                .put("round", state.round()).put("applied", yuan(state.applied())).put("proposedCut", yuan(state.proposedCut())).put("approved", yuan(state.approved()))
+                .put("validUntil", state.validUntil() == null ? null : state.validUntil().toString());
+        ArrayNode facts = json.putArray("facts");
+        for (ReviewAct act : review.acts()) {
+            facts.addObject().put("seq", act.seq()).put("act", act.detail().getClass().getSimpleName()).put("round", act.round()).put("body", act.body())
+                    .put("signedBy", act.signedBy()).put("recordedBy", act.recordedBy()).put("onBehalf", act.onBehalf()).put("at", act.at().toString());
+        }
+        ArrayNode bodies = json.putArray("bodies");
+        state.bodies().forEach(body -> bodies.addObject().put("body", body.body()).put("standing", body.standing().name()).put("due", body.due() == null ? null : body.due().toString()));
+        ArrayNode open = json.putArray("open");
+        state.open().forEach(item -> open.addObject().put("who", item.who()).put("what", texts.format(item.what())).put("due", item.due() == null ? null : item.due().toString())
+                .put("overdue", item.overdue()));
+        ArrayNode blocked = json.putArray("blockedBy");
+        state.blockedBy().forEach(message -> blocked.add(texts.format(message)));
+        return json;
+    }
+
+    static Map<UUID, BudgetLine> byId(java.util.List<BudgetLine> lines) {
+        return lines.stream().collect(Collectors.toMap(BudgetLine::id, Function.identity()));
+    }
+
+    static String yuan(Money money) {
+        return money == null ? null : money.toString();
+    }
+
+    private static String plain(BigDecimal number) {
+        return number == null ? null : number.stripTrailingZeros().toPlainString();
+    }
+}

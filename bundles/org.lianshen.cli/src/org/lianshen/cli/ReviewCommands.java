@@ -1,0 +1,175 @@
+package org.lianshen.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.lianshen.model.Money;
+import org.lianshen.model.UserProblem;
+import org.lianshen.model.pack.CheckItem;
+import org.lianshen.model.proposal.Proposal;
+import org.lianshen.model.review.ActDetail;
+import org.lianshen.model.review.CheckAnswer;
+import org.lianshen.model.review.Cut;
+import org.lianshen.model.review.Overall;
+import org.lianshen.model.review.ReturnItem;
+import org.lianshen.model.review.Verdict;
+import org.lianshen.service.ReviewService;
+import org.lianshen.service.Session;
+import picocli.CommandLine;
+
+/** Acts of the workflow and the state that follows from them. */
+final class ReviewCommands {
+
+    private ReviewCommands() {
+    }
+
+    enum Word {
+        agree(Overall.AGREE), changes(Overall.AGREE_WITH_CHANGES), disagree(Overall.DISAGREE), none(Overall.NO_DUTY), recused(Overall.RECUSED);
+
+        private final Overall overall;
+
+        Word(Overall overall) {
+            this.overall = overall;
+        }
+    }
+
+    @CommandLine.Command(name = "act", description = {"one act of the workflow  办理",
+        "as the lead body: --accept, or --return PLACE=PROBLEM; as any body: --opinion agree|changes|disagree|none|recused; --verify N --evidence TEXT"})
+    static final class Act implements Callable<Integer> {
+
+        private final Run run;
+
+        @CommandLine.Parameters(paramLabel = "NO")
+        String no;
+        @CommandLine.Option(names = "--as", paramLabel = "DEPARTMENT", required = true, description = "code or name of the reviewing body")
+        String as;
+        @CommandLine.ArgGroup(multiplicity = "1")
+        What what;
+        @CommandLine.Option(names = "--fail", paramLabel = "ITEM=PROBLEM", description = "check item that does not pass; may be repeated")
+        Map<String, String> failed = new LinkedHashMap<>();
+        @CommandLine.Option(names = "--doubt", paramLabel = "ITEM=PROBLEM", description = "check item in doubt; may be repeated")
+        Map<String, String> doubts = new LinkedHashMap<>();
+        @CommandLine.Option(names = "--cut", paramLabel = "LINE=YUAN", description = "proposed cut on an estimate line; may be repeated")
+        Map<Integer, String> cuts = new LinkedHashMap<>();
+        @CommandLine.Option(names = "--remark", paramLabel = "TEXT")
+        String remark = "";
+        @CommandLine.Option(names = "--signed-by", paramLabel = "NAME", description = "who signed on paper, when the opinion is entered for another body")
+        String signedBy;
+        @CommandLine.Option(names = "--scan", paramLabel = "FILE", description = "the scanned paper")
+        Path scan;
+        @CommandLine.Option(names = "--evidence", paramLabel = "TEXT", description = "for --verify")
+        String evidence = "";
+
+        static final class What {
+            @CommandLine.Option(names = "--accept", description = "countersigning begins in all bodies")
+            boolean accept;
+            @CommandLine.Option(names = "--return", paramLabel = "PLACE=PROBLEM", description = "back to the unit, one list of everything")
+            Map<String, String> returned;
+            @CommandLine.Option(names = "--opinion", paramLabel = "agree|changes|disagree|none|recused")
+            Word opinion;
+            @CommandLine.Option(names = "--withdraw-opinion", paramLabel = "REASON")
+            String withdrawOpinion;
+            @CommandLine.Option(names = "--verify", paramLabel = "N", description = "condition N of the decision is fulfilled")
+            Integer verify;
+        }
+
+        Act(Run run) {
+            this.run = run;
+        }
+
+        @Override
+        public Integer call() {
+            return run.inSession(session -> {
+                Proposal proposal = session.proposals().byReviewNo(no);
+                ReviewService.Review review = done(session, proposal);
+                run.result(new Json(run.texts()).review(review));
+                run.say("cli.reviewState", no, run.text("review.state." + review.state().state().name()));
+                return Exit.OK;
+            });
+        }
+
+        private ReviewService.Review done(Session session, Proposal proposal) {
+            String body = body(session, as);
+            if (what.accept) {
+                return session.reviews().accept(proposal.id());
+            }
+            if (what.returned != null) {
+                var items = new ArrayList<ReturnItem>();
+                what.returned.forEach((place, problem) -> items.add(new ReturnItem(items.size() + 1, place, problem, remark, "")));
+                return session.reviews().sendBack(proposal.id(), new ActDetail.Return(items));
+            }
+            if (what.withdrawOpinion != null) {
+                return session.reviews().withdrawOpinion(proposal.id(), body, what.withdrawOpinion);
+            }
+            if (what.verify != null) {
+                return session.reviews().verify(proposal.id(), what.verify, true, evidence);
+            }
+            ActDetail.Opinion opinion = opinion(session, proposal, body);
+            return signedBy == null ? session.reviews().sign(proposal.id(), body, opinion) : session.reviews().record(proposal.id(), body, opinion, signedBy, scan);
+        }
+
+        private ActDetail.Opinion opinion(Session session, Proposal proposal, String body) {
+            List<CheckItem> items = session.pack().checkItems(body);
+            var known = items.stream().map(CheckItem::code).toList();
+            var named = new ArrayList<>(failed.keySet());
+            named.addAll(doubts.keySet());
+            named.stream().filter(item -> !known.contains(item)).findFirst().ifPresent(item -> {
+                throw UserProblem.of("cli.noCheckItem", item, body, known);
+            });
+            List<CheckAnswer> answers = items.stream().map(this::answer).toList();
+            List<Cut> proposed = cuts.entrySet().stream().map(cut -> new Cut(cut.getKey(), amount(cut.getValue()), remark)).toList();
+            return new ActDetail.Opinion(proposal.latest().no(), answers, what.opinion.overall, proposed, "", remark);
+        }
+
+        private CheckAnswer answer(CheckItem item) {
+            if (failed.containsKey(item.code())) {
+                return new CheckAnswer(item.code(), Verdict.FAIL, failed.get(item.code()), "", "");
+            }
+            return doubts.containsKey(item.code()) ? new CheckAnswer(item.code(), Verdict.DOUBT, doubts.get(item.code()), "", "")
+                    : new CheckAnswer(item.code(), Verdict.PASS, "", "", "");
+        }
+    }
+
+    @CommandLine.Command(name = "show", description = "the state, with the facts it was computed from  办理情况")
+    static final class Show implements Callable<Integer> {
+
+        private final Run run;
+
+        @CommandLine.Parameters(paramLabel = "NO")
+        String no;
+
+        Show(Run run) {
+            this.run = run;
+        }
+
+        @Override
+        public Integer call() {
+            return run.inSession(session -> {
+                UUID id = session.proposals().byReviewNo(no).id();
+                var json = new Json(run.texts()).review(session.reviews().get(id));
+                run.result(json);
+                run.sayPlain(Json.write(json));
+                return Exit.OK;
+            });
+        }
+    }
+
+    /** An amount in yuan as typed. */
+    static Money amount(String typed) {
+        try {
+            return Money.parseYuan(typed.replace(",", ""));
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw UserProblem.because(e, "cli.noAmount", typed);
+        }
+    }
+
+    /** Code of a body given by code, name or short name. */
+    static String body(Session session, String typed) {
+        return session.pack().bodies().stream().filter(body -> typed.equalsIgnoreCase(body.code()) || typed.equals(body.name()) || typed.equals(body.shortName())).findFirst()
+                .orElseThrow(() -> UserProblem.of("cli.noBody", typed, session.pack().bodies().stream().map(body -> body.code() + " " + body.name()).toList())).code();
+    }
+}

@@ -1,6 +1,7 @@
 package org.lianshen.service.intake;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -16,6 +17,11 @@ public interface SourceSheet {
 
     /** Merged ranges, known before the rows; empty where the format has none. */
     List<Merge> merges();
+
+    /** One-based columns that are hidden in the workbook; empty where the format has none. */
+    default Set<Integer> hiddenColumns() {
+        return Set.of();
+    }
 
     /** Hands over non-empty rows in order until the consumer returns false or the rows end. May be called again: the sheet is then read anew. */
     void rows(Predicate<SourceRow> consumer);

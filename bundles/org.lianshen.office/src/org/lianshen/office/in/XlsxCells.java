@@ -1,0 +1,141 @@
+package org.lianshen.office.in;
+
+import java.util.Arrays;
+import java.util.List;
+import org.lianshen.model.UserProblem;
+import org.lianshen.service.intake.SourceCell;
+import org.lianshen.service.intake.SourceCell.Kind;
+
+/** Reads the cells of one row after the other from the parser. */
+final class XlsxCells {
+
+    private final XlsxFile workbook;
+    private final String part;
+    private final Xml xml;
+    private final Limits limits;
+    private final StringBuilder text = new StringBuilder();
+    private SourceCell[] cells = new SourceCell[64];
+    private int used;
+
+    XlsxCells(XlsxFile workbook, String part, Xml xml) {
+        this.workbook = workbook;
+        this.part = part;
+        this.xml = xml;
+        this.limits = workbook.parts().limits();
+    }
+
+    /** Cells of the row just started, by column; empty where none holds anything. */
+    List<SourceCell> row(int row) {
+        Arrays.fill(cells, 0, used, null);
+        used = 0;
+        int column = -1;
+        while (xml.next() && !xml.ends("row")) {
+            if (!xml.starts("c")) {
+                continue;
+            }
+            String reference = xml.attribute("r");
+            int stated = reference == null ? -1 : CellText.column(reference);
+            column = stated < 0 ? column + 1 : stated;
+            SourceCell cell = cell(column, row);
+            if (cell != null) {
+                put(column, row, cell);
+            }
+        }
+        return used == 0 ? List.of() : Arrays.asList(Arrays.copyOf(cells, used));
+    }
+
+    private void put(int column, int row, SourceCell cell) {
+        if (column >= limits.columns()) {
+            throw UserProblem.of("office.tooManyColumns", workbook.parts().file(), part, CellText.reference(column, row), limits.columns());
+        }
+        if (column >= cells.length) {
+            cells = Arrays.copyOf(cells, Math.min(limits.columns(), Math.max(column + 1, cells.length * 2)));
+        }
+        cells[column] = cell;
+        used = Math.max(used, column + 1);
+    }
+
+    private SourceCell cell(int column, int row) {
+        String type = xml.attribute("t");
+        String style = xml.attribute("s");
+        String value = null;
+        boolean formula = false;
+        boolean inline = false;
+        while (xml.next() && !xml.ends("c")) {
+            if (xml.starts("v")) {
+                text.setLength(0);
+                xml.text(text, limits.cellChars(), CellText.reference(column, row));
+                value = text.toString();
+            } else if (xml.starts("is")) {
+                text.setLength(0);
+                SharedStrings.richText(xml, "is", text, limits.cellChars(), CellText.reference(column, row));
+                value = text.toString();
+                inline = true;
+            } else if (xml.starts("f")) {
+                formula = true;
+                xml.skip();
+            } else if (xml.starts()) {
+                xml.skip();
+            }
+        }
+        if (value == null || value.isEmpty() && type == null) {
+            return formula ? new SourceCell("", Kind.MISSING_VALUE, null, true) : null;
+        }
+        return inline ? textCell(value, formula) : typed(type, style, value, formula, column, row);
+    }
+
+    private SourceCell typed(String type, String style, String value, boolean formula, int column, int row) {
+        return switch (type == null ? "n" : type) {
+            case "s" -> textCell(shared(value, column, row), formula);
+            case "str", "inlineStr" -> textCell(CellText.unescape(value), formula);
+            case "b" -> new SourceCell(value.strip().equals("1") || value.strip().equalsIgnoreCase("true") ? "TRUE" : "FALSE", Kind.BOOLEAN, null, formula);
+            case "e" -> new SourceCell(value, Kind.ERROR, null, formula);
+            case "d" -> new SourceCell(value.strip(), Kind.DATE, null, formula);
+            default -> number(style, value, formula, column, row);
+        };
+    }
+
+    private static SourceCell textCell(String value, boolean formula) {
+        return value.isEmpty() ? null : new SourceCell(value, Kind.TEXT, null, formula);
+    }
+
+    private String shared(String value, int column, int row) {
+        String found = null;
+        try {
+            found = workbook.strings().get(Integer.parseInt(value.strip()));
+        } catch (NumberFormatException notAnIndex) {
+            // reported below together with an index out of range
+        }
+        if (found == null) {
+            throw UserProblem.of("office.sharedText", workbook.parts().file(), part, CellText.reference(column, row), value);
+        }
+        return found;
+    }
+
+    private SourceCell number(String style, String value, boolean formula, int column, int row) {
+        String number = NumberText.of(value);
+        if (number == null) {
+            throw UserProblem.of("office.notANumber", workbook.parts().file(), part, CellText.reference(column, row), value);
+        }
+        var format = workbook.styles().get(style(style));
+        if (format.date()) {
+            String date = NumberText.date(number, workbook.from1904());
+            if (date != null) {
+                return new SourceCell(date, Kind.DATE, format.code(), formula);
+            }
+        }
+        return new SourceCell(number, Kind.NUMBER, format.code(), formula);
+    }
+
+    private static int style(String style) {
+        int index = 0;
+        for (int i = 0; style != null && i < style.length() && i < 6; i++) {
+            char c = style.charAt(i);
+            if (c < '0' || c > '9') {
+                return 0;
+            }
+            index = index * 10 + c - '0';
+        }
+        return index;
+    }
+}

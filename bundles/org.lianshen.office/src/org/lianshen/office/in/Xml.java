@@ -1,0 +1,159 @@
+package org.lianshen.office.in;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.lianshen.model.UserProblem;
+
+/** A pull parser over one part: doctypes and entities are refused naming the part, namespaces are known by the local name alone, nesting is bounded. */
+final class Xml implements AutoCloseable {
+
+    private final XMLStreamReader reader;
+    private final String file;
+    private final String part;
+    private final Limits limits;
+    private int depth;
+
+    Xml(InputStream in, String file, String part, Limits limits) {
+        this.file = file;
+        this.part = part;
+        this.limits = limits;
+        try {
+            this.reader = factory().createXMLStreamReader(in);
+        } catch (XMLStreamException e) {
+            throw damaged(e);
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        var factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, Boolean.FALSE);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, Boolean.FALSE);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, Boolean.FALSE);
+        return factory;
+    }
+
+    /** Next start or end of an element; false at the end of the document. */
+    boolean next() {
+        for (;;) {
+            switch (event()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    depth++;
+                    if (depth > limits.depth()) {
+                        throw UserProblem.of("office.tooDeep", file, part, limits.depth());
+                    }
+                    return true;
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    depth--;
+                    return true;
+                }
+                case XMLStreamConstants.END_DOCUMENT -> {
+                    return false;
+                }
+                default -> {
+                }
+            }
+        }
+    }
+
+    private int event() {
+        try {
+            if (!reader.hasNext()) {
+                return XMLStreamConstants.END_DOCUMENT;
+            }
+            int event = reader.next();
+            if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+                throw UserProblem.of("office.doctype", file, part);
+            }
+            return event;
+        } catch (XMLStreamException e) {
+            throw damaged(e);
+        }
+    }
+
+    boolean starts() {
+        return reader.isStartElement();
+    }
+
+    boolean starts(String name) {
+        return reader.isStartElement() && name.equals(reader.getLocalName());
+    }
+
+    boolean ends(String name) {
+        return reader.isEndElement() && name.equals(reader.getLocalName());
+    }
+
+    String name() {
+        return reader.getLocalName();
+    }
+
+    int depth() {
+        return depth;
+    }
+
+    /** Value of the attribute with this local name, whatever its namespace; null where there is none. */
+    String attribute(String name) {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (name.equals(reader.getAttributeLocalName(i))) {
+                return reader.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    /** Text of the element just started, to its end, elements inside left out. {@code into} is not cleared. */
+    void text(StringBuilder into, int limit, String place) {
+        int inside = 0;
+        for (;;) {
+            int event = event();
+            switch (event) {
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    if (inside == 0) {
+                        if (into.length() + reader.getTextLength() > limit) {
+                            throw UserProblem.of("office.cellTooLong", file, part, place, limit);
+                        }
+                        into.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+                    }
+                }
+                case XMLStreamConstants.START_ELEMENT -> inside++;
+                case XMLStreamConstants.END_ELEMENT -> {
+                    if (inside == 0) {
+                        depth--;
+                        return;
+                    }
+                    inside--;
+                }
+                case XMLStreamConstants.END_DOCUMENT -> {
+                    return;
+                }
+                default -> {
+                }
+            }
+        }
+    }
+
+    /** Skips the element just started with all it holds. */
+    void skip() {
+        int outside = depth - 1;
+        while (next() && depth > outside) {
+            // what is skipped still counts against the limits
+        }
+    }
+
+    UserProblem damaged(Exception cause) {
+        return UserProblem.because(cause, "office.partDamaged", file, part, String.valueOf(cause.getMessage()).lines().findFirst().orElse(""));
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (XMLStreamException e) {
+            throw damaged(e);
+        }
+    }
+}

@@ -9,7 +9,7 @@ find_maven
 mkdir -p "$tools"
 exec 9>"$tools/lock"
 flock 9
-rm -f "$tools/built"
+rm -rf "$tools/built" "$root/releng/product-tests/target"
 now=$(state)
 say "Building and testing (log: $tools/test.log)"
 build_code=0
@@ -22,7 +22,8 @@ if ((build_code)); then
 	say "The build failed; the whole log: $tools/test.log"
 else
 	echo "$now" >"$tools/built"
-	"$root/releng/product-tests/run.sh" "$program" "$root/releng/product-tests/target/surefire-reports" || build_code=$?
+	say "Starting the product (log: $tools/product-test.log)"
+	"$root/releng/product-tests/run.sh" "$program" "$root/releng/product-tests/target/surefire-reports" >"$tools/product-test.log" 2>&1 </dev/null 9>&- || build_code=$?
 fi
 exec 9>&-
 python3 "$root/releng/report.py" "$root"/bundles/*/target/surefire-reports "$root"/releng/*/target/surefire-reports && exit $build_code

@@ -111,10 +111,11 @@ class ProductTest(unittest.TestCase):
     def test_each_desk_can_be_taken_out(self):
         for desk in DESKS:
             with self.subTest(desk):
-                without = self.home / "without"
+                without = self.home / desk
                 shutil.copytree(PROGRAM, without, copy_function=os.link)
                 bundles = without / "configuration/org.eclipse.equinox.simpleconfigurator/bundles.info"
                 lines = bundles.read_text("utf-8").splitlines(keepends=True)
+                self.home = Path(tempfile.mkdtemp(dir=self.home))
                 kept = [line for line in lines if not line.startswith(f"org.lianshen.{desk},")]
                 self.assertEqual(len(lines) - 1, len(kept))
                 bundles.unlink()
@@ -123,8 +124,6 @@ class ProductTest(unittest.TestCase):
                 started.window()
                 self.assertEqual(0, started.close(), started.log())
                 self.assertEqual([], started.unexpected())
-                shutil.rmtree(self.home)
-                self.home.mkdir()
 
     def test_command_line_helps(self):
         result = self.command("--help")
@@ -164,7 +163,7 @@ class Report(unittest.TextTestResult):
         self.ran[test.id()] = None
 
     def _keep(self, test, problem):
-        self.ran[test.id()] = (self.ran.get(test.id()) or "") + "".join(traceback.format_exception(*problem))
+        self.ran[test.id()] = (self.ran.get(test.id()) or f"{problem[1]}\n") + "".join(traceback.format_exception(*problem))
 
     def addError(self, test, err):
         super().addError(test, err)
@@ -184,8 +183,8 @@ class Report(unittest.TextTestResult):
         cases = ""
         for name, problem in self.ran.items():
             method = name.rsplit(".", 1)[1]
-            last = problem.strip().splitlines()[-1] if problem else ""
-            body = f"<failure message={quoteattr(last)}>{escape(problem)}</failure>" if problem else ""
+            first = problem.strip().splitlines()[0] if problem else ""
+            body = f"<failure message={quoteattr(first)}>{escape(problem)}</failure>" if problem else ""
             cases += f'<testcase classname="product" name="{method}">{body}</testcase>'
         (folder / "TEST-product.xml").write_text(f"<testsuite>{cases}</testsuite>", "utf-8")
 

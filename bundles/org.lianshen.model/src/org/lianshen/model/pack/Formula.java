@@ -10,9 +10,9 @@ public enum Formula {
     AT_MOST,
     /** Must equal the target. */
     EQUAL,
-    /** Full points inside an interval. */
+    /** Full points inside an interval, which is written {@code 30..80}. */
     INTERVAL,
-    /** A table of thresholds. */
+    /** A table of thresholds and points: {@code 0=4;10=3;20=2;30=1} where less is better, {@code 60=2;80=5;95=8} where more is. */
     STEPS,
     /** Qualitative, three tiers: 达成 / 部分达成 / 未达成. */
     TIERS,

@@ -41,6 +41,11 @@ public final class Kit {
         return look;
     }
 
+    /** The words of the shell and the kit. */
+    public WorkbenchMessages messages() {
+        return messages;
+    }
+
     /** The background of a whole part: surface, no margins, one column. */
     public Composite page(Composite parent) {
         parent.setBackground(look.surface());

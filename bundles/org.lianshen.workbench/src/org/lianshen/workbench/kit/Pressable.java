@@ -19,14 +19,14 @@ import org.lianshen.workbench.look.Look;
  * A drawn control that is pressed: by mouse, Space, Enter, or a screen reader's action. It takes part in tabbing, shows where the focus is, and tells its name and role.
  * Fires {@link SWT#Selection}.
  */
-abstract class Pressable extends Canvas {
+public abstract class Pressable extends Canvas {
 
     protected final Look look;
     private final int role;
     private boolean hovered;
     private boolean pressed;
 
-    Pressable(Composite parent, Look look, int role) {
+    protected Pressable(Composite parent, Look look, int role) {
         super(parent, SWT.DOUBLE_BUFFERED);
         this.look = look;
         this.role = role;

@@ -62,6 +62,22 @@ public class WorkbenchMessages extends Messages {
     public String notAChoice;
     public String listSeparator;
 
+    // forms
+    public String required;
+    public String fieldRequired;
+    public String fieldMissing;
+    public String fieldWrong;
+    public String notADate;
+    public String datePattern;
+    public String chooseDate;
+    public String inWan;
+    public String helpExample;
+    public String stepOk;
+    public String stepWarn;
+    public String stepBlock;
+    public String stepInfo;
+    public String stepNeutral;
+
     @Inject
     public WorkbenchMessages(Language language) {
         super(language);

@@ -4,14 +4,16 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.nio.file.Path;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.jar.JarFile;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,13 +31,21 @@ class ClassesTest {
 	private static JavaClasses all;
 
 	@BeforeAll
-	static void read() {
+	static void read() throws IOException {
 		ClassFileImporter importer = new ClassFileImporter();
-		List<Path> places = Rooms.bundles().values().stream().map(bundle -> Rooms.location(bundle).toPath()).toList();
-		for (Map.Entry<String, Bundle> room : Rooms.bundles().entrySet()) {
-			CLASSES.put(room.getKey(), importer.importPath(Rooms.location(room.getValue()).toPath()));
+		List<JarFile> jars = new ArrayList<>();
+		try {
+			for (Map.Entry<String, Bundle> room : Rooms.bundles().entrySet()) {
+				JarFile jar = new JarFile(Rooms.location(room.getValue()));
+				jars.add(jar);
+				CLASSES.put(room.getKey(), importer.importJar(jar));
+			}
+			all = importer.importJars(jars);
+		} finally {
+			for (JarFile jar : jars) {
+				jar.close();
+			}
 		}
-		all = importer.importPaths(places);
 	}
 
 	@Test

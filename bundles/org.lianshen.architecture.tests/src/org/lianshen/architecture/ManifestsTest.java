@@ -53,7 +53,7 @@ class ManifestsTest {
 
 	@Test
 	void everyBundleIsShippedAndHasTestsBesideIt() throws IOException {
-		Path bundles = Path.of(System.getProperty("basedir")).resolveSibling("");
+		Path bundles = Path.of("").toAbsolutePath().getParent();
 		String feature = Files.readString(bundles.resolveSibling("features/org.lianshen.feature/feature.xml"));
 		Set<String> present;
 		try (Stream<Path> folders = Files.list(bundles)) {

@@ -70,7 +70,7 @@ final class Rooms {
 		return found;
 	}
 
-	/** The jar or folder that holds the bundle's classes. */
+	/** The jar that holds the bundle's classes. */
 	static File location(Bundle bundle) {
 		return FileLocator.getBundleFileLocation(bundle).orElseThrow(() -> new IllegalStateException("no file behind " + bundle));
 	}

@@ -1,0 +1,126 @@
+package org.lianshen.office.out;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.lianshen.model.Message;
+import org.lianshen.office.out.PaperPage.Ink;
+import org.lianshen.service.document.MinutesWriter;
+import org.lianshen.service.document.OfficialPaper;
+import org.openpdf.text.Document;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.CMYKColor;
+import org.openpdf.text.pdf.GrayColor;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.PdfWriter;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/** Official papers as PDF, every line where {@link PaperLayout} puts it, fonts of this machine embedded as subsets. */
+@Component(service = MinutesWriter.class)
+public final class PdfMinutes implements MinutesWriter {
+
+    private static final GrayColor WATERMARK = new GrayColor(0.9f);
+    private static final double WATERMARK_SIZE = 130;
+    private static final int WATERMARK_ANGLE = 45;
+    /** Y80 M80 of the standard's annex on colours. */
+    private static final CMYKColor RED = new CMYKColor(0f, 0.8f, 0.8f, 0f);
+    /** Middle of the em dash above the baseline, in em. */
+    private static final double DASH_HEIGHT = 0.36;
+
+    private final List<Path> fontFolders;
+
+    @Activate
+    public PdfMinutes() {
+        this(FontCatalogue.usualFolders());
+    }
+
+    /** @param fontFolders where fonts are looked for, first found first taken */
+    public PdfMinutes(List<Path> fontFolders) {
+        this.fontFolders = List.copyOf(fontFolders);
+    }
+
+    @Override
+    public Format format() {
+        return Format.PDF;
+    }
+
+    @Override
+    public List<Message> write(OfficialPaper paper, Path target) {
+        PdfFonts fonts = new PdfFonts(FontCatalogue.of(fontFolders));
+        PaperWords words = new PaperWords();
+        List<PaperPage> pages = PaperLayout.lay(paper, fonts, words).pages();
+        WholeFile.write(target, out -> write(paper, pages, fonts, words, out));
+        return fonts.notices();
+    }
+
+    private static void write(OfficialPaper paper, List<PaperPage> pages, PdfFonts fonts, PaperWords words, OutputStream out) {
+        Document document = new Document(new Rectangle((float) PaperGrid.PAGE_WIDTH, (float) PaperGrid.PAGE_HEIGHT));
+        PdfWriter writer = PdfWriter.getInstance(document, out);
+        writer.setCloseStream(false);
+        document.addTitle((paper.title().isEmpty() ? paper.head() + paper.number() : paper.title()).strip());
+        document.addSubject(paper.head());
+        document.open();
+        writer.getExtraCatalog().put(PdfName.LANG, new PdfString("zh-CN"));
+        for (PaperPage page : pages) {
+            document.newPage();
+            writer.setPageEmpty(false);
+            draw(writer.getDirectContent(), paper, page, fonts, words);
+        }
+        document.close();
+    }
+
+    private static void draw(PdfContentByte canvas, OfficialPaper paper, PaperPage page, PdfFonts fonts, PaperWords words) {
+        if (paper.draft()) {
+            watermark(canvas, words.draft(), fonts);
+        }
+        for (PaperPage.Rule rule : page.rules()) {
+            ink(canvas, rule.ink());
+            canvas.setLineWidth((float) rule.thickness());
+            canvas.moveTo((float) rule.x1(), down(rule.y1()));
+            canvas.lineTo((float) rule.x2(), down(rule.y2()));
+            canvas.stroke();
+        }
+        GlyphPen pen = new GlyphPen(canvas, fonts);
+        for (PaperPage.Text text : page.texts()) {
+            ink(canvas, text.ink());
+            pen.draw(text);
+        }
+        if (page.numbered()) {
+            ink(canvas, Ink.BLACK);
+            pen.draw(pageNumber(page, fonts, words));
+        }
+    }
+
+    /** On odd pages at the right, on even ones at the left, one character in: outside when printed on both sides and bound. */
+    private static PaperPage.Text pageNumber(PaperPage page, PdfFonts fonts, PaperWords words) {
+        LineBreaker breaker = new LineBreaker(fonts, PaperGrid.SMALL, 0);
+        Line line = breaker.lines(List.of(new Span(Face.SONG, words.pageNumber(page.number()))), PaperGrid.WIDTH, PaperGrid.WIDTH).getFirst();
+        double x = page.odd() ? PaperGrid.RIGHT - PaperGrid.SMALL - line.width() : PaperGrid.LEFT + PaperGrid.SMALL;
+        double baseline = PaperGrid.BOTTOM + PaperGrid.PAGE_NUMBER_DROP + DASH_HEIGHT * PaperGrid.SMALL;
+        return new PaperPage.Text(x, baseline, PaperGrid.SMALL, 1, Ink.BLACK, line);
+    }
+
+    private static void watermark(PdfContentByte canvas, String word, PdfFonts fonts) {
+        canvas.saveState();
+        canvas.setColorFill(WATERMARK);
+        canvas.beginText();
+        canvas.setFontAndSize(fonts.font(Face.HEITI, word.codePointAt(0)), (float) WATERMARK_SIZE);
+        canvas.showTextAligned(PdfContentByte.ALIGN_CENTER, word, (float) (PaperGrid.PAGE_WIDTH / 2), (float) (PaperGrid.PAGE_HEIGHT / 2 - WATERMARK_SIZE / 3), WATERMARK_ANGLE);
+        canvas.endText();
+        canvas.restoreState();
+    }
+
+    private static void ink(PdfContentByte canvas, Ink ink) {
+        canvas.setColorFill(ink == Ink.RED ? RED : GrayColor.GRAYBLACK);
+        canvas.setColorStroke(ink == Ink.RED ? RED : GrayColor.GRAYBLACK);
+    }
+
+    /** PDF counts from the lower edge. */
+    static float down(double y) {
+        return (float) (PaperGrid.PAGE_HEIGHT - y);
+    }
+}

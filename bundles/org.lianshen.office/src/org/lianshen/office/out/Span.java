@@ -1,0 +1,5 @@
+package org.lianshen.office.out;
+
+/** Text in one face. */
+record Span(Face face, String text) {
+}

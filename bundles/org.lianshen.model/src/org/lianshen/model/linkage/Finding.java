@@ -27,4 +27,8 @@ public record Finding(String rule, Severity severity, String key, List<UUID> lin
         lines = List.copyOf(lines);
         evidence = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(evidence));
     }
+
+    Finding withKey(String other) {
+        return new Finding(rule, severity, other, lines, unit, projectName, project, reviewNo, amount, approved, difference, message, matchedBy, score, evidence);
+    }
 }

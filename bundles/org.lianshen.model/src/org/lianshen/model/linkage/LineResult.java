@@ -7,6 +7,8 @@ import java.util.UUID;
 /**
  * The result for one budget line.
  *
+ * @param verdict    REVIEWED only where the tied project was decided for; tied to a project under way or refused it stays UNREVIEWED, with {@code matchedBy}
+ *                   saying how it was tied
  * @param project    the project it is tied to or proposed to be, or null
  * @param score      1 for exact ties; null where there is neither tie nor candidate
  * @param candidates the nearest few, best first; kept where the tie is not exact

@@ -13,5 +13,10 @@ public enum State {
     /** 暂缓 */ DEFERRED,
     /** 合并建设 */ MERGED,
     /** 批复已过期 */ EXPIRED,
-    /** 已撤销 */ WITHDRAWN
+    /** 已撤销 */ WITHDRAWN;
+
+    /** Whether a meeting has decided for the project: 已批复, 修改后通过, or such an approval that has run out. */
+    public boolean decidedFor() {
+        return this == APPROVED || this == CONDITIONAL || this == EXPIRED;
+    }
 }

@@ -1,0 +1,233 @@
+package org.lianshen.model.linkage;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * An inverted index over names: character pairs, weighted by how rare they are, with the pack's everyday words (系统, 平台, 管理) counting little. Postings are flat
+ * arrays; a search allocates nothing but its answer. Immutable, so that several threads may search, each with its own {@link Scratch}.
+ */
+public final class NameIndex {
+
+    private static final float EVERYDAY = 0.3f;
+    /** What is contained whole in the longer name counts nearly as much as what is equal. */
+    private static final double CONTAINED = 0.9;
+    private static final int CONTAINED_LEAST_LENGTH = 5;
+    private static final double OTHER_PHASE = 0.75;
+    private static final double PHASE_ONLY_ONCE = 0.80;
+    private static final double FIRST_PHASE_ONLY_ONCE = 0.95;
+
+    private final int size;
+    private final NameKey[] names;
+    private final int[][] grams;
+    private final double[] totals;
+    private final int mask;
+    private final int[] slotKeys;
+    private final int[] slotIds;
+    private final int[] starts;
+    private final int[] postings;
+    private final float[] weights;
+    private final float unseenWeight;
+    private final int common;
+    private final int[] everyday;
+
+    public NameIndex(List<NameKey> keys, List<String> everydayWords) {
+        size = keys.size();
+        names = keys.toArray(NameKey[]::new);
+        everyday = everydayWords.stream().map(PlainText::folded).flatMapToInt(word -> Arrays.stream(Grams.of(word))).sorted().distinct().toArray();
+        grams = new int[size][];
+        int pairs = 0;
+        for (int i = 0; i < size; i++) {
+            grams[i] = Grams.of(names[i].core());
+            pairs += grams[i].length;
+        }
+        int capacity = Integer.highestOneBit(Math.max(16, pairs) * 2) * 2;
+        mask = capacity - 1;
+        slotKeys = new int[capacity];
+        slotIds = new int[capacity];
+        Arrays.fill(slotIds, -1);
+        var counts = new int[Math.max(1, pairs)];
+        int distinct = 0;
+        for (int[] name : grams) {
+            for (int gram : name) {
+                int slot = slot(gram);
+                if (slotIds[slot] < 0) {
+                    slotKeys[slot] = gram;
+                    slotIds[slot] = distinct++;
+                }
+                counts[slotIds[slot]]++;
+            }
+        }
+        starts = new int[distinct + 1];
+        for (int id = 0; id < distinct; id++) {
+            starts[id + 1] = starts[id] + counts[id];
+        }
+        postings = new int[pairs];
+        int[] next = Arrays.copyOf(starts, distinct);
+        for (int i = 0; i < size; i++) {
+            for (int gram : grams[i]) {
+                postings[next[id(gram)]++] = i;
+            }
+        }
+        weights = new float[distinct];
+        unseenWeight = rarity(0);
+        for (int slot = 0; slot < capacity; slot++) {
+            if (slotIds[slot] >= 0) {
+                int id = slotIds[slot];
+                weights[id] = rarity(counts[id]) * everydayFactor(slotKeys[slot]);
+            }
+        }
+        common = Math.max(400, size / 20);
+        totals = new double[size];
+        for (int i = 0; i < size; i++) {
+            totals[i] = total(grams[i]);
+        }
+    }
+
+    private float rarity(int count) {
+        return (float) Math.log(2.0 + size / (count + 1.0));
+    }
+
+    private float everydayFactor(int gram) {
+        return Arrays.binarySearch(everyday, gram) >= 0 ? EVERYDAY : 1f;
+    }
+
+    private int slot(int gram) {
+        int slot = gram * 0x9E3779B1 >>> 7 & mask;
+        while (slotIds[slot] >= 0 && slotKeys[slot] != gram) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
+    }
+
+    /** −1 where no name has the pair. */
+    private int id(int gram) {
+        return slotIds[slot(gram)];
+    }
+
+    private float weight(int gram) {
+        int id = id(gram);
+        return id < 0 ? unseenWeight * everydayFactor(gram) : weights[id];
+    }
+
+    private double total(int[] pairs) {
+        double total = 0;
+        for (int gram : pairs) {
+            total += weight(gram);
+        }
+        return total;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public NameKey name(int ordinal) {
+        return names[ordinal];
+    }
+
+    /** Memory of one searching thread. */
+    public static final class Scratch {
+        private final float[] sums;
+        private final int[] touched;
+
+        public Scratch(NameIndex index) {
+            sums = new float[index.size];
+            touched = new int[index.size];
+        }
+    }
+
+    /**
+     * The names that share most with {@code key}, at most {@code limit}, the nearest first; equal ones in the order of the index.
+     */
+    public int[] near(NameKey key, int limit, Scratch scratch) {
+        int[] pairs = Grams.of(key.core());
+        int count = gather(pairs, scratch, common);
+        if (count == 0) {
+            count = gather(pairs, scratch, Integer.MAX_VALUE);
+        }
+        var best = new int[Math.min(limit, count)];
+        int kept = 0;
+        float[] sums = scratch.sums;
+        for (int t = 0; t < count; t++) {
+            int candidate = scratch.touched[t];
+            float sum = sums[candidate];
+            if (kept == best.length && !before(sum, candidate, sums[best[kept - 1]], best[kept - 1])) {
+                continue;
+            }
+            int at = kept < best.length ? kept++ : kept - 1;
+            while (at > 0 && before(sum, candidate, sums[best[at - 1]], best[at - 1])) {
+                best[at] = best[at - 1];
+                at--;
+            }
+            best[at] = candidate;
+        }
+        for (int t = 0; t < count; t++) {
+            sums[scratch.touched[t]] = 0;
+        }
+        return best;
+    }
+
+    private static boolean before(float sum, int candidate, float otherSum, int other) {
+        return sum > otherSum || sum == otherSum && candidate < other;
+    }
+
+    /** Sums up shared weight over names; pairs that more than {@code most} names have are left to the exact score. */
+    private int gather(int[] pairs, Scratch scratch, int most) {
+        int count = 0;
+        for (int gram : pairs) {
+            int id = id(gram);
+            if (id < 0 || starts[id + 1] - starts[id] > most) {
+                continue;
+            }
+            float weight = weights[id];
+            for (int p = starts[id]; p < starts[id + 1]; p++) {
+                int name = postings[p];
+                if (scratch.sums[name] == 0) {
+                    scratch.touched[count++] = name;
+                }
+                scratch.sums[name] += weight;
+            }
+        }
+        return count;
+    }
+
+    /** How alike two names are, 0 … 1: 1 only for the same core and phase; another phase of the same project stays clearly below. */
+    public double score(NameKey key, int ordinal) {
+        NameKey other = names[ordinal];
+        double phase = phaseFactor(key.phase(), other.phase());
+        if (key.core().equals(other.core())) {
+            return phase;
+        }
+        int[] mine = Grams.of(key.core());
+        int[] theirs = grams[ordinal];
+        double shared = 0;
+        int i = 0;
+        int j = 0;
+        while (i < mine.length && j < theirs.length) {
+            if (mine[i] == theirs[j]) {
+                shared += weight(mine[i]);
+                i++;
+                j++;
+            } else if (mine[i] < theirs[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        double myTotal = total(mine);
+        double dice = 2 * shared / (myTotal + totals[ordinal]);
+        double contained = Math.min(key.core().length(), other.core().length()) < CONTAINED_LEAST_LENGTH ? 0 : CONTAINED * shared / Math.min(myTotal, totals[ordinal]);
+        return Math.min(0.9999, Math.max(dice, (dice + contained) / 2)) * phase;
+    }
+
+    private static double phaseFactor(String mine, String theirs) {
+        if (mine.equals(theirs)) {
+            return 1;
+        }
+        if (mine.isEmpty() || theirs.isEmpty()) {
+            return mine.equals("p1") || theirs.equals("p1") ? FIRST_PHASE_ONLY_ONCE : PHASE_ONLY_ONCE;
+        }
+        return OTHER_PHASE;
+    }
+}

@@ -1,0 +1,111 @@
+package org.lianshen.model.linkage;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lianshen.model.pack.RulePack;
+
+/**
+ * Brings project names to the form in which they are compared (domain.md §4.4): width and case folded; year and phase taken out and kept beside; unit, place and noise
+ * words dropped. So 2026年湖州市数据局公共数据平台(二期)建设项目 and 公共数据平台二期 are the same name of one unit, and 一期 is another.
+ */
+public final class NameReader {
+
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d)(?:[-至到](?:20)?\\d\\d)?(?!\\d)(?:年度|财年|年)?");
+    private static final Pattern PHASE = Pattern.compile("(?<![统同周长])第?([一二三四五六七八九十]{1,3}|(?<!\\d)\\d{1,2})(期|阶段|批次|批|标段|标|包)(?![限间待货望权复])");
+    private static final Pattern LEVEL = Pattern.compile("^(?:全|我|本)?(?:市级|区级|县级|省级|市(?!场|民|政|容|域)|区(?!域|块)|县)");
+    private static final String NUMERALS = "一二三四五六七八九";
+
+    private final UnitDirectory units;
+    private final List<String> noise;
+    private final List<String> operationWords;
+    private final Map<String, List<String>> prefixes = new ConcurrentHashMap<>();
+
+    public NameReader(RulePack pack, UnitDirectory units) {
+        this.units = units;
+        this.noise = longestFirst(pack.list("match.noiseWords"));
+        this.operationWords = longestFirst(pack.list("kind.operations"));
+    }
+
+    private static List<String> longestFirst(List<String> words) {
+        return words.stream().map(PlainText::folded).sorted(java.util.Comparator.comparingInt(String::length).reversed()).toList();
+    }
+
+    public NameKey read(String name, String unit) {
+        String text = PlainText.folded(name);
+        int year = 0;
+        Matcher years = YEAR.matcher(text);
+        if (years.find()) {
+            year = Integer.parseInt(years.group(1));
+            text = years.replaceAll("");
+        }
+        String phase = "";
+        Matcher phases = PHASE.matcher(text);
+        if (phases.find()) {
+            phase = (phases.group(2).startsWith("标") || phases.group(2).equals("包") ? "l" : "p") + number(phases.group(1));
+            text = text.substring(0, phases.start()) + text.substring(phases.end());
+        }
+        String whole = PlainText.letters(text);
+        String core = withoutNoise(PlainText.letters(withoutPrefixes(text, unit)));
+        return new NameKey(core.length() < 2 ? whole : core, phase, year, operations(text));
+    }
+
+    /** The name of the system that an operation line is about: the core without 运维, 维护 and the like. */
+    public NameKey systemOf(NameKey key) {
+        String core = key.core();
+        for (String word : operationWords) {
+            core = core.replace(word, "");
+        }
+        core = core.endsWith("服务") ? core.substring(0, core.length() - 2) : core;
+        return new NameKey(core, key.phase(), 0, false);
+    }
+
+    public boolean operations(String text) {
+        String folded = PlainText.folded(text);
+        return operationWords.stream().anyMatch(folded::contains);
+    }
+
+    private String withoutPrefixes(String text, String unit) {
+        String rest = text;
+        boolean cut = true;
+        while (cut) {
+            cut = false;
+            for (String prefix : prefixes.computeIfAbsent(unit, units::prefixes)) {
+                if (rest.startsWith(prefix) && rest.length() > prefix.length()) {
+                    rest = rest.substring(prefix.length());
+                    cut = true;
+                    break;
+                }
+            }
+            Matcher level = LEVEL.matcher(rest);
+            if (!cut && level.find() && level.end() < rest.length()) {
+                rest = rest.substring(level.end());
+                cut = true;
+            }
+        }
+        return rest;
+    }
+
+    private String withoutNoise(String core) {
+        String rest = core;
+        for (String word : noise) {
+            rest = rest.replace(word, "");
+        }
+        return rest;
+    }
+
+    private static int number(String numeral) {
+        if (Character.isDigit(numeral.charAt(0))) {
+            return Integer.parseInt(numeral);
+        }
+        int ten = numeral.indexOf('十');
+        if (ten < 0) {
+            return NUMERALS.indexOf(numeral.charAt(numeral.length() - 1)) + 1;
+        }
+        int tens = ten == 0 ? 1 : NUMERALS.indexOf(numeral.charAt(0)) + 1;
+        int ones = ten == numeral.length() - 1 ? 0 : NUMERALS.indexOf(numeral.charAt(numeral.length() - 1)) + 1;
+        return tens * 10 + ones;
+    }
+}

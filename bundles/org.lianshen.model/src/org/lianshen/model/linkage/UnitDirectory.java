@@ -1,0 +1,172 @@
+package org.lianshen.model.linkage;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lianshen.model.pack.RulePack;
+import org.lianshen.model.pack.UnitRecord;
+
+/**
+ * Knows when two names mean the same unit: by the pack's unit table with its aliases and earlier names, by the usual abbreviations (市卫健委 is 市卫生健康委员会), and
+ * with or without the place in front (湖州市财政局 is 市财政局). Units of two named places are never the same.
+ */
+public final class UnitDirectory {
+
+    private static final Pattern PLACE = Pattern.compile(
+            "^(?:[\\p{IsHan}]{2,3}(?:省|自治区))?(?:[\\p{IsHan}]{2,6}?(?:市|自治州|盟))?(?:[\\p{IsHan}]{2,4}?(?:区|县|旗))?(?=[\\p{IsHan}]{2})");
+    private static final Pattern INNER = Pattern.compile("\\(([^()]*)\\)");
+
+    private final List<String[]> abbreviations;
+    private final Map<String, UnitRecord> byKey = new HashMap<>();
+    private final Map<String, UnitRecord> byCode = new HashMap<>();
+    private final Set<String> ambiguous = new HashSet<>();
+    private final String ownPlace;
+    private final Map<String, Identity> known = new ConcurrentHashMap<>();
+
+    public UnitDirectory(RulePack pack) {
+        abbreviations = pack.lists().getOrDefault("unit.abbreviations", List.of()).stream().map(entry -> entry.split("=", 2)).toList();
+        ownPlace = pack.divisionCode().isEmpty() ? "" : pack.name();
+        for (UnitRecord unit : pack.units()) {
+            byCode.put(unit.code(), unit);
+            enter(unit.name(), unit);
+            unit.aliases().forEach(alias -> enter(alias, unit));
+        }
+        ambiguous.forEach(byKey::remove);
+    }
+
+    private void enter(String name, UnitRecord unit) {
+        for (String key : keys(name)) {
+            UnitRecord other = byKey.putIfAbsent(key, unit);
+            if (other != null && other != unit) {
+                ambiguous.add(key);
+            }
+        }
+    }
+
+    /** What is known of a name. {@code bare} is without the place but with its level: 市财政局. */
+    private record Identity(List<String> keys, String bare, boolean placed, UnitRecord unit) {
+    }
+
+    private Identity identity(String name) {
+        return known.computeIfAbsent(name, this::make);
+    }
+
+    private Identity make(String name) {
+        List<String> keys = keys(name);
+        String first = keys.getFirst();
+        String place = place(first);
+        String bare = place.isEmpty() ? first : place.charAt(place.length() - 1) + first.substring(place.length());
+        UnitRecord unit = keys.stream().map(byKey::get).filter(java.util.Objects::nonNull).findFirst().orElse(null);
+        return new Identity(keys, bare, !place.isEmpty(), unit);
+    }
+
+    /** Whether both names mean one unit. Blank names mean none. */
+    public boolean same(String one, String other) {
+        if (one.isBlank() || other.isBlank()) {
+            return false;
+        }
+        if (one.equals(other)) {
+            return true;
+        }
+        Identity a = identity(one);
+        Identity b = identity(other);
+        if (a.unit != null && b.unit != null) {
+            return a.unit == b.unit;
+        }
+        return a.keys.stream().anyMatch(b.keys::contains) || a.bare.equals(b.bare) && !(a.placed && b.placed);
+    }
+
+    /** Names of one unit have equal buckets; the opposite need not hold. For indexes. */
+    public String bucket(String name) {
+        Identity identity = identity(name);
+        return identity.unit == null ? identity.bare : identity(identity.unit.name()).bare;
+    }
+
+    /** The competent unit 主管部门 of a unit that the pack knows; empty if it is not known or its own. */
+    public String competent(String name) {
+        UnitRecord unit = identity(name).unit;
+        UnitRecord above = unit == null ? null : byCode.get(unit.competentUnit());
+        return above == null ? "" : above.name();
+    }
+
+    /** Every way that a project name may name its unit or place in front: longest first. */
+    List<String> prefixes(String name) {
+        var found = new HashSet<String>();
+        Identity identity = identity(name);
+        var names = new ArrayList<String>();
+        names.add(name);
+        if (identity.unit != null) {
+            names.add(identity.unit.name());
+            names.addAll(identity.unit.aliases());
+        }
+        for (String each : names) {
+            String folded = PlainText.folded(each);
+            found.add(folded);
+            found.add(INNER.matcher(folded).replaceAll(""));
+            Matcher inner = INNER.matcher(folded);
+            while (inner.find()) {
+                found.add(inner.group(1));
+            }
+            addPlace(place(folded), found);
+            int place = place(folded).length();
+            if (place > 0) {
+                found.add(folded.substring(place));
+            }
+        }
+        addPlace(ownPlace, found);
+        found.removeIf(prefix -> prefix.length() < 2);
+        return found.stream().sorted(java.util.Comparator.comparingInt(String::length).reversed().thenComparing(java.util.Comparator.naturalOrder())).toList();
+    }
+
+    private static void addPlace(String place, Set<String> found) {
+        String rest = place;
+        while (rest.length() > 2) {
+            found.add(rest);
+            found.add(rest.substring(0, rest.length() - 1));
+            int next = 0;
+            while (next < rest.length() - 1 && "省市州区县".indexOf(rest.charAt(next)) < 0) {
+                next++;
+            }
+            found.add(rest.substring(0, next + 1));
+            found.add(rest.substring(0, next));
+            rest = rest.substring(next + 1);
+        }
+    }
+
+    /** A name and, where it has another in brackets, that one too, each in its short form. */
+    private List<String> keys(String name) {
+        String folded = PlainText.folded(name);
+        var keys = new ArrayList<String>();
+        keys.add(shortened(INNER.matcher(folded).replaceAll("")));
+        Matcher inner = INNER.matcher(folded);
+        while (inner.find()) {
+            if (inner.group(1).length() >= 3) {
+                keys.add(shortened(inner.group(1)));
+            }
+        }
+        return keys;
+    }
+
+    private String shortened(String name) {
+        String text = PlainText.letters(name).replace("中国共产党", "").replace("人民政府", "政府").replace("委员会", "委").replace("办公室", "办");
+        if (text.startsWith("中共")) {
+            text = text.substring(2);
+        }
+        text = text.replaceAll("(?<=.)[和与及](?=.)", "");
+        for (String[] pair : abbreviations) {
+            text = text.replace(pair[1], pair[0]);
+        }
+        return text;
+    }
+
+    private static String place(String name) {
+        Matcher matcher = PLACE.matcher(name);
+        return matcher.find() ? matcher.group() : "";
+    }
+}

@@ -1,0 +1,33 @@
+package org.lianshen.model.linkage.rule;
+
+import java.util.function.Consumer;
+import org.lianshen.model.linkage.Candidate;
+import org.lianshen.model.linkage.CheckContext;
+import org.lianshen.model.linkage.CheckedLine;
+import org.lianshen.model.linkage.Finding;
+
+/** B17: operation is to be paid for, but the ledger has no built project of the unit that it could be for. */
+final class NothingBuilt implements Rule {
+
+    @Override
+    public String id() {
+        return "B17";
+    }
+
+    @Override
+    public void check(CheckContext context, Consumer<Finding> found) {
+        for (CheckedLine line : context.lines()) {
+            if (line.it() && line.operations() && context.builtFor(line).isEmpty()) {
+                Report report = Report.at(context, id(), line).show("amount", line.line().amount());
+                if (line.project() != null) {
+                    report.showProject().show("state", line.project().state().name());
+                }
+                int no = 0;
+                for (Candidate candidate : line.result().candidates()) {
+                    report.show("candidate." + ++no, candidate.name() + " / " + candidate.unit() + " / " + candidate.score().toPlainString());
+                }
+                found.accept(report.say("none", line.line().project(), line.line().amount()));
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.lianshen.model.linkage.rule;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.lianshen.model.Money;
+import org.lianshen.model.ledger.LedgerProject;
+import org.lianshen.model.linkage.CheckContext;
+import org.lianshen.model.linkage.CheckedLine;
+import org.lianshen.model.linkage.Finding;
+import org.lianshen.model.proposal.Nature;
+import org.lianshen.model.proposal.ProjectClass;
+
+/**
+ * B06: the lines of all years and sources together exceed the approved total. Operation of what was built is not part of the approved investment, unless it was
+ * operation that was approved.
+ */
+final class OverApproved implements Rule {
+
+    @Override
+    public String id() {
+        return "B06";
+    }
+
+    @Override
+    public void check(CheckContext context, Consumer<Finding> found) {
+        for (List<CheckedLine> all : context.projectsOfYear().values()) {
+            LedgerProject project = all.getFirst().project();
+            if (project.approved() == null || !project.state().decidedFor()) {
+                continue;
+            }
+            boolean operation = ProjectClass.OPS.name().equals(project.projectClass()) || Nature.OPERATION.name().equals(project.nature());
+            List<CheckedLine> lines = context.budgetLines(all).stream().filter(each -> operation || !each.operations()).toList();
+            CheckedLine shown = lines.stream().filter(each -> each.line().year() == context.year()).findFirst().orElse(null);
+            Money sum = Money.sum(lines.stream().map(each -> each.line().amount()).toList());
+            Money allowed = project.approved().plus(context.pack().moneyParam("budget.overTolerance").orElse(Money.ZERO)).plus(Tolerance.of(context.pack(), lines));
+            if (shown == null || !sum.moreThan(allowed)) {
+                continue;
+            }
+            Report report = Report.at(context, id(), shown).aboutProject().amounts(sum, project.approved()).showProject();
+            var byYear = new TreeMap<Integer, Money>();
+            lines.forEach(each -> byYear.merge(each.line().year(), each.line().amount(), Money::plus));
+            byYear.forEach((year, amount) -> report.show("year." + year, amount));
+            int no = 0;
+            for (CheckedLine each : lines) {
+                report.also(each).show("part." + ++no, context.file(each) + " " + Report.place(each.line()) + ": " + each.line().amount());
+            }
+            found.accept(report.show("sum", sum).show("excess", sum.minus(project.approved())).say("over", project.name(), sum, project.approved(),
+                    sum.minus(project.approved())));
+        }
+    }
+}

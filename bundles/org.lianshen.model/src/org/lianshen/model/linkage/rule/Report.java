@@ -1,0 +1,128 @@
+package org.lianshen.model.linkage.rule;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.lianshen.model.Message;
+import org.lianshen.model.Money;
+import org.lianshen.model.budget.BudgetField;
+import org.lianshen.model.budget.BudgetLine;
+import org.lianshen.model.ledger.LedgerProject;
+import org.lianshen.model.linkage.CheckContext;
+import org.lianshen.model.linkage.CheckedLine;
+import org.lianshen.model.linkage.Finding;
+import org.lianshen.model.linkage.LineKey;
+import org.lianshen.model.linkage.MatchedBy;
+import org.lianshen.model.pack.Severity;
+
+/** Puts a finding together. The first two arguments of every message are the sheet and row of the line it is shown at. */
+final class Report {
+
+    private final CheckContext context;
+    private final String rule;
+    private final CheckedLine line;
+    private final List<UUID> lines = new ArrayList<>();
+    private final Map<String, String> evidence = new LinkedHashMap<>();
+    private Severity severity;
+    private String key;
+    private LedgerProject project;
+    private Money amount;
+    private Money approved;
+    private Money difference;
+    private BigDecimal score;
+
+    private Report(CheckContext context, String rule, CheckedLine line) {
+        this.context = context;
+        this.rule = rule;
+        this.line = line;
+        severity = context.pack().rule(rule).severity();
+        project = line.project();
+        amount = line.line().amount();
+        approved = project == null ? null : project.approved();
+        score = line.result().score();
+        key = lineKey(line.line());
+        lines.add(line.line().id());
+        show("line", context.file(line) + " " + place(line.line()));
+        show("unit", line.line().unit());
+        show("project", line.line().project());
+    }
+
+    static Report at(CheckContext context, String rule, CheckedLine line) {
+        return new Report(context, rule, line);
+    }
+
+    private static String lineKey(BudgetLine line) {
+        return LineKey.of(line) + "|" + line.year() + "|" + line.kind() + "|" + line.text(BudgetField.ECONOMIC_CODE) + "|" + line.text(BudgetField.FUND_TYPE);
+    }
+
+    static String place(BudgetLine line) {
+        return line.sheet() + "!" + line.row();
+    }
+
+    /** A warning where the rule as such would block. */
+    Report lighter() {
+        severity = severity == Severity.E ? Severity.W : severity;
+        return this;
+    }
+
+    /** About a project as a whole. */
+    Report aboutProject() {
+        key = "project:" + project.id() + "|" + context.year();
+        return this;
+    }
+
+    Report keyed(String part) {
+        key = key + "|" + part;
+        return this;
+    }
+
+    Report project(LedgerProject other) {
+        project = other;
+        approved = other.approved();
+        return this;
+    }
+
+    Report amounts(Money budgeted, Money allowed) {
+        amount = budgeted;
+        approved = allowed;
+        difference = allowed == null ? null : budgeted.minus(allowed);
+        return this;
+    }
+
+    Report also(CheckedLine other) {
+        if (!lines.contains(other.line().id())) {
+            lines.add(other.line().id());
+        }
+        return this;
+    }
+
+    /** One pair of what is shown side by side; blanks are left out. */
+    Report show(String label, String value) {
+        if (value != null && !value.isBlank()) {
+            evidence.put("linkage.evidence." + label, value);
+        }
+        return this;
+    }
+
+    Report show(String label, Object value) {
+        return show(label, value == null ? null : value.toString());
+    }
+
+    Report showProject() {
+        return show("ledger", project.name()).show("reviewNo", project.reviewNo()).show("applicant", project.unit()).show("approved", project.approved());
+    }
+
+    /** @param name of the text {@code linkage.RULE.name}; arguments after sheet and row */
+    Finding say(String name, Object... args) {
+        var all = new ArrayList<Object>();
+        all.add(line.line().sheet());
+        all.add(line.line().row());
+        all.addAll(List.of(args));
+        MatchedBy by = line.result().matchedBy();
+        return new Finding(rule, severity, key, lines, line.line().unit(), line.line().project(), project == null ? null : project.id(),
+                project == null ? null : project.reviewNo(), amount, approved, difference, new Message("linkage." + rule + "." + name, all), by, score, evidence);
+    }
+}

@@ -1,0 +1,24 @@
+package org.lianshen.model.linkage.rule;
+
+import java.util.List;
+import org.lianshen.model.pack.RulePack;
+
+/** All rules that there are, in the order of their numbers. */
+public final class Rules {
+
+    private static final List<Rule> ALL = List.of(new NotReviewed(), new NotApproved(), new OpenConditions(), new ApprovalExpired(), new OverApproved(),
+            new FundSource(), new OtherUnit(), new DuplicateLine(), new NothingBuilt(), new PoorGrade(), new ClosedApplication(), new FairGradeUncut(),
+            new PaidBeforeApproval(), new WrongEconomicCode());
+
+    private Rules() {
+    }
+
+    /** Those that the pack switches on. */
+    public static List<Rule> active(RulePack pack) {
+        return ALL.stream().filter(rule -> pack.rules().containsKey(rule.id()) && pack.rule(rule.id()).active()).toList();
+    }
+
+    public static List<Rule> all() {
+        return ALL;
+    }
+}

@@ -54,6 +54,7 @@ public final class PackFixture {
         for (String rule : List.of("B01", "B03", "B04", "B05", "B06", "B09", "B11", "B12", "B17", "B28", "B29", "B30", "B32", "B39")) {
             rule(rule, Severity.E);
         }
+        defaults();
         unit("330500-EDU", "市教育局", "湖州市教育局");
         unit("330500-HEALTH", "市卫生健康委", "湖州市卫生健康委员会");
     }
@@ -96,6 +97,26 @@ public final class PackFixture {
         var clause = new Clause("Q1", "关于规范政务信息化项目管理的通知", "", "一", "", "未经联审的项目不得纳入预算", false, "");
         return new RulePack("huzhou", "330500", "湖州市", "Huzhou", version, LocalDate.of(2025, 1, 1), Optional.empty(), "test", bodies, items, params,
                 Map.of("Q1", clause), rules, calendar(), units, List.of(template()), lists);
+    }
+
+    /** The parameters and lists that services read, with the values of the common pack. */
+    private void defaults() {
+        param("limit.small", "", "yuan").param("limit.quotes", "", "yuan");
+        param("review.maxRounds", "3", "count").param("review.overdueIsConsent", "false", "boolean");
+        param("review.quorumNumerator", "2", "count").param("review.quorumDenominator", "3", "count");
+        param("days.formCheck", "3", "workdays").param("days.supplement", "10", "workdays").param("days.countersign", "5", "workdays");
+        param("days.summary", "3", "workdays").param("days.verify", "3", "workdays").param("days.warnShare", "0.7", "ratio");
+        param("approval.validMonths", "24", "months").param("project.mostMonths", "36", "months").param("plan.mostYears", "3", "years");
+        param("ops.freeMonths", "24", "months").param("cipher.planSeverity", "W", "text").param("attachments.severity", "W", "text");
+        param("account.mostFailures", "5", "count").param("account.lockMinutes", "15", "count");
+        param("estimate.integrationLeast", "0.06", "ratio").param("estimate.integrationMost", "0.08", "ratio");
+        param("estimate.managementLeast", "0.01", "ratio").param("estimate.managementMost", "0.02", "ratio");
+        param("estimate.reserveLeast", "0.05", "ratio").param("estimate.reserveMost", "0.1", "ratio").param("estimate.functionMostMonths", "6", "count");
+        param("similarity.high", "0.7", "ratio").param("similarity.medium", "0.4", "ratio");
+        list("secret.words", "涉密", "机密", "绝密", "秘密级").list("name.bannedWords", "大脑").list("match.phaseWords", "一期", "二期", "三期");
+        list("estimate.negative", "打印机", "大屏").list("estimate.ownHardware", "服务器", "机房").list("build.unified", "数字证书", "通用审批");
+        list("attachments.build", "申报函", "建设方案").list("attachments.operation", "申报函", "运维方案").list("attachments.upgrade", "前期绩效报告");
+        list("attachments.cloud", "云资源申请表").list("attachments.protection", "等保定级材料").list("attachments.cipher", "密码应用方案");
     }
 
     private void body(String code, String name, Kind kind, boolean lead, String group) {

@@ -16,6 +16,8 @@ import org.lianshen.model.pack.RulePack;
 /** What the rules look at: the lines of the year with their ties, all lines of each project, grades, and the ledger. */
 public final class CheckContext {
 
+    private static final int SEARCHED = 24;
+
     private final CheckInput input;
     private final ProjectIndex index;
     private final List<CheckedLine> lines;
@@ -130,9 +132,10 @@ public final class CheckContext {
         double least = pack().ratio("match.nameSimilarity").doubleValue();
         int best = -1;
         double bestScore = least;
-        for (int candidate : index.names().near(system, 24, scratch)) {
+        NameIndex.Query query = index.names().query(system);
+        for (int candidate : index.names().near(query, SEARCHED, scratch)) {
             LedgerProject project = index.project(candidate);
-            double score = index.names().score(system, candidate);
+            double score = index.names().score(query, candidate);
             if (project.operating() && score >= bestScore && (best < 0 || score > bestScore) && index.sameUnit(line.line().unit(), unitCode, candidate)) {
                 best = candidate;
                 bestScore = score;

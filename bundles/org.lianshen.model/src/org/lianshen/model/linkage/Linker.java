@@ -107,7 +107,8 @@ public final class Linker {
     }
 
     private Tie undecided(BudgetLine line, NameKey name, int[] several) {
-        List<Candidate> candidates = Arrays.stream(several).mapToObj(i -> candidate(line, i, score(line, name, i))).toList();
+        NameIndex.Query query = index.names().query(name);
+        List<Candidate> candidates = Arrays.stream(several).mapToObj(i -> candidate(line, i, score(line, query, name, i))).toList();
         return new Tie(several[0], MatchedBy.SIMILAR, candidates.getFirst().score(), candidates);
     }
 
@@ -115,11 +116,12 @@ public final class Linker {
     Tie similar(BudgetLine line, NameKey name, NameIndex.Scratch scratch) {
         String key = LineKey.of(line);
         int[] sameUnit = index.byUnit(line.unit(), line.text(BudgetField.AGENCY_CODE));
-        int[] near = index.names().near(name, SEARCHED, scratch);
+        NameIndex.Query query = index.names().query(name);
+        int[] near = index.names().near(query, SEARCHED, scratch);
         int[] all = sameUnit.length > MOST_OF_UNIT ? near : java.util.stream.IntStream.concat(Arrays.stream(near), Arrays.stream(sameUnit)).distinct().toArray();
         var scored = new ArrayList<Scored>(all.length);
         for (int project : alive(all, key)) {
-            double score = score(line, name, project);
+            double score = score(line, query, name, project);
             if (score >= worthShowing) {
                 boolean proposed = score >= least && sameAmount(line, project);
                 scored.add(new Scored(project, score, index.sameUnit(line.unit(), line.text(BudgetField.AGENCY_CODE), project), proposed));
@@ -139,8 +141,8 @@ public final class Linker {
     private record Scored(int project, double score, boolean sameUnit, boolean proposed) {
     }
 
-    private double score(BudgetLine line, NameKey name, int project) {
-        double score = index.names().score(name, project);
+    private double score(BudgetLine line, NameIndex.Query query, NameKey name, int project) {
+        double score = index.names().score(query, project);
         if (sameYear(line, name, project)) {
             return score;
         }

@@ -4,21 +4,24 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * An inverted index over names: character pairs, weighted by how rare they are, with the pack's everyday words (系统, 平台, 管理) counting little. Postings are flat
- * arrays; a search allocates nothing but its answer. Immutable, so that several threads may search, each with its own {@link Scratch}.
+ * An inverted index over the essence of names: character pairs, weighted by how rare they are. Postings are flat arrays; a search allocates little. Immutable, so that
+ * several threads may search, each with its own {@link Scratch}.
  */
 public final class NameIndex {
 
-    private static final float EVERYDAY = 0.3f;
+    /** How much the essence counts against the whole name with its everyday words. */
+    private static final double ESSENCE = 0.9;
     /** What is contained whole in the longer name counts nearly as much as what is equal. */
     private static final double CONTAINED = 0.9;
-    private static final int CONTAINED_LEAST_LENGTH = 5;
+    private static final int CONTAINED_LEAST_LENGTH = 4;
     private static final double OTHER_PHASE = 0.75;
     private static final double PHASE_ONLY_ONCE = 0.80;
     private static final double FIRST_PHASE_ONLY_ONCE = 0.95;
+    private static final double NOT_EQUAL = 0.9999;
 
     private final int size;
     private final NameKey[] names;
+    private final int[][] wholes;
     private final int[][] grams;
     private final double[] totals;
     private final int mask;
@@ -27,21 +30,21 @@ public final class NameIndex {
     private final int[] starts;
     private final int[] postings;
     private final float[] weights;
-    private final float unseenWeight;
+    private final float unseen;
     private final int common;
-    private final int[] everyday;
 
-    public NameIndex(List<NameKey> keys, List<String> everydayWords) {
+    public NameIndex(List<NameKey> keys) {
         size = keys.size();
         names = keys.toArray(NameKey[]::new);
-        everyday = everydayWords.stream().map(PlainText::folded).flatMapToInt(word -> Arrays.stream(Grams.of(word))).sorted().distinct().toArray();
+        wholes = new int[size][];
         grams = new int[size][];
         int pairs = 0;
         for (int i = 0; i < size; i++) {
-            grams[i] = Grams.of(names[i].core());
+            wholes[i] = Grams.of(names[i].core());
+            grams[i] = Grams.of(names[i].essence());
             pairs += grams[i].length;
         }
-        int capacity = Integer.highestOneBit(Math.max(16, pairs) * 2) * 2;
+        int capacity = Integer.highestOneBit(Math.max(16, pairs)) * 4;
         mask = capacity - 1;
         slotKeys = new int[capacity];
         slotIds = new int[capacity];
@@ -59,37 +62,26 @@ public final class NameIndex {
             }
         }
         starts = new int[distinct + 1];
+        weights = new float[distinct];
         for (int id = 0; id < distinct; id++) {
             starts[id + 1] = starts[id] + counts[id];
+            weights[id] = rarity(counts[id]);
         }
+        unseen = rarity(0);
         postings = new int[pairs];
         int[] next = Arrays.copyOf(starts, distinct);
+        totals = new double[size];
         for (int i = 0; i < size; i++) {
             for (int gram : grams[i]) {
                 postings[next[id(gram)]++] = i;
             }
-        }
-        weights = new float[distinct];
-        unseenWeight = rarity(0);
-        for (int slot = 0; slot < capacity; slot++) {
-            if (slotIds[slot] >= 0) {
-                int id = slotIds[slot];
-                weights[id] = rarity(counts[id]) * everydayFactor(slotKeys[slot]);
-            }
-        }
-        common = Math.max(400, size / 20);
-        totals = new double[size];
-        for (int i = 0; i < size; i++) {
             totals[i] = total(grams[i]);
         }
+        common = Math.max(400, size / 20);
     }
 
     private float rarity(int count) {
         return (float) Math.log(2.0 + size / (count + 1.0));
-    }
-
-    private float everydayFactor(int gram) {
-        return Arrays.binarySearch(everyday, gram) >= 0 ? EVERYDAY : 1f;
     }
 
     private int slot(int gram) {
@@ -107,7 +99,7 @@ public final class NameIndex {
 
     private float weight(int gram) {
         int id = id(gram);
-        return id < 0 ? unseenWeight * everydayFactor(gram) : weights[id];
+        return id < 0 ? unseen : weights[id];
     }
 
     private double total(int[] pairs) {
@@ -126,6 +118,25 @@ public final class NameIndex {
         return names[ordinal];
     }
 
+    /** A name that is looked for, taken apart once. */
+    public final class Query {
+        private final NameKey key;
+        private final int[] whole;
+        private final int[] pairs;
+        private final double total;
+
+        private Query(NameKey key) {
+            this.key = key;
+            whole = Grams.of(key.core());
+            pairs = Grams.of(key.essence());
+            total = total(pairs);
+        }
+    }
+
+    public Query query(NameKey key) {
+        return new Query(key);
+    }
+
     /** Memory of one searching thread. */
     public static final class Scratch {
         private final float[] sums;
@@ -137,14 +148,11 @@ public final class NameIndex {
         }
     }
 
-    /**
-     * The names that share most with {@code key}, at most {@code limit}, the nearest first; equal ones in the order of the index.
-     */
-    public int[] near(NameKey key, int limit, Scratch scratch) {
-        int[] pairs = Grams.of(key.core());
-        int count = gather(pairs, scratch, common);
+    /** The names that share most with the query, at most {@code limit}, the nearest first; equal ones in the order of the index. */
+    public int[] near(Query query, int limit, Scratch scratch) {
+        int count = gather(query.pairs, scratch, common);
         if (count == 0) {
-            count = gather(pairs, scratch, Integer.MAX_VALUE);
+            count = gather(query.pairs, scratch, Integer.MAX_VALUE);
         }
         var best = new int[Math.min(limit, count)];
         int kept = 0;
@@ -193,20 +201,28 @@ public final class NameIndex {
     }
 
     /** How alike two names are, 0 … 1: 1 only for the same core and phase; another phase of the same project stays clearly below. */
-    public double score(NameKey key, int ordinal) {
+    public double score(Query query, int ordinal) {
         NameKey other = names[ordinal];
-        double phase = phaseFactor(key.phase(), other.phase());
-        if (key.core().equals(other.core())) {
+        double phase = phaseFactor(query.key.phase(), other.phase());
+        if (query.key.core().equals(other.core())) {
             return phase;
         }
-        int[] mine = Grams.of(key.core());
-        int[] theirs = grams[ordinal];
+        double shared = shared(query.pairs, grams[ordinal], true);
+        double dice = 2 * shared / (query.total + totals[ordinal]);
+        int shorter = Math.min(query.key.essence().length(), other.essence().length());
+        double contained = shorter < CONTAINED_LEAST_LENGTH ? 0 : CONTAINED * shared / Math.min(query.total, totals[ordinal]);
+        double essence = Math.max(dice, (dice + contained) / 2);
+        double whole = 2 * shared(query.whole, wholes[ordinal], false) / (query.whole.length + wholes[ordinal].length);
+        return Math.min(NOT_EQUAL, ESSENCE * essence + (1 - ESSENCE) * whole) * phase;
+    }
+
+    private double shared(int[] mine, int[] theirs, boolean weighted) {
         double shared = 0;
         int i = 0;
         int j = 0;
         while (i < mine.length && j < theirs.length) {
             if (mine[i] == theirs[j]) {
-                shared += weight(mine[i]);
+                shared += weighted ? weight(mine[i]) : 1;
                 i++;
                 j++;
             } else if (mine[i] < theirs[j]) {
@@ -215,10 +231,7 @@ public final class NameIndex {
                 j++;
             }
         }
-        double myTotal = total(mine);
-        double dice = 2 * shared / (myTotal + totals[ordinal]);
-        double contained = Math.min(key.core().length(), other.core().length()) < CONTAINED_LEAST_LENGTH ? 0 : CONTAINED * shared / Math.min(myTotal, totals[ordinal]);
-        return Math.min(0.9999, Math.max(dice, (dice + contained) / 2)) * phase;
+        return shared;
     }
 
     private static double phaseFactor(String mine, String theirs) {

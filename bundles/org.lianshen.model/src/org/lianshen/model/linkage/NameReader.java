@@ -20,12 +20,14 @@ public final class NameReader {
 
     private final UnitDirectory units;
     private final List<String> noise;
+    private final List<String> everyday;
     private final List<String> operationWords;
     private final Map<String, List<String>> prefixes = new ConcurrentHashMap<>();
 
     public NameReader(RulePack pack, UnitDirectory units) {
         this.units = units;
         this.noise = longestFirst(pack.list("match.noiseWords"));
+        this.everyday = longestFirst(pack.list("similarity.stopWords"));
         this.operationWords = longestFirst(pack.list("kind.operations"));
     }
 
@@ -48,18 +50,21 @@ public final class NameReader {
             text = text.substring(0, phases.start()) + text.substring(phases.end());
         }
         String whole = PlainText.letters(text);
-        String core = withoutNoise(PlainText.letters(withoutPrefixes(text, unit)));
-        return new NameKey(core.length() < 2 ? whole : core, phase, year, operations(text));
+        String core = without(noise, PlainText.letters(withoutPrefixes(text, unit)));
+        core = core.length() < 2 ? whole : core;
+        return new NameKey(core, essence(core), phase, year, operations(text));
     }
 
     /** The name of the system that an operation line is about: the core without 运维, 维护 and the like. */
     public NameKey systemOf(NameKey key) {
-        String core = key.core();
-        for (String word : operationWords) {
-            core = core.replace(word, "");
-        }
+        String core = without(operationWords, key.core());
         core = core.endsWith("服务") ? core.substring(0, core.length() - 2) : core;
-        return new NameKey(core, key.phase(), 0, false);
+        return new NameKey(core, essence(core), key.phase(), 0, false);
+    }
+
+    private String essence(String core) {
+        String rest = without(everyday, core);
+        return rest.length() < 2 ? core : rest;
     }
 
     public boolean operations(String text) {
@@ -88,9 +93,9 @@ public final class NameReader {
         return rest;
     }
 
-    private String withoutNoise(String core) {
-        String rest = core;
-        for (String word : noise) {
+    private static String without(List<String> words, String text) {
+        String rest = text;
+        for (String word : words) {
             rest = rest.replace(word, "");
         }
         return rest;

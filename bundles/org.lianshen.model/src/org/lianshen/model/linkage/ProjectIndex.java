@@ -47,7 +47,7 @@ public final class ProjectIndex {
                 bucketOfUnitCode.putIfAbsent(project.unitCode().strip(), bucket);
             }
         }
-        names = new NameIndex(keys, pack.list("similarity.stopWords"));
+        names = new NameIndex(keys);
     }
 
     private static int[] joined(int[] some, int[] more) {

@@ -1,0 +1,185 @@
+package org.lianshen.model.linkage;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.lianshen.model.Money;
+import org.lianshen.model.budget.BudgetField;
+import org.lianshen.model.budget.BudgetLine;
+import org.lianshen.model.budget.SheetKind;
+import org.lianshen.model.ledger.LedgerColumn;
+import org.lianshen.model.ledger.LedgerProject;
+import org.lianshen.model.pack.Grade;
+import org.lianshen.model.pack.RulePack;
+import org.lianshen.model.proposal.FundKind;
+import org.lianshen.model.proposal.FundShare;
+import org.lianshen.model.review.State;
+
+/** A ledger and budget lines, written down in a few words, and the check run over them for 2026. */
+final class Scene {
+
+    static final int YEAR = 2026;
+    static final LocalDate AS_OF = LocalDate.of(2025, 11, 20);
+    static final UUID BATCH = new UUID(9, 9);
+
+    private final List<LedgerProject> projects = new ArrayList<>();
+    private final List<BudgetLine> lines = new ArrayList<>();
+    private final List<LinkDecision> decisions = new ArrayList<>();
+    private final List<GradeRecord> grades = new ArrayList<>();
+    private RulePack pack = Packs.city();
+
+    static final class Project {
+        private final Scene scene;
+        private final int at;
+
+        private Project(Scene scene) {
+            this.scene = scene;
+            this.at = scene.projects.size();
+        }
+
+        LedgerProject get() {
+            return scene.projects.get(at);
+        }
+
+        private Project set(LedgerProject changed) {
+            scene.projects.set(at, changed);
+            return this;
+        }
+
+        Project approved(String yuan) {
+            LedgerProject p = get();
+            return set(new LedgerProject(p.id(), p.imported(), p.reviewNo(), p.name(), p.unitCode(), p.unit(), p.department(), p.projectClass(), p.nature(), p.level(),
+                    p.year(), p.applied(), Money.parseYuan(yuan), p.state(), p.approvedOn(), p.validUntil(), p.funds(), p.projectCode(), p.operating(),
+                    p.openConditions(), p.decision(), p.functions(), p.more()));
+        }
+
+        Project state(State state, String... conditions) {
+            LedgerProject p = get();
+            return set(new LedgerProject(p.id(), p.imported(), p.reviewNo(), p.name(), p.unitCode(), p.unit(), p.department(), p.projectClass(), p.nature(), p.level(),
+                    p.year(), p.applied(), p.approved(), state, p.approvedOn(), p.validUntil(), p.funds(), p.projectCode(), p.operating(), List.of(conditions),
+                    p.decision(), p.functions(), p.more()));
+        }
+
+        Project valid(String from, String until) {
+            LedgerProject p = get();
+            return set(new LedgerProject(p.id(), p.imported(), p.reviewNo(), p.name(), p.unitCode(), p.unit(), p.department(), p.projectClass(), p.nature(), p.level(),
+                    p.year(), p.applied(), p.approved(), p.state(), LocalDate.parse(from), LocalDate.parse(until), p.funds(), p.projectCode(), p.operating(),
+                    p.openConditions(), p.decision(), p.functions(), p.more()));
+        }
+
+        Project fund(int year, FundKind kind, String yuan) {
+            LedgerProject p = get();
+            var funds = new ArrayList<>(p.funds());
+            funds.add(new FundShare(year, kind, Money.parseYuan(yuan), null));
+            return set(new LedgerProject(p.id(), p.imported(), p.reviewNo(), p.name(), p.unitCode(), p.unit(), p.department(), p.projectClass(), p.nature(), p.level(),
+                    p.year(), p.applied(), p.approved(), p.state(), p.approvedOn(), p.validUntil(), funds, p.projectCode(), p.operating(), p.openConditions(),
+                    p.decision(), p.functions(), p.more()));
+        }
+
+        Project code(String projectCode) {
+            LedgerProject p = get();
+            return set(new LedgerProject(p.id(), p.imported(), p.reviewNo(), p.name(), p.unitCode(), p.unit(), p.department(), p.projectClass(), p.nature(), p.level(),
+                    p.year(), p.applied(), p.approved(), p.state(), p.approvedOn(), p.validUntil(), p.funds(), projectCode, p.operating(), p.openConditions(),
+                    p.decision(), p.functions(), p.more()));
+        }
+
+        Project kind(String projectClass, String nature, int year, boolean operating) {
+            LedgerProject p = get();
+            return set(new LedgerProject(p.id(), p.imported(), p.reviewNo(), p.name(), p.unitCode(), p.unit(), p.department(), projectClass, nature, p.level(), year,
+                    p.applied(), p.approved(), p.state(), p.approvedOn(), p.validUntil(), p.funds(), p.projectCode(), operating, p.openConditions(), p.decision(),
+                    p.functions(), p.more()));
+        }
+
+        Project built() {
+            return kind("APP", "NEW", 2022, true);
+        }
+
+        Project department(String department) {
+            LedgerProject p = get();
+            return set(new LedgerProject(p.id(), p.imported(), p.reviewNo(), p.name(), p.unitCode(), p.unit(), department, p.projectClass(), p.nature(), p.level(),
+                    p.year(), p.applied(), p.approved(), p.state(), p.approvedOn(), p.validUntil(), p.funds(), p.projectCode(), p.operating(), p.openConditions(),
+                    p.decision(), p.functions(), p.more()));
+        }
+
+        Project more(LedgerColumn column, String text) {
+            LedgerProject p = get();
+            Map<LedgerColumn, String> more = new EnumMap<>(LedgerColumn.class);
+            more.putAll(p.more());
+            more.put(column, text);
+            return set(new LedgerProject(p.id(), p.imported(), p.reviewNo(), p.name(), p.unitCode(), p.unit(), p.department(), p.projectClass(), p.nature(), p.level(),
+                    p.year(), p.applied(), p.approved(), p.state(), p.approvedOn(), p.validUntil(), p.funds(), p.projectCode(), p.operating(), p.openConditions(),
+                    p.decision(), p.functions(), more));
+        }
+
+        Project graded(int year, String score, Grade grade) {
+            scene.grades.add(new GradeRecord(get().id(), year, new java.math.BigDecimal(score), grade));
+            return this;
+        }
+
+        UUID id() {
+            return get().id();
+        }
+    }
+
+    /** An approved project of 2025, 1,000,000.00 yuan. */
+    Project project(String reviewNo, String name, String unit) {
+        var project = new Project(this);
+        projects.add(new LedgerProject(new UUID(1, projects.size() + 1), true, reviewNo, name, "", unit, "", "APP", "NEW", "CITY", 2025, Money.parseYuan("1000000.00"),
+                Money.parseYuan("1000000.00"), State.APPROVED, LocalDate.of(2025, 6, 1), LocalDate.of(2027, 5, 31), List.of(), "", false, List.of(), "同意", List.of(),
+                Map.of()));
+        return project;
+    }
+
+    BudgetLine line(String unit, String name, String yuan, Object... more) {
+        return line(YEAR, SheetKind.ANNUAL, unit, name, yuan, more);
+    }
+
+    /** @param more field and text by turns */
+    BudgetLine line(int year, SheetKind kind, String unit, String name, String yuan, Object... more) {
+        Map<BudgetField, String> values = new EnumMap<>(BudgetField.class);
+        values.put(BudgetField.AGENCY_NAME, unit);
+        values.put(BudgetField.PROJECT_NAME, name);
+        values.put(kind == SheetKind.ANNUAL ? BudgetField.INITIAL : BudgetField.AMOUNT, yuan);
+        for (int i = 0; i < more.length; i += 2) {
+            values.put((BudgetField) more[i], (String) more[i + 1]);
+        }
+        var line = new BudgetLine(new UUID(2, lines.size() + 1), BATCH, year, kind, "预算表", lines.size() + 5, values, Map.of());
+        lines.add(line);
+        return line;
+    }
+
+    void decide(BudgetLine line, Project project, boolean confirmed) {
+        decisions.add(new LinkDecision(new UUID(3, decisions.size() + 1), LineKey.of(line), line.id(), project.id(), confirmed, "officer", Instant.EPOCH, ""));
+    }
+
+    Scene pack(RulePack other) {
+        pack = other;
+        return this;
+    }
+
+    LinkageCheck.Outcome check() {
+        return LinkageCheck.run(input(), done -> {
+        });
+    }
+
+    CheckInput input() {
+        return new CheckInput(YEAR, AS_OF, pack, lines, Map.of(BATCH, "预算.xlsx"), projects, decisions, grades);
+    }
+
+    LineResult result(BudgetLine line) {
+        return check().lines().stream().filter(result -> result.line().equals(line.id())).findFirst().orElseThrow();
+    }
+
+    /** Findings of one rule as {@code severity text}. */
+    List<String> of(String rule) {
+        return findings(rule).stream().map(finding -> finding.severity() + " " + finding.message().key().substring("linkage.".length())).toList();
+    }
+
+    List<Finding> findings(String rule) {
+        return check().findings().stream().filter(finding -> finding.rule().equals(rule)).toList();
+    }
+}

@@ -1,0 +1,55 @@
+package org.lianshen.service.intake;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lianshen.model.budget.AmountUnit;
+
+/**
+ * What stands above a header: the unit of amounts and the unit 单位 whose sheet it is. Both are written 单位：…
+ *
+ * @param unit     or null
+ * @param unitCell A1 reference of the cell that names it, or null
+ * @param agency   or null
+ */
+record Captions(AmountUnit unit, String unitCell, String agency) {
+
+    private static final Pattern AGENCY =
+            Pattern.compile("^\\s*(?:编制|填报|预算|申报|填制|部门|基层预算)?\\s*(?:单位|部门)\\s*(?:名称)?\\s*(?:[(（][^)）]*[)）])?\\s*[:：]\\s*(\\S.*)$", Pattern.DOTALL);
+    private static final Pattern MONEY_UNIT = Pattern.compile("(?:金额)?\\s*单\\s*位\\s*[:：].*$", Pattern.DOTALL);
+
+    static Captions above(List<SourceRow> rows, int firstRow) {
+        AmountUnit unit = null;
+        String cellOfUnit = null;
+        String agency = null;
+        for (SourceRow row : rows.reversed()) {
+            if (row.number() >= firstRow) {
+                continue;
+            }
+            for (int column = row.cells().size() - 1; column >= 0; column--) {
+                SourceCell cell = row.cell(column);
+                if (cell == null || cell.kind() != SourceCell.Kind.TEXT) {
+                    continue;
+                }
+                AmountUnit named = UnitText.inCaption(HeadText.squeeze(cell.text()));
+                if (named != null && unit == null) {
+                    unit = named;
+                    cellOfUnit = A1.cell(column, row.number());
+                }
+                if (agency == null) {
+                    agency = agency(cell.text());
+                }
+            }
+        }
+        return new Captions(unit, cellOfUnit, agency);
+    }
+
+    private static String agency(String text) {
+        Matcher caption = AGENCY.matcher(text);
+        if (!caption.matches()) {
+            return null;
+        }
+        String rest = MONEY_UNIT.matcher(caption.group(1)).replaceFirst("").strip().split("\\s{2,}|\\t")[0].strip();
+        return rest.isEmpty() || UnitText.of(HeadText.squeeze(rest)) != null ? null : rest;
+    }
+}

@@ -1,0 +1,223 @@
+package org.lianshen.service.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lianshen.model.Message;
+import org.lianshen.model.Money;
+import org.lianshen.model.budget.AmountUnit;
+import org.lianshen.model.budget.BudgetField;
+import org.lianshen.model.budget.SheetReading.CellError;
+import org.lianshen.service.intake.Header.Head;
+import org.lianshen.service.intake.SourceCell.Kind;
+
+/** Turns the cells of one row after the other into values of fields; every value keeps what stood in its cell where it differs. */
+final class RowValues {
+
+    private static final int REMEMBERED = 50_000;
+    private static final int LONGEST_SHOWN = 80;
+    private static final int NAMED_CODE = 10;
+    private static final Set<String> YES = Set.of("是", "y", "yes", "true", "1", "√", "v", "有", "信息化");
+    private static final Set<String> NO = Set.of("否", "n", "no", "false", "0", "×", "x", "无", "非信息化");
+    private static final Map<BudgetField, BudgetField> CODE_OF_NAME = Map.of(BudgetField.AGENCY_NAME, BudgetField.AGENCY_CODE, BudgetField.DEPARTMENT_NAME,
+            BudgetField.DEPARTMENT_CODE, BudgetField.PROJECT_NAME, BudgetField.PROJECT_CODE, BudgetField.FUNCTION_NAME, BudgetField.FUNCTION_CODE,
+            BudgetField.ECONOMIC_NAME, BudgetField.ECONOMIC_CODE, BudgetField.GOV_ECONOMIC_NAME, BudgetField.GOV_ECONOMIC_CODE);
+    private static final Map<BudgetField, BudgetField> NAME_OF_CODE = Map.of(BudgetField.AGENCY_CODE, BudgetField.AGENCY_NAME, BudgetField.DEPARTMENT_CODE,
+            BudgetField.DEPARTMENT_NAME, BudgetField.PROJECT_CODE, BudgetField.PROJECT_NAME, BudgetField.FUNCTION_CODE, BudgetField.FUNCTION_NAME,
+            BudgetField.ECONOMIC_CODE, BudgetField.ECONOMIC_NAME, BudgetField.GOV_ECONOMIC_CODE, BudgetField.GOV_ECONOMIC_NAME);
+
+    private final String sheet;
+    private final Map<BudgetField, Head> heads;
+    private final MergedCells merged;
+    private final AmountUnit unit;
+    private final Map<String, String> remembered = new HashMap<>();
+    private final EnumMap<BudgetField, String> values = new EnumMap<>(BudgetField.class);
+    private final EnumMap<BudgetField, String> raw = new EnumMap<>(BudgetField.class);
+    private final EnumMap<BudgetField, Money> amounts = new EnumMap<>(BudgetField.class);
+    private final List<CellError> errors = new ArrayList<>();
+    private int rounded;
+
+    RowValues(String sheet, Map<BudgetField, Head> heads, MergedCells merged, AmountUnit unit) {
+        this.sheet = sheet;
+        this.heads = heads;
+        this.merged = merged;
+        this.unit = unit;
+    }
+
+    void read(SourceRow row) {
+        values.clear();
+        raw.clear();
+        amounts.clear();
+        errors.clear();
+        for (var entry : heads.entrySet()) {
+            BudgetField field = entry.getKey();
+            Head head = entry.getValue();
+            SourceCell cell = row.cell(head.column());
+            if (cell == null && field.kind() != BudgetField.Kind.MONEY) {
+                cell = merged.isEmpty() ? null : merged.above(head.column(), row.number());
+            }
+            if (!head.parts().isEmpty()) {
+                cell = joined(row, head, cell);
+            }
+            if (cell != null) {
+                value(field, head, cell, row.number());
+            }
+        }
+    }
+
+    private static SourceCell joined(SourceRow row, Head head, SourceCell first) {
+        var text = new StringBuilder(first == null ? "" : first.text());
+        for (int part : head.parts()) {
+            SourceCell cell = row.cell(part);
+            text.append(cell == null ? "" : cell.text().strip());
+        }
+        return text.isEmpty() ? null : SourceCell.text(text.toString());
+    }
+
+    private void value(BudgetField field, Head head, SourceCell cell, int row) {
+        if (cell.kind() == Kind.MISSING_VALUE) {
+            error(head.column(), row, cell.text(), "formula.noValue", Message.of("intake.formulaNoValue", A1.cell(head.column(), row)));
+            return;
+        }
+        if (cell.kind() == Kind.ERROR) {
+            error(head.column(), row, cell.text(), "cell.error", Message.of("intake.cellError", A1.cell(head.column(), row), cell.text()));
+            return;
+        }
+        if (cell.text().isBlank()) {
+            return;
+        }
+        switch (field.kind()) {
+            case MONEY -> money(field, head, cell, row);
+            case CODE -> code(field, head, cell, row);
+            case DATE -> date(field, head, cell, row);
+            case TEXT -> text(field, cell);
+        }
+    }
+
+    private void money(BudgetField field, Head head, SourceCell cell, int row) {
+        String place = A1.cell(head.column(), row);
+        if (cell.kind() == Kind.TEXT && AmountText.blank(cell.text())) {
+            return;
+        }
+        AmountText amount = switch (cell.kind()) {
+            case NUMBER -> AmountText.ofNumber(cell.text());
+            case TEXT -> AmountText.of(cell.text());
+            default -> null;
+        };
+        if (amount == null) {
+            error(head.column(), row, cell.text(), "amount.text", Message.of("intake.amountText", place, shown(cell.text())));
+            return;
+        }
+        AmountUnit in = head.unit() == null ? unit : head.unit();
+        Money money = amount.money(in);
+        if (money == null) {
+            error(head.column(), row, cell.text(), "amount.tooLarge", Message.of("intake.amountTooLarge", place, shown(cell.text()), Message.of("intake.unit." + in)));
+            return;
+        }
+        rounded += amount.rounded(in) ? 1 : 0;
+        amounts.put(field, money);
+        put(field, money.toString(), cell.text());
+    }
+
+    private void code(BudgetField field, Head head, SourceCell cell, int row) {
+        CodeText code = CodeText.of(cell);
+        if (code.damaged()) {
+            error(head.column(), row, cell.text(), "code.damaged", Message.of("intake.codeDamaged", A1.cell(head.column(), row), shown(cell.text())));
+            return;
+        }
+        put(field, code.code(), cell.text());
+        BudgetField name = NAME_OF_CODE.get(field);
+        if (code.name() != null && name != null && !heads.containsKey(name)) {
+            put(name, code.name(), cell.text());
+        }
+    }
+
+    private void date(BudgetField field, Head head, SourceCell cell, int row) {
+        LocalDate date = DateText.of(cell);
+        if (date == null) {
+            error(head.column(), row, cell.text(), "date.text", Message.of("intake.dateText", A1.cell(head.column(), row), shown(cell.text())));
+        } else {
+            put(field, date.toString(), cell.text());
+        }
+    }
+
+    private void text(BudgetField field, SourceCell cell) {
+        String text = cell.kind() == Kind.NUMBER ? AmountText.ofNumber(cell.text()).value().stripTrailingZeros().toPlainString() : cell.text().strip();
+        BudgetField code = CODE_OF_NAME.get(field);
+        if (code != null && !heads.containsKey(code)) {
+            CodeText pair = CodeText.split(text);
+            if (pair != null && (field != BudgetField.PROJECT_NAME || pair.code().length() >= NAMED_CODE)) {
+                put(code, pair.code(), cell.text());
+                put(field, pair.name(), cell.text());
+                return;
+            }
+        }
+        if (field == BudgetField.IT_FLAG || field == BudgetField.PROCUREMENT_FLAG) {
+            String plain = HeadText.squeeze(text);
+            put(field, YES.contains(plain) ? "Y" : NO.contains(plain) ? "N" : text, cell.text());
+        } else if (field == BudgetField.FISCAL_YEAR) {
+            put(field, HeadText.squeeze(text).replaceAll("年度?$", ""), cell.text());
+        } else {
+            put(field, text.indexOf('\n') < 0 ? text : text.replaceAll("\\s*\\R\\s*", ""), cell.text());
+        }
+    }
+
+    private void put(BudgetField field, String value, String stood) {
+        values.put(field, same(value));
+        if (!value.equals(stood)) {
+            raw.put(field, same(stood));
+        }
+    }
+
+    /** The same text once: names, codes and sources repeat from row to row. */
+    private String same(String text) {
+        if (remembered.size() >= REMEMBERED) {
+            remembered.clear();
+        }
+        String before = remembered.putIfAbsent(text, text);
+        return before == null ? text : before;
+    }
+
+    void error(int column, int row, String value, String code, Message message) {
+        errors.add(new CellError(sheet, A1.cell(column, row), value, code, message));
+    }
+
+    static String shown(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "…";
+    }
+
+    Map<BudgetField, String> values() {
+        return values;
+    }
+
+    Map<BudgetField, String> raw() {
+        return raw;
+    }
+
+    Map<BudgetField, Money> amounts() {
+        return amounts;
+    }
+
+    List<CellError> errors() {
+        return errors;
+    }
+
+    /** How many amounts had parts smaller than a fen. */
+    int rounded() {
+        return rounded;
+    }
+
+    boolean has(BudgetField field) {
+        return values.containsKey(field);
+    }
+
+    /** Filled fields that are no amounts. */
+    int words() {
+        return values.size() - amounts.size();
+    }
+}

@@ -1,0 +1,491 @@
+package org.lianshen.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lianshen.model.Ids;
+import org.lianshen.model.StaleWrite;
+import org.lianshen.model.UserProblem;
+import org.lianshen.model.audit.AuditEntry;
+import org.lianshen.model.audit.AuditRecord;
+import org.lianshen.model.audit.AuditVerdict;
+import org.lianshen.model.budget.BudgetBatch;
+import org.lianshen.model.budget.BudgetLine;
+import org.lianshen.model.budget.SheetKind;
+import org.lianshen.model.identity.Account;
+import org.lianshen.model.identity.Role;
+import org.lianshen.model.ledger.LedgerBatch;
+import org.lianshen.model.ledger.LedgerProject;
+import org.lianshen.model.linkage.CheckRun;
+import org.lianshen.model.linkage.LinkDecision;
+import org.lianshen.model.meeting.Meeting;
+import org.lianshen.model.performance.Appraisal;
+import org.lianshen.model.proposal.Proposal;
+import org.lianshen.model.proposal.ProposalForm;
+import org.lianshen.model.proposal.ProposalVersion;
+import org.lianshen.model.review.ActDetail;
+import org.lianshen.model.review.ReviewAct;
+import org.lianshen.service.Sessions.StoreState;
+import org.lianshen.service.store.Store;
+import org.lianshen.service.store.StoreLocation;
+import org.lianshen.service.store.StoreProvider;
+import org.lianshen.service.store.Tx;
+
+/** What every store promises; runs on H2 and on PostgreSQL. */
+abstract class StoreContract {
+
+    static final int SEEDS = 40;
+    final Clock clock = Clock.fixed(Instant.parse("2026-11-21T08:30:00.123456789Z"), ZoneId.of("Asia/Shanghai"));
+    final Ids ids = new Ids(clock);
+    StoreLocation location;
+    StoreProvider provider;
+    Store store;
+
+    abstract StoreLocation emptyPlace();
+
+    abstract StoreProvider provider(Clock clock);
+
+    @BeforeEach
+    void create() {
+        location = emptyPlace();
+        provider = provider(clock);
+        store = provider.create(location);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    void write(Consumer<Tx> work) {
+        store.write("wang", "SECRETARY", tx -> {
+            work.accept(tx);
+            tx.audit().append(AuditEntry.of("test", "something"));
+            return null;
+        });
+    }
+
+    <T> T writing(Function<Tx, T> work) {
+        return store.write("wang", "SECRETARY", tx -> {
+            T result = work.apply(tx);
+            tx.audit().append(AuditEntry.of("test", "something"));
+            return result;
+        });
+    }
+
+    int number(ToIntFunction<Tx> work) {
+        return writing(work::applyAsInt);
+    }
+
+    <T> T read(Function<Tx, T> work) {
+        return store.read(work);
+    }
+
+    void reopen() {
+        write(tx -> tx.settings().put("kind", "ONE_PERSON"));
+        store.close();
+        store = provider.open(location);
+    }
+
+    Proposal draft() {
+        return new Proposal(ids.next(), null, ProposalForm.EMPTY, List.of(), "li", clock.instant(), "li", List.of(), 0);
+    }
+
+    static Proposal submitted(Proposal from, String reviewNo, List<ProposalVersion> versions) {
+        return new Proposal(from.id(), reviewNo, from.draft(), from.explanations(), from.createdBy(), from.editedAt(), from.editedBy(), versions, from.rowVersion());
+    }
+
+    static ProposalVersion version(int no, Anything anything) {
+        var any = anything.of(ProposalVersion.class);
+        return new ProposalVersion(no, anything.of(ProposalForm.class), any.digest(), any.submittedAt(), any.submittedBy(), any.explanations(), any.packVersion());
+    }
+
+    // Every kind of object comes back as it went in.
+
+    @Test
+    void settingsAreKept() {
+        write(tx -> tx.settings().put("kind", "ONE_PERSON"));
+        write(tx -> tx.settings().put("kind", "ACCOUNTS"));
+        assertEquals(Optional.of("ACCOUNTS"), read(tx -> tx.settings().get("kind")));
+        assertEquals(Optional.empty(), read(tx -> tx.settings().get("place")));
+    }
+
+    @Test
+    void accountsComeBackAsTheyWere() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            var any = new Anything(seed).of(Account.class);
+            var account = new Account("user" + seed, seed + "", any.body(), any.unit(), any.roles(), any.passwordHash(), any.failedAttempts(), any.lockedUntil(),
+                    any.active(), 0);
+            var saved = writing(tx -> tx.accounts().save(account));
+            assertEquals(1, saved.version());
+            assertEquals(Optional.of(saved), read(tx -> tx.accounts().find(saved.name())));
+        }
+        assertEquals(SEEDS, read(tx -> tx.accounts().all()).size());
+    }
+
+    @Test
+    void proposalsComeBackAsTheyWere() {
+        var saved = new ArrayList<Proposal>();
+        for (int seed = 0; seed < SEEDS; seed++) {
+            var anything = new Anything(seed);
+            var any = anything.of(Proposal.class);
+            var versions = new ArrayList<ProposalVersion>();
+            for (int no = 1; no <= seed % 4; no++) {
+                versions.add(version(no, anything));
+            }
+            var proposal = new Proposal(ids.next(), versions.isEmpty() ? null : "LS-" + seed, anything.of(ProposalForm.class), any.explanations(), any.createdBy(),
+                    any.editedAt(), any.editedBy(), versions, 0);
+            saved.add(writing(tx -> tx.proposals().save(proposal)));
+        }
+        reopen();
+        assertEquals(saved, read(tx -> tx.proposals().all()));
+        for (Proposal proposal : saved) {
+            assertEquals(Optional.of(proposal), read(tx -> tx.proposals().find(proposal.id())));
+            if (proposal.reviewNo() != null) {
+                assertEquals(Optional.of(proposal), read(tx -> tx.proposals().byReviewNo(proposal.reviewNo())));
+            }
+        }
+    }
+
+    @Test
+    void actsOfEveryKindComeBackAsTheyWere() {
+        var proposal = writing(tx -> tx.proposals().save(draft()));
+        var acts = new ArrayList<ReviewAct>();
+        for (Class<?> kind : ActDetail.class.getPermittedSubclasses()) {
+            for (int seed = 0; seed < 10; seed++) {
+                var anything = new Anything(seed);
+                var any = anything.of(ReviewAct.class);
+                var act = new ReviewAct(ids.next(), proposal.id(), acts.size() + 1, any.round(), any.body(), any.signedBy(), any.recordedBy(), any.onBehalf(),
+                        seed % 2 == 0 ? null : "ab".repeat(32), any.at(), (ActDetail) anything.of(kind));
+                acts.add(act);
+                write(tx -> tx.acts().add(act));
+            }
+        }
+        reopen();
+        assertEquals(acts, read(tx -> tx.acts().of(proposal.id())));
+        assertEquals(Map.of(proposal.id(), acts), read(tx -> tx.acts().all()));
+    }
+
+    @Test
+    void draftsOfOpinionsAreKeptPerBodyAndTakenAway() {
+        var proposal = writing(tx -> tx.proposals().save(draft()));
+        for (int seed = 0; seed < 10; seed++) {
+            var opinion = new Anything(seed).of(ActDetail.Opinion.class);
+            write(tx -> tx.acts().saveDraft(proposal.id(), "FIN", opinion));
+            assertEquals(Optional.of(opinion), read(tx -> tx.acts().draft(proposal.id(), "FIN")));
+        }
+        assertEquals(Optional.empty(), read(tx -> tx.acts().draft(proposal.id(), "DATA")));
+        write(tx -> tx.acts().saveDraft(proposal.id(), "FIN", null));
+        assertEquals(Optional.empty(), read(tx -> tx.acts().draft(proposal.id(), "FIN")));
+    }
+
+    @Test
+    void meetingsComeBackAsTheyWere() {
+        var saved = new ArrayList<Meeting>();
+        for (int seed = 0; seed < SEEDS; seed++) {
+            var m = new Anything(seed).of(Meeting.class);
+            var meeting = new Meeting(ids.next(), "2026-" + seed, m.title(), m.date(), m.time(), m.place(), m.chair(), m.recorder(), m.attendance(), m.agenda(),
+                    m.requirements(), m.closedAt(), 0);
+            saved.add(writing(tx -> tx.meetings().save(meeting)));
+        }
+        assertEquals(saved, read(tx -> tx.meetings().all()));
+        assertEquals(Optional.of(saved.get(7)), read(tx -> tx.meetings().byNo("2026-7")));
+        assertEquals(Optional.of(saved.get(7)), read(tx -> tx.meetings().find(saved.get(7).id())));
+    }
+
+    @Test
+    void appraisalsComeBackAsTheyWere() {
+        var saved = new ArrayList<Appraisal>();
+        for (int seed = 0; seed < SEEDS; seed++) {
+            var a = new Anything(seed).of(Appraisal.class);
+            var appraisal = new Appraisal(ids.next(), a.project(), a.projectName(), a.unit(), a.year(), a.template(), a.evaluator(), a.execution(), a.goal(),
+                    a.achieved(), a.rows(), a.note(), a.settled(), a.settledReason(), a.editedBy(), a.editedAt(), 0);
+            saved.add(writing(tx -> tx.appraisals().save(appraisal)));
+        }
+        assertEquals(saved, read(tx -> tx.appraisals().all()));
+        assertEquals(Optional.of(saved.get(3)), read(tx -> tx.appraisals().find(saved.get(3).id())));
+    }
+
+    static LedgerProject project(UUID id, String reviewNo, String unit, String name, LedgerProject p) {
+        return new LedgerProject(id, true, reviewNo, name, p.unitCode(), unit, p.department(), p.projectClass(), p.nature(), p.level(), p.year(), p.applied(),
+                p.approved(), p.state(), p.approvedOn(), p.validUntil(), p.funds(), p.projectCode(), p.operating(), p.openConditions(), p.decision(), p.functions(),
+                p.more());
+    }
+
+    static LedgerBatch batch(UUID id, LedgerBatch b) {
+        return new LedgerBatch(id, b.file(), b.sha256(), b.sheet(), b.headerRows(), b.rowsRead(), b.rowsImported(), b.skipped(), b.errors(), b.importedAt(),
+                b.importedBy());
+    }
+
+    @Test
+    void ledgerProjectsComeBackAsTheyWereAndAreReplacedByNumberOrName() {
+        var anything = new Anything(1);
+        var first = new ArrayList<LedgerProject>();
+        for (int i = 0; i < SEEDS; i++) {
+            first.add(project(ids.next(), i % 3 == 0 ? null : i % 3 == 1 ? "" : "LS-" + i, "财政局", "项目" + i, anything.of(LedgerProject.class)));
+        }
+        var firstBatch = batch(ids.next(), anything.of(LedgerBatch.class));
+        assertEquals(SEEDS, number(tx -> tx.ledger().put(firstBatch, first)));
+        assertEquals(first, read(tx -> tx.ledger().imported()));
+        assertEquals(List.of(firstBatch), read(tx -> tx.ledger().batches()));
+
+        var again = new ArrayList<LedgerProject>();
+        for (LedgerProject old : first) {
+            boolean numbered = old.reviewNo() != null && !old.reviewNo().isBlank();
+            again.add(project(ids.next(), old.reviewNo(), "财政局", numbered ? old.name() + "改名" : old.name(), anything.of(LedgerProject.class)));
+        }
+        again.add(project(ids.next(), null, "教育局", "项目0", anything.of(LedgerProject.class)));
+        assertEquals(1, number(tx -> tx.ledger().put(batch(ids.next(), anything.of(LedgerBatch.class)), again)));
+        assertEquals(SEEDS + 1, read(tx -> tx.ledger().imported()).size());
+        for (int i = 0; i < SEEDS; i++) {
+            UUID kept = first.get(i).id();
+            var replaced = project(kept, again.get(i).reviewNo(), again.get(i).unit(), again.get(i).name(), again.get(i));
+            assertEquals(Optional.of(replaced), read(tx -> tx.ledger().find(kept)));
+        }
+    }
+
+    BudgetBatch budgetBatch(UUID replaces, int year, Anything anything) {
+        var b = anything.of(BudgetBatch.class);
+        return new BudgetBatch(ids.next(), "预算.xlsx", "cd".repeat(32), year, SheetKind.ANNUAL, b.sheets(), 7, replaces, clock.instant(), b.importedBy(), null);
+    }
+
+    List<BudgetLine> lines(UUID batch, int year, int count, Anything anything) {
+        var lines = new ArrayList<BudgetLine>();
+        for (int i = 0; i < count; i++) {
+            var l = anything.of(BudgetLine.class);
+            lines.add(new BudgetLine(ids.next(), batch, year, SheetKind.QUOTA, "表" + i % 2, count - i, l.values(), l.raw()));
+        }
+        return lines;
+    }
+
+    @Test
+    void budgetLinesComeBackAsTheyWereInTheirOrder() {
+        var anything = new Anything(5, 20);
+        var batch = budgetBatch(null, 2026, anything);
+        var lines = lines(batch.id(), 2026, 2345, anything);
+        var later = budgetBatch(null, 2027, anything);
+        var laterLines = lines(later.id(), 2027, 3, anything);
+        write(tx -> tx.budgets().add(batch, lines));
+        write(tx -> tx.budgets().add(later, laterLines));
+        reopen();
+        assertEquals(List.of(batch, later), read(tx -> tx.budgets().batches()));
+        assertEquals(Optional.of(later), read(tx -> tx.budgets().batch(later.id())));
+        assertEquals(lines, read(tx -> tx.budgets().lines(2026)));
+        assertEquals(laterLines, read(tx -> tx.budgets().lines(2027)));
+        assertEquals(Optional.of(lines.get(1000)), read(tx -> tx.budgets().line(lines.get(1000).id())));
+        var each = new ArrayList<BudgetLine>();
+        read(tx -> {
+            tx.budgets().eachLine(each::add);
+            return null;
+        });
+        lines.addAll(laterLines);
+        assertEquals(lines, each);
+    }
+
+    @Test
+    void replacedAndUndoneBatchesAreNotSeen() {
+        var anything = new Anything(6);
+        var first = budgetBatch(null, 2026, anything);
+        var second = budgetBatch(first.id(), 2026, anything);
+        var third = budgetBatch(second.id(), 2026, anything);
+        var batches = List.of(first, second, third);
+        var lines = batches.stream().map(batch -> lines(batch.id(), 2026, 2, anything)).toList();
+        for (int i = 0; i < 3; i++) {
+            int index = i;
+            write(tx -> tx.budgets().add(batches.get(index), lines.get(index)));
+            assertEquals(lines.get(i), read(tx -> tx.budgets().lines(2026)), "the last one counts");
+        }
+        write(tx -> tx.budgets().undo(second.id(), clock.instant()));
+        assertEquals(lines.get(2), read(tx -> tx.budgets().lines(2026)), "the first stays replaced while the third stands");
+        write(tx -> tx.budgets().undo(third.id(), clock.instant()));
+        assertEquals(lines.get(0), read(tx -> tx.budgets().lines(2026)), "with both taken back the first counts again");
+        assertEquals(clock.instant(), read(tx -> tx.budgets().batch(third.id())).orElseThrow().undoneAt());
+    }
+
+    @Test
+    void decisionsOnLinksComeBackOldestFirst() {
+        var decisions = new ArrayList<LinkDecision>();
+        for (int seed = 0; seed < SEEDS; seed++) {
+            var anything = new Anything(seed);
+            var d = anything.of(LinkDecision.class);
+            var decision = new LinkDecision(ids.next(), anything.text(), d.line(), anything.id(), d.confirmed(), d.by(), Instant.ofEpochSecond(1000 - seed), d.note());
+            decisions.addFirst(decision);
+            write(tx -> tx.links().add(decision));
+        }
+        assertEquals(decisions, read(tx -> tx.links().all()));
+    }
+
+    @Test
+    void checkRunsComeBackAsTheyWereAndTheLastOneCounts() {
+        for (int seed = 0; seed < 3; seed++) {
+            var r = new Anything(seed, 40).of(CheckRun.class);
+            var run = new CheckRun(ids.next(), 2026, r.asOf(), r.pack(), clock.instant().plusSeconds(seed), r.by(), r.lines(), r.findings());
+            write(tx -> tx.checks().add(run));
+            assertEquals(Optional.of(run), read(tx -> tx.checks().last(2026)));
+        }
+        assertEquals(Optional.empty(), read(tx -> tx.checks().last(2025)));
+    }
+
+    // Transactions
+
+    @Test
+    void workThatSaysNothingInTheAuditLogIsRefused() {
+        assertThrows(IllegalStateException.class, () -> store.write("wang", "", tx -> tx.proposals().save(draft())));
+        assertEquals(List.of(), read(tx -> tx.proposals().all()));
+    }
+
+    @Test
+    void workThatFailsLeavesNothing() {
+        assertThrows(ArithmeticException.class, () -> write(tx -> {
+            tx.proposals().save(draft());
+            tx.audit().append(AuditEntry.of("test", "x"));
+            throw new ArithmeticException();
+        }));
+        assertEquals(List.of(), read(tx -> tx.proposals().all()));
+        assertEquals(List.of(), read(tx -> tx.audit().from(1, 10)));
+    }
+
+    @Test
+    void aReadingTransactionDoesNotWrite() {
+        assertThrows(IllegalStateException.class, () -> read(tx -> tx.proposals().save(draft())));
+        assertThrows(IllegalStateException.class, () -> read(tx -> tx.proposals().nextNumber("330500", 2026)));
+    }
+
+    @Test
+    void aStaleWriteIsRefusedWithBothVersionsInHand() {
+        var first = writing(tx -> tx.proposals().save(draft()));
+        var second = writing(tx -> tx.proposals().save(first));
+        assertEquals(2, second.rowVersion());
+        var refused = assertThrows(StaleWrite.class, () -> write(tx -> tx.proposals().save(first)));
+        assertEquals(first, refused.mine());
+        assertEquals(second, refused.stored());
+
+        var account = new Account("a", "A", null, null, Set.of(Role.AUDITOR), "hash", 0, null, true, 0);
+        var saved = writing(tx -> tx.accounts().save(account));
+        assertEquals(saved, assertThrows(StaleWrite.class, () -> write(tx -> tx.accounts().save(account))).stored());
+
+        var meeting = new Meeting(ids.next(), "2026-01", "会", null, "", "", "", "", List.of(), List.of(), "", null, 0);
+        var held = writing(tx -> tx.meetings().save(meeting));
+        assertEquals(held, assertThrows(StaleWrite.class, () -> write(tx -> tx.meetings().save(meeting))).stored());
+
+        var deleted = new Proposal(ids.next(), null, ProposalForm.EMPTY, List.of(), "", null, "", List.of(), 9);
+        assertNull(assertThrows(StaleWrite.class, () -> write(tx -> tx.proposals().save(deleted))).stored());
+    }
+
+    @Test
+    void anActOfANumberThatIsTakenIsRefused() {
+        var proposal = writing(tx -> tx.proposals().save(draft()));
+        var act = new ReviewAct(ids.next(), proposal.id(), 1, 1, null, "", "", false, null, clock.instant(), new ActDetail.Withdrawal(""));
+        write(tx -> tx.acts().add(act));
+        var other = new ReviewAct(ids.next(), proposal.id(), 1, 1, null, "", "", false, null, clock.instant(), new ActDetail.Withdrawal("x"));
+        var refused = assertThrows(StaleWrite.class, () -> write(tx -> tx.acts().add(other)));
+        assertEquals(act, refused.stored());
+    }
+
+    @Test
+    void aSubmittedVersionNeitherChangesNorGoes() {
+        var anything = new Anything(3);
+        var one = version(1, anything);
+        var saved = writing(tx -> tx.proposals().save(submitted(draft(), "LS-1", List.of(one))));
+        var changed = submitted(saved, "LS-1", List.of(version(1, anything)));
+        assertThrows(IllegalStateException.class, () -> write(tx -> tx.proposals().save(changed)));
+        var gone = submitted(saved, "LS-1", List.of());
+        assertThrows(IllegalStateException.class, () -> write(tx -> tx.proposals().save(gone)));
+        assertThrows(IllegalStateException.class, () -> write(tx -> tx.proposals().delete(saved.id())));
+        assertEquals(Optional.of(saved), read(tx -> tx.proposals().find(saved.id())));
+        var more = submitted(saved, "LS-1", List.of(one, version(2, anything)));
+        assertEquals(2, writing(tx -> tx.proposals().save(more)).versions().size());
+    }
+
+    @Test
+    void draftsCanBeDeleted() {
+        var draft = writing(tx -> tx.proposals().save(draft()));
+        write(tx -> tx.proposals().delete(draft.id()));
+        assertEquals(Optional.empty(), read(tx -> tx.proposals().find(draft.id())));
+    }
+
+    @Test
+    void runningNumbersHaveNoGapsAndNoRepetitions() {
+        assertEquals(1, number(tx -> tx.proposals().nextNumber("330500", 2026)));
+        assertEquals(2, number(tx -> tx.proposals().nextNumber("330500", 2026)));
+        assertThrows(ArithmeticException.class, () -> write(tx -> {
+            assertEquals(3, tx.proposals().nextNumber("330500", 2026));
+            throw new ArithmeticException();
+        }));
+        assertEquals(3, number(tx -> tx.proposals().nextNumber("330500", 2026)));
+        assertEquals(1, number(tx -> tx.proposals().nextNumber("330500", 2027)));
+        assertEquals(1, number(tx -> tx.proposals().nextNumber("330521", 2026)));
+        assertEquals(1, number(tx -> tx.meetings().nextNumber(2026)));
+    }
+
+    // Audit
+
+    @Test
+    void auditRecordsFormAChain() {
+        assertEquals(new AuditVerdict(0, true, null, "0".repeat(64)), read(tx -> tx.audit().verify()));
+        for (int i = 0; i < 5; i++) {
+            int n = i;
+            store.write("王", "SECRETARY", tx -> {
+                tx.audit().append(new AuditEntry("proposal.submit", "proposal " + n, n == 0 ? null : "DRAFT", "SUBMITTED", "备注\u0000" + n));
+                tx.audit().append(AuditEntry.of("second", "of the same"));
+                return null;
+            });
+        }
+        List<AuditRecord> records = read(tx -> tx.audit().from(1, 100));
+        assertEquals(10, records.size());
+        for (int i = 0; i < 10; i++) {
+            assertEquals(i + 1, records.get(i).seq());
+            assertEquals(i == 0 ? "0".repeat(64) : records.get(i - 1).hash(), records.get(i).previous());
+        }
+        assertEquals("王", records.get(0).actor());
+        assertEquals("SECRETARY", records.get(0).role());
+        assertEquals(clock.instant(), records.get(0).at());
+        assertEquals(records.subList(3, 5), read(tx -> tx.audit().from(4, 2)));
+        assertEquals(new AuditVerdict(10, true, null, records.getLast().hash()), read(tx -> tx.audit().verify()));
+    }
+
+    // Looking, creating, opening
+
+    @Test
+    void aStoreWithoutItsKindIsNoStoreYetAndCanBeCreatedAgain() {
+        store.close();
+        assertEquals(StoreState.NONE, provider.look(location));
+        store = provider.create(location);
+        write(tx -> tx.settings().put("kind", "ONE_PERSON"));
+        store.close();
+        assertEquals(StoreState.ONE_PERSON, provider.look(location));
+        assertEquals("store.exists", assertThrows(UserProblem.class, () -> provider.create(location)).messages().getFirst().key());
+        store = provider.open(location);
+        write(tx -> tx.settings().put("kind", "ACCOUNTS"));
+        store.close();
+        assertEquals(StoreState.ACCOUNTS, provider.look(location));
+        store = provider.open(location);
+    }
+
+    @Test
+    void whereNothingIsNothingOpens() {
+        var elsewhere = emptyPlace();
+        assertEquals(StoreState.NONE, provider.look(elsewhere));
+        assertEquals("store.none", assertThrows(UserProblem.class, () -> provider.open(elsewhere)).messages().getFirst().key());
+        assertFalse(provider.handles(new StoreLocation.Server("jdbc:mysql://x/y")));
+        assertTrue(provider.handles(elsewhere));
+    }
+}

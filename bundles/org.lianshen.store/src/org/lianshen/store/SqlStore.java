@@ -1,0 +1,128 @@
+package org.lianshen.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.lianshen.model.UserProblem;
+import org.lianshen.service.AdminService.Copy;
+import org.lianshen.service.Progress;
+import org.lianshen.service.store.Store;
+import org.lianshen.service.store.StoreLocation;
+import org.lianshen.service.store.Tx;
+import org.lianshen.store.database.Database;
+import org.lianshen.store.files.KeptFiles;
+import org.lianshen.store.json.CellsJson;
+import org.lianshen.store.json.Json;
+import org.lianshen.store.rows.RowsTx;
+
+/** A store in a database: runs a piece of work in one transaction, again where the database asks for it, and says in words what went wrong. */
+final class SqlStore implements Store {
+
+    private static final int ATTEMPTS = 8;
+    private static final long PAUSE_MILLIS = 10;
+
+    static {
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+    }
+
+    private final Settings settings = new Settings().withRenderQuotedNames(RenderQuotedNames.NEVER).withExecuteLogging(false);
+    private final Json json = new Json();
+    private final CellsJson cells = new CellsJson();
+    private final Database database;
+    private final KeptFiles files;
+    private final Clock clock;
+
+    SqlStore(Database database, KeptFiles files, Clock clock) {
+        this.database = database;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    @Override
+    public StoreLocation location() {
+        return database.location();
+    }
+
+    @Override
+    public <T> T read(Function<Tx, T> work) {
+        return again(() -> {
+            try (Connection connection = database.reading()) {
+                T result = work.apply(RowsTx.reading(sql(connection), json, cells, clock));
+                connection.rollback();
+                return result;
+            }
+        });
+    }
+
+    @Override
+    public <T> T write(String actor, String role, Function<Tx, T> work) {
+        return again(() -> {
+            try (Database.Turn turn = database.writing()) {
+                var tx = RowsTx.writing(sql(turn.connection()), json, cells, clock, actor, role);
+                T result = work.apply(tx);
+                if (!tx.audited()) {
+                    throw new IllegalStateException("a transaction that writes says in the audit log what it did");
+                }
+                turn.commit();
+                return result;
+            }
+        });
+    }
+
+    private DSLContext sql(Connection connection) {
+        return DSL.using(connection, database.dialect(), settings);
+    }
+
+    private <T> T again(Attempt<T> attempt) {
+        for (int tries = 1;; tries++) {
+            try {
+                return attempt.run();
+            } catch (SQLException | DataAccessException e) {
+                SQLException fault = e instanceof SQLException direct ? direct : ((DataAccessException) e).getCause(SQLException.class);
+                if (fault == null) {
+                    throw new IllegalStateException(e);
+                }
+                if (!database.passing(fault)) {
+                    UserProblem problem = database.explain(fault);
+                    throw problem == null ? new IllegalStateException(e) : problem;
+                }
+                if (tries == ATTEMPTS) {
+                    throw UserProblem.because(e, "store.busy");
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextLong(PAUSE_MILLIS << tries)));
+            } catch (Json.UnreadableContent e) {
+                throw UserProblem.because(e, "store.damaged", database.location().toString(), String.valueOf(e.getCause().getMessage()));
+            }
+        }
+    }
+
+    @Override
+    public Files files() {
+        return files;
+    }
+
+    @Override
+    public Copy backup(Path file, Progress progress) {
+        throw new UnsupportedOperationException("follows");
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private interface Attempt<T> {
+        T run() throws SQLException;
+    }
+}

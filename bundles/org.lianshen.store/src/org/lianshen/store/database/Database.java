@@ -1,0 +1,42 @@
+package org.lianshen.store.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jooq.SQLDialect;
+import org.lianshen.model.UserProblem;
+import org.lianshen.service.store.StoreLocation;
+
+/** What the stores of the two kinds do differently. */
+public interface Database extends AutoCloseable {
+
+    StoreLocation location();
+
+    SQLDialect dialect();
+
+    /** A connection that sees one state of the store until it is closed. */
+    Connection reading() throws SQLException;
+
+    /** Waits until nobody else writes. */
+    Turn writing() throws SQLException;
+
+    /** Whether the same work may be run again after this fault. */
+    boolean passing(SQLException fault);
+
+    /** The fault as something to say to a person; null if it is a fault of the program. */
+    UserProblem explain(SQLException fault);
+
+    @Override
+    void close();
+
+    /** The right to write, alone. Closing without {@link #commit} takes everything back. */
+    interface Turn extends AutoCloseable {
+
+        Connection connection();
+
+        /** Returns when what was written is on disk. */
+        void commit() throws SQLException;
+
+        @Override
+        void close() throws SQLException;
+    }
+}

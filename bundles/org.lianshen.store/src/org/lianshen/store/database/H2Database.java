@@ -1,0 +1,232 @@
+package org.lianshen.store.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jooq.SQLDialect;
+import org.lianshen.model.UserProblem;
+import org.lianshen.service.store.StoreLocation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * H2 in a folder, held by this program alone. A commit is followed by a synchronous checkpoint and returns when the disk has it. If writing fails, the database is
+ * thrown away from memory at once, so that nothing refused can reach the disk later, and opened again from what is on disk.
+ */
+public final class H2Database implements Database {
+
+    public static final String NAME = "lianshen";
+    public static final String SUFFIX = ".mv.db";
+    private static final String OWNER = "sa";
+    private static final String DESK = "desk";
+    private static final long PATIENCE_SECONDS = 60;
+    private static final long LITTLE_SPACE = 4 << 20;
+    private static final Logger LOG = LoggerFactory.getLogger(H2Database.class);
+
+    private final Path folder;
+    private final String url;
+    private final Holder holder;
+    private final ReentrantLock writer = new ReentrantLock(true);
+    private Connection owner;
+
+    /** @param fileSystem H2's name of a file system before the path, empty for the plain one */
+    private H2Database(Path folder, String name, String fileSystem) {
+        String path = folder.toAbsolutePath().normalize().toString();
+        if (path.indexOf(';') >= 0) {
+            throw UserProblem.of("store.folderName", path);
+        }
+        this.folder = folder;
+        this.holder = new Holder(folder);
+        this.url = "jdbc:h2:" + fileSystem + path.replace('\\', '/') + "/" + name;
+    }
+
+    /** @throws UserProblem saying who holds it, or that it cannot be opened */
+    public static H2Database open(Path folder, String name, String fileSystem, boolean create, Clock clock) {
+        var database = new H2Database(folder, name, fileSystem);
+        if (database.holder.isThisProcess()) {
+            throw database.holder.problem(folder, null);
+        }
+        try {
+            database.owner = database.connectAsOwner(create);
+            database.holder.take(clock);
+            return database;
+        } catch (SQLException e) {
+            throw database.cannotOpen(e);
+        } catch (IOException e) {
+            database.close();
+            throw UserProblem.because(e, "store.notWritable", folder.toString());
+        }
+    }
+
+    private UserProblem cannotOpen(SQLException e) {
+        return switch (e.getErrorCode()) {
+            case ErrorCode.DATABASE_ALREADY_OPEN_1 -> holder.problem(folder, e);
+            case ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1 -> UserProblem.because(e, "store.none", folder.toString());
+            case ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2 -> noSpace() ? UserProblem.because(e, "store.diskFull", folder.toString())
+                    : UserProblem.because(e, "store.damaged", folder.toString(), e.getMessage());
+            default -> UserProblem.because(e, "store.damaged", folder.toString(), e.getMessage());
+        };
+    }
+
+    private Connection connectAsOwner(boolean create) throws SQLException {
+        return source(";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;COMPRESS=TRUE" + (create ? "" : ";IFEXISTS=TRUE"), OWNER, "").getConnection();
+    }
+
+    private JdbcDataSource source(String settings, String user, String password) {
+        var source = new JdbcDataSource();
+        source.setURL(url + settings);
+        source.setUser(user);
+        source.setPassword(password);
+        return source;
+    }
+
+    /** For the schema's steps. */
+    public javax.sql.DataSource ownerSource() {
+        return source("", OWNER, "");
+    }
+
+    public synchronized Connection owner() throws SQLException {
+        if (owner.isClosed()) {
+            owner = connectAsOwner(false);
+        }
+        return owner;
+    }
+
+    private Connection desk() throws SQLException {
+        owner();
+        var connection = source("", DESK, DESK).getConnection();
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    @Override
+    public StoreLocation location() {
+        return new StoreLocation.Folder(folder);
+    }
+
+    @Override
+    public SQLDialect dialect() {
+        return SQLDialect.H2;
+    }
+
+    @Override
+    public Connection reading() throws SQLException {
+        var connection = desk();
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        return connection;
+    }
+
+    @Override
+    public Turn writing() throws SQLException {
+        if (writer.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a transaction inside a transaction");
+        }
+        try {
+            if (!writer.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw UserProblem.of("store.busy");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw UserProblem.because(e, "store.busy");
+        }
+        try {
+            return new H2Turn(desk());
+        } catch (SQLException | RuntimeException e) {
+            writer.unlock();
+            throw e;
+        }
+    }
+
+    @Override
+    public boolean passing(SQLException fault) {
+        return fault.getErrorCode() == ErrorCode.CONCURRENT_UPDATE_1 || fault.getErrorCode() == ErrorCode.DEADLOCK_1;
+    }
+
+    @Override
+    public UserProblem explain(SQLException fault) {
+        return switch (fault.getErrorCode()) {
+            case ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2, ErrorCode.GENERAL_ERROR_1, ErrorCode.DATABASE_IS_CLOSED, ErrorCode.OBJECT_CLOSED,
+                    ErrorCode.DATABASE_CALLED_AT_SHUTDOWN, ErrorCode.FILE_CORRUPTED_1, ErrorCode.DATABASE_IS_NOT_PERSISTENT -> {
+                forget(fault);
+                yield noSpace() ? UserProblem.because(fault, "store.diskFull", folder.toString())
+                        : UserProblem.because(fault, "store.writeFailed", folder.toString(), fault.getMessage());
+            }
+            default -> null;
+        };
+    }
+
+    /** Drops everything in memory without writing; the next use opens what is on disk. */
+    private synchronized void forget(SQLException fault) {
+        LOG.warn("database in {} dropped from memory after a failure", folder, fault);
+        try (var connection = owner; var statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN IMMEDIATELY");
+        } catch (SQLException alreadyShutDown) {
+            LOG.debug("already shut down", alreadyShutDown);
+        }
+    }
+
+    private boolean noSpace() {
+        try {
+            FileStore disk = Files.getFileStore(folder);
+            return disk.getUsableSpace() < LITTLE_SPACE;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            if (owner != null && !owner.isClosed()) {
+                owner.close();
+            }
+            holder.release();
+        } catch (SQLException e) {
+            throw explain(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private final class H2Turn implements Turn {
+
+        private final Connection connection;
+
+        private H2Turn(Connection connection) {
+            this.connection = connection;
+        }
+
+        @Override
+        public Connection connection() {
+            return connection;
+        }
+
+        @Override
+        public void commit() throws SQLException {
+            connection.commit();
+            try (var statement = owner().createStatement()) {
+                statement.execute("CHECKPOINT SYNC");
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            try (connection) {
+                if (!connection.isClosed()) {
+                    connection.rollback();
+                }
+            } finally {
+                writer.unlock();
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.lianshen.store.database;
+
+import java.io.Reader;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.resource.LoadableResource;
+
+/**
+ * The schema as a row of numbered scripts, run by Flyway. The scripts are named here and not searched for: a class-path search finds nothing inside OSGi.
+ * Flyway is not touched at all where a store is of the current version already, which saves its start-up at every opening.
+ */
+public final class Schema {
+
+    /** Flyway's table of what has been run. */
+    static final String HISTORY = "schema_history";
+    private final List<Script> scripts;
+
+    private Schema(List<Script> scripts) {
+        this.scripts = List.copyOf(scripts);
+    }
+
+    public static Schema ofH2() {
+        return new Schema(List.of(Script.load("both", "V1__facts.sql"), Script.load("h2", "V1_1__rights.sql")));
+    }
+
+    public static Schema ofPostgres() {
+        return new Schema(List.of(Script.load("both", "V1__facts.sql"), Script.load("postgresql", "V1_1__append_only.sql")));
+    }
+
+    /** The same schema with a further step. */
+    public Schema with(Script step) {
+        var more = new ArrayList<>(scripts);
+        more.add(step);
+        return new Schema(more);
+    }
+
+    /** The version that this program writes. */
+    public int current() {
+        return scripts.stream().mapToInt(Script::version).max().orElseThrow();
+    }
+
+    /** The version found, 0 where there is no schema. */
+    public int found(Connection connection) throws SQLException {
+        try (var tables = connection.getMetaData().getTables(null, connection.getSchema(), HISTORY, null)) {
+            if (!tables.next()) {
+                return 0;
+            }
+        }
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT \"version\" FROM \"" + HISTORY + "\" WHERE \"success\" = TRUE AND \"version\" IS NOT NULL")) {
+            int found = 0;
+            while (rows.next()) {
+                found = Math.max(found, MigrationVersion.fromVersion(rows.getString(1)).getMajor().intValue());
+            }
+            return found;
+        }
+    }
+
+    public void bringTo(int version, DataSource source) {
+        Flyway.configure(Schema.class.getClassLoader()).dataSource(source).table(HISTORY).locations(new String[0]).resourceProvider(new Scripts(scripts.stream().filter(script -> script.version() <= version).toList()))
+                .javaMigrationClassProvider(List::of).loggers("slf4j")
+                .validateMigrationNaming(true).load().migrate();
+    }
+
+    private record Scripts(List<Script> scripts) implements ResourceProvider {
+
+        @Override
+        public LoadableResource getResource(String name) {
+            return scripts.stream().filter(script -> script.name().equals(name)).map(Schema::resource).findFirst().orElse(null);
+        }
+
+        @Override
+        public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
+            return scripts.stream().filter(script -> script.name().startsWith(prefix) && Arrays.stream(suffixes).anyMatch(script.name()::endsWith))
+                    .map(Schema::resource).toList();
+        }
+    }
+
+    private static LoadableResource resource(Script script) {
+        return new LoadableResource() {
+            @Override
+            public Reader read() {
+                return new StringReader(script.sql());
+            }
+
+            @Override
+            public String getAbsolutePath() {
+                return script.name();
+            }
+
+            @Override
+            public String getAbsolutePathOnDisk() {
+                return script.name();
+            }
+
+            @Override
+            public String getFilename() {
+                return script.name();
+            }
+
+            @Override
+            public String getRelativePath() {
+                return script.name();
+            }
+        };
+    }
+}

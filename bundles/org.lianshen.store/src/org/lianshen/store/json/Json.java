@@ -1,0 +1,120 @@
+package org.lianshen.store.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lianshen.model.Message;
+import org.lianshen.model.Money;
+import org.lianshen.model.review.ActDetail;
+
+/**
+ * Model objects as JSON text and back. What is written stays readable for later versions: money is whole fen, enums are their names, kinds of acts have names of
+ * their own that do not change with class names, and a list that an older version did not know is read as empty.
+ */
+public final class Json {
+
+    private final JsonMapper mapper;
+
+    public Json() {
+        var ours = new SimpleModule();
+        ours.addSerializer(Money.class, new MoneyJson.Writer());
+        ours.addDeserializer(Money.class, new MoneyJson.Reader());
+        ours.addSerializer(Message.class, new MessageJson.Writer());
+        ours.addDeserializer(Message.class, new MessageJson.Reader());
+        var builder = JsonMapper.builder().addModule(new JavaTimeModule()).addModule(ours).addMixIn(ActDetail.class, ActDetailNames.class)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .serializationInclusion(JsonInclude.Include.NON_NULL);
+        for (Class<?> collection : List.of(List.class, Set.class, Map.class)) {
+            builder.withConfigOverride(collection, override -> override.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
+        }
+        mapper = builder.build();
+    }
+
+    public String write(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot be written: " + value.getClass(), e);
+        }
+    }
+
+    /** @throws UnreadableContent if the text is no such object */
+    public <T> T read(String text, Class<T> type) {
+        return read(text, mapper.readerFor(type));
+    }
+
+    /** @throws UnreadableContent if the text is no such list */
+    public <T> List<T> readList(String text, Class<T> element) {
+        return read(text, mapper.readerFor(listOf(element)));
+    }
+
+    private JavaType listOf(Class<?> element) {
+        return mapper.getTypeFactory().constructCollectionType(List.class, element);
+    }
+
+    private static <T> T read(String text, ObjectReader reader) {
+        try {
+            return reader.readValue(text);
+        } catch (JsonProcessingException | RuntimeException e) {
+            throw new UnreadableContent(e);
+        }
+    }
+
+    /** Text of at most about {@code limit} characters each, which together hold all items as JSON lists. */
+    public List<String> writeParts(Collection<?> items, int limit) {
+        var parts = new java.util.ArrayList<String>();
+        var part = new StringBuilder("[");
+        for (Object item : items) {
+            if (part.length() > limit) {
+                parts.add(part.append(']').toString());
+                part = new StringBuilder("[");
+            }
+            if (part.length() > 1) {
+                part.append(',');
+            }
+            part.append(write(item));
+        }
+        if (part.length() > 1) {
+            parts.add(part.append(']').toString());
+        }
+        return parts;
+    }
+
+    /** Stored text is not what it should be: the store was changed from outside. */
+    public static final class UnreadableContent extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnreadableContent(Exception cause) {
+            super(cause);
+        }
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = ActDetail.Acceptance.class, name = "acceptance"),
+        @JsonSubTypes.Type(value = ActDetail.Return.class, name = "return"),
+        @JsonSubTypes.Type(value = ActDetail.Resubmission.class, name = "resubmission"),
+        @JsonSubTypes.Type(value = ActDetail.Opinion.class, name = "opinion"),
+        @JsonSubTypes.Type(value = ActDetail.OpinionWithdrawal.class, name = "opinionWithdrawal"),
+        @JsonSubTypes.Type(value = ActDetail.Decision.class, name = "decision"),
+        @JsonSubTypes.Type(value = ActDetail.Verification.class, name = "verification"),
+        @JsonSubTypes.Type(value = ActDetail.Withdrawal.class, name = "withdrawal")
+    })
+    private interface ActDetailNames {
+    }
+}

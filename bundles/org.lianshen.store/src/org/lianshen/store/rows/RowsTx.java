@@ -1,0 +1,106 @@
+package org.lianshen.store.rows;
+
+import java.time.Clock;
+import org.jooq.DSLContext;
+import org.lianshen.service.store.Tx;
+import org.lianshen.store.json.CellsJson;
+import org.lianshen.store.json.Json;
+
+/** The facts of a store as rows of one database transaction. */
+public final class RowsTx implements Tx {
+
+    private final SettingRows settings;
+    private final AccountRows accounts;
+    private final ProposalRows proposals;
+    private final ActRows acts;
+    private final MeetingRows meetings;
+    private final LedgerRows ledger;
+    private final BudgetRows budgets;
+    private final LinkRows links;
+    private final CheckRows checks;
+    private final AppraisalRows appraisals;
+    private final AuditRows audit;
+
+    private RowsTx(Work work, String actor, String role) {
+        var numbers = new RunningNumbers(work);
+        settings = new SettingRows(work);
+        accounts = new AccountRows(work);
+        proposals = new ProposalRows(work, numbers);
+        acts = new ActRows(work);
+        meetings = new MeetingRows(work, numbers);
+        ledger = new LedgerRows(work);
+        budgets = new BudgetRows(work);
+        links = new LinkRows(work);
+        checks = new CheckRows(work);
+        appraisals = new AppraisalRows(work);
+        audit = new AuditRows(work, actor, role);
+    }
+
+    public static RowsTx reading(DSLContext sql, Json json, CellsJson cells, Clock clock) {
+        return new RowsTx(new Work(sql, json, cells, clock, false), "", "");
+    }
+
+    public static RowsTx writing(DSLContext sql, Json json, CellsJson cells, Clock clock, String actor, String role) {
+        return new RowsTx(new Work(sql, json, cells, clock, true), actor, role);
+    }
+
+    /** Whether the transaction said what it did. */
+    public boolean audited() {
+        return audit.appended();
+    }
+
+    @Override
+    public Settings settings() {
+        return settings;
+    }
+
+    @Override
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    @Override
+    public Proposals proposals() {
+        return proposals;
+    }
+
+    @Override
+    public Acts acts() {
+        return acts;
+    }
+
+    @Override
+    public Meetings meetings() {
+        return meetings;
+    }
+
+    @Override
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    @Override
+    public Budgets budgets() {
+        return budgets;
+    }
+
+    @Override
+    public Links links() {
+        return links;
+    }
+
+    @Override
+    public Checks checks() {
+        return checks;
+    }
+
+    @Override
+    public Appraisals appraisals() {
+        return appraisals;
+    }
+
+    @Override
+    public Audit audit() {
+        return audit;
+    }
+}

@@ -100,6 +100,11 @@ public final class FormView {
         }
     }
 
+    /** The height of the whole at a width, for a form that stands in a page which scrolls itself. */
+    public int height(int width) {
+        return content.computeSize(width, SWT.DEFAULT, true).y;
+    }
+
     /** A list of the sections with a mark each, to stand at the left of the form. */
     public Composite sectionList(Composite parent) {
         return new SectionList(kit, parent, model, this::reveal).area();

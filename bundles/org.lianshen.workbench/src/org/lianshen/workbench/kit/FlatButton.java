@@ -27,6 +27,7 @@ public final class FlatButton extends Pressable {
     private String keys = "";
     private String blocked;
     private String hint;
+    private String spoken;
 
     public FlatButton(Composite parent, Look look, Rank rank, String text) {
         super(parent, look, ACC.ROLE_PUSHBUTTON);
@@ -50,6 +51,12 @@ public final class FlatButton extends Pressable {
     public FlatButton hint(String hint) {
         this.hint = hint;
         setToolTipText(blocked == null ? hint : blocked);
+        return this;
+    }
+
+    /** What a screen reader says where the verb alone does not tell what it is done to: "签署意见：智慧水务二期". */
+    public FlatButton named(String spoken) {
+        this.spoken = spoken;
         return this;
     }
 
@@ -102,7 +109,7 @@ public final class FlatButton extends Pressable {
 
     @Override
     protected String name() {
-        return text.isEmpty() && hint != null ? hint : text;
+        return spoken != null ? spoken : text.isEmpty() && hint != null ? hint : text;
     }
 
     @Override

@@ -13,6 +13,8 @@ public interface Opener {
     String FINDINGS = "org.lianshen.budget.part.findings";
     /** id of an appraisal */
     String APPRAISAL = "org.lianshen.performance.part.appraisal";
+    /** text to filter by, such as a unit's name; empty for all */
+    String LEDGER = "org.lianshen.ledger.part.ledger";
     /** id of a ledger project */
     String PROJECT = "org.lianshen.ledger.part.project";
 

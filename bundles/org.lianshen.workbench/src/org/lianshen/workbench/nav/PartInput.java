@@ -17,7 +17,7 @@ public record PartInput(String id) {
         return new PartInput(state.getOrDefault(KEY, ""));
     }
 
-    void keepIn(MPart part) {
+    public void keepIn(MPart part) {
         part.getPersistedState().put(KEY, id);
     }
 

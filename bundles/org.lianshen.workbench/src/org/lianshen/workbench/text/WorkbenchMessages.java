@@ -78,6 +78,103 @@ public class WorkbenchMessages extends Messages {
     public String stepInfo;
     public String stepNeutral;
 
+    // the window
+    public String product;
+    public String placeYear;
+    public String userMenu;
+    public String userMenuOf;
+    public String chinese;
+    public String english;
+    public String themePlatform;
+    public String themeLight;
+    public String themeDark;
+    public String resetLayout;
+    public String resetLayoutText;
+    public String resetLayoutVerb;
+    public String about;
+    public String aboutText;
+    public String signOut;
+    public String help;
+    public String closingStore;
+    public String whoOf;
+    public String storeHere;
+    public String storeServer;
+    public String yearOf;
+    public String runningMore;
+    public String cancelTask;
+    public String counting;
+    public String waiting;
+
+    // search
+    public String searchMessage;
+    public String searching;
+    public String searchResults;
+    public String nothingFound;
+    public String goTo;
+    public String kindCommand;
+    public String kindProposal;
+    public String kindProject;
+    public String kindUnit;
+    public String kindBudgetLine;
+    public String kindClause;
+
+    // to-do list
+    public String loadingTodo;
+    public String todoTitle;
+    public String todoHelp;
+    public String dayPattern;
+    public String todoSubtitle;
+    public String todoEmpty;
+    public String todoEmptyNow;
+    public String todoToday;
+    public String todoWeek;
+    public String todoLater;
+    public String todoMore;
+    public String todoAct;
+
+    // first start and sign-in
+    public String opening;
+    public String openingStore;
+    public String noStoreProvider;
+    public String noStoreProviderNow;
+    public String storeTroubleNow;
+    public String cannotOpen;
+    public String firstStart;
+    public String firstStartText;
+    public String loadingPlaces;
+    public String creating;
+    public String creatingStore;
+    public String place;
+    public String placeHelp;
+    public String storeKind;
+    public String storeKindHelp;
+    public String storeOne;
+    public String storeAccounts;
+    public String adminName;
+    public String adminPassword;
+    public String passwordAgain;
+    public String passwordHelp;
+    public String passwordShort;
+    public String passwordDiffers;
+    public String storeFolder;
+    public String storeFolderHelp;
+    public String sampleData;
+    public String sampleDataHelp;
+    public String begin;
+    public String chooseFolder;
+    public String signIn;
+    public String signInText;
+    public String signedOut;
+    public String enterAgain;
+    public String account;
+    public String accountMissing;
+    public String password;
+    public String passwordMissing;
+    public String otherFolder;
+    public String otherServer;
+    public String serverUrl;
+    public String serverUrlWrong;
+
     @Inject
     public WorkbenchMessages(Language language) {
         super(language);

@@ -1,0 +1,72 @@
+package org.lianshen.workbench.shell;
+
+import java.util.List;
+import java.util.Map;
+import org.lianshen.service.Sessions;
+import org.lianshen.workbench.form.Field;
+import org.lianshen.workbench.form.FormModel;
+import org.lianshen.workbench.text.WorkbenchMessages;
+
+/** The first start, without widgets. */
+final class FirstStartModel {
+
+    private static final String ONE = "one";
+    private static final String ACCOUNTS = "accounts";
+
+    private final FormModel form;
+    private final Field<String> place;
+    private final Field<String> kind;
+    private final Field<String> name;
+    private final Field<String> password;
+    private final Field<String> again;
+    private final Field<Boolean> samples;
+    private final Field<String> location;
+
+    /** @param places name by place */
+    FirstStartModel(WorkbenchMessages messages, Map<String, String> places, String proposedLocation) {
+        form = new FormModel(messages);
+        FormModel.Section section = form.section("start", "");
+        place = section.add(Field.choice("place", messages.place, places.entrySet().stream().map(entry -> new Field.Choice(entry.getKey(), entry.getValue())).toList())
+                .required().help(messages.placeHelp, ""));
+        kind = section.add(Field.choice("kind", messages.storeKind, List.of(new Field.Choice(ONE, messages.storeOne), new Field.Choice(ACCOUNTS, messages.storeAccounts)))
+                .required().value(ONE).help(messages.storeKindHelp, ""));
+        name = section.add(Field.text("name", messages.adminName).required().wide());
+        password = section.add(Field.secret("password", messages.adminPassword).required().help(messages.passwordHelp, "")
+                .check(text -> text.length() < 8 ? messages.passwordShort : null));
+        again = section.add(Field.secret("again", messages.passwordAgain).required());
+        again.check(text -> text.equals(password.value()) ? null : messages.passwordDiffers);
+        location = section.add(Field.text("location", messages.storeFolder).required().wide().value(proposedLocation).help(messages.storeFolderHelp, ""));
+        samples = section.add(Field.check("samples", messages.sampleData).wide().help(messages.sampleDataHelp, ""));
+        kind.onChange(now -> showAccount());
+        showAccount();
+    }
+
+    FormModel form() {
+        return form;
+    }
+
+    Field<String> locationField() {
+        return location;
+    }
+
+    String location() {
+        return location.value();
+    }
+
+    /** Why it cannot begin yet; empty when it can. */
+    String missing() {
+        return form.missing();
+    }
+
+    Sessions.NewStore store() {
+        return new Sessions.NewStore(place.value(), ACCOUNTS.equals(kind.value()) ? new Sessions.Credentials(name.value(), password.value().toCharArray()) : null,
+                samples.value());
+    }
+
+    private void showAccount() {
+        boolean accounts = ACCOUNTS.equals(kind.value());
+        name.setShown(accounts);
+        password.setShown(accounts);
+        again.setShown(accounts);
+    }
+}

@@ -1,0 +1,47 @@
+package org.lianshen.workbench.shell;
+
+import jakarta.inject.Inject;
+import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
+import org.eclipse.e4.ui.workbench.modeling.EPartService;
+import org.eclipse.e4.ui.workbench.modeling.EPartService.PartState;
+import org.lianshen.workbench.nav.Opener;
+import org.lianshen.workbench.nav.PartInput;
+
+/** {@link Opener} over the application model: one tab per part and object. */
+final class PartOpener implements Opener {
+
+    private final WindowModel window;
+    private final EModelService models;
+
+    @Inject
+    PartOpener(MApplication application, EModelService models) {
+        this.models = models;
+        window = new WindowModel(application, models);
+    }
+
+    @Override
+    public boolean open(String part, String objectId, String title) {
+        PartInput input = new PartInput(objectId == null ? "" : objectId);
+        EPartService parts = window.window().getContext().get(EPartService.class);
+        for (MPart open : window.parts()) {
+            if (open.getElementId().equals(part) && PartInput.of(open).equals(input) && open.isToBeRendered()) {
+                parts.showPart(open, PartState.ACTIVATE);
+                return true;
+            }
+        }
+        if (models.getPartDescriptor(part) == null) {
+            return false;
+        }
+        MPart fresh = models.createPart(models.getPartDescriptor(part));
+        input.keepIn(fresh);
+        if (title != null && !title.isEmpty()) {
+            fresh.setLabel(title);
+        }
+        fresh.getTags().add(EPartService.REMOVE_ON_HIDE_TAG);
+        window.stack().getChildren().add(fresh);
+        parts.showPart(fresh, PartState.ACTIVATE);
+        return true;
+    }
+}

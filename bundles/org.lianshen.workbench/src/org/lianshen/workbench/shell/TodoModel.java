@@ -1,0 +1,85 @@
+package org.lianshen.workbench.shell;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.lianshen.service.TodoService;
+import org.lianshen.service.TodoService.Item;
+import org.lianshen.workbench.look.Icon;
+import org.lianshen.workbench.look.Tone;
+import org.lianshen.workbench.nav.Opener;
+
+/** What the to-do page shows, without widgets: items in groups by due date, and where each leads. */
+record TodoModel(LocalDate today, List<Item> items) {
+
+    enum Group {
+        /** today or overdue */
+        TODAY,
+        /** to Sunday */
+        WEEK,
+        /** later or without a date */
+        LATER
+    }
+
+    TodoModel {
+        items = items.stream().sorted(Comparator.comparing((Item item) -> item.due() == null ? LocalDate.MAX : item.due())).toList();
+    }
+
+    /** Groups that have items, in order. */
+    Map<Group, List<Item>> groups() {
+        Map<Group, List<Item>> groups = new EnumMap<>(Group.class);
+        for (Group group : Group.values()) {
+            List<Item> of = items.stream().filter(item -> group(item) == group).toList();
+            if (!of.isEmpty()) {
+                groups.put(group, of);
+            }
+        }
+        return groups;
+    }
+
+    int dueToday() {
+        return groups().getOrDefault(Group.TODAY, List.of()).size();
+    }
+
+    Group group(Item item) {
+        if (item.overdue() || item.due() != null && !item.due().isAfter(today)) {
+            return Group.TODAY;
+        }
+        LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        return item.due() != null && !item.due().isAfter(sunday) ? Group.WEEK : Group.LATER;
+    }
+
+    Tone tone(Item item) {
+        return item.overdue() ? Tone.BLOCK : group(item) == Group.TODAY ? Tone.WARN : Tone.NEUTRAL;
+    }
+
+    static Icon icon(TodoService.Kind kind) {
+        return switch (kind) {
+            case DRAFT -> Icon.PENCIL_SQUARE;
+            case ANSWER_RETURN -> Icon.CHAT_LEFT_TEXT;
+            case ACCEPT -> Icon.INBOX;
+            case COUNTERSIGN -> Icon.HOURGLASS_SPLIT;
+            case TAKE_TO_MEETING -> Icon.CALENDAR_EVENT;
+            case CLOSE_MEETING -> Icon.PRINTER;
+            case VERIFY -> Icon.CLIPBOARD_CHECK;
+            case FINDINGS -> Icon.EXCLAMATION_OCTAGON;
+            case SUSPECT_LINKS -> Icon.LINK_45DEG;
+            case SETTLE -> Icon.GRAPH_UP;
+        };
+    }
+
+    /** Id of the part that the item is done in. */
+    static String part(TodoService.Kind kind) {
+        return switch (kind) {
+            case DRAFT, ANSWER_RETURN -> Opener.PROPOSAL;
+            case ACCEPT, COUNTERSIGN, TAKE_TO_MEETING, VERIFY -> Opener.REVIEW;
+            case CLOSE_MEETING -> Opener.MEETING;
+            case FINDINGS, SUSPECT_LINKS -> Opener.FINDINGS;
+            case SETTLE -> Opener.APPRAISAL;
+        };
+    }
+}

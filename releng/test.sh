@@ -9,7 +9,7 @@ find_maven
 mkdir -p "$tools"
 exec 9>"$tools/lock"
 flock 9
-rm -rf "$tools/built" "$root/releng/product-tests/target"
+rm -rf "$tools/built" "$root/releng/product-tests/target" "$root"/bundles/*/target/surefire-reports
 now=$(state)
 say "Building and testing (log: $tools/test.log)"
 build_code=0

@@ -16,7 +16,7 @@ import accessible
 PROGRAM = Path(sys.argv[1]).resolve()
 REPORTS = Path(sys.argv[2])
 RELENG = Path(__file__).resolve().parent.parent
-WINDOW = "联审工作台"
+WINDOW = {"zh_CN.UTF-8": "联审工作台", "en_US.UTF-8": "Lianshen"}  # its name, by the language of the session
 DESKS = ["proposal.ui", "review.ui", "budget.ui", "performance.ui", "ledger.ui"]
 
 # Lines that a healthy start may write to the platform's log or to the terminal. Everything else fails the test.
@@ -31,10 +31,11 @@ EXPECTED = [
 class Started:
     """A program that is running with data and cache folders of its own."""
 
-    def __init__(self, program, home):
+    def __init__(self, program, home, language):
         self.home = home
+        self.name = WINDOW[language]
         self.terminal = home / "terminal.txt"
-        self.process = subprocess.Popen([program / "lianshen"], env=environment(home), cwd=home,
+        self.process = subprocess.Popen([program / "lianshen"], env=environment(home, language), cwd=home,
                                         stdout=self.terminal.open("wb"), stderr=subprocess.STDOUT, start_new_session=True)
 
     def alive(self):
@@ -42,7 +43,7 @@ class Started:
 
     def window(self, seconds=90):
         try:
-            return accessible.wait_for_window(WINDOW, seconds, self.alive)
+            return accessible.wait_for_window(self.name, seconds, self.alive)
         except AssertionError as problem:
             raise AssertionError(f"{problem}\n{self.log()}") from None
 
@@ -50,7 +51,7 @@ class Started:
         """As a user does, by the window manager; the exit code."""
         end = time.monotonic() + 30
         while self.alive() and time.monotonic() < end:
-            for action in (["search", "--onlyvisible", "--name", WINDOW, "windowactivate"], ["key", "--clearmodifiers", "alt+F4"]):
+            for action in (["search", "--onlyvisible", "--name", self.name, "windowactivate"], ["key", "--clearmodifiers", "alt+F4"]):
                 subprocess.run(["xdotool", *action], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=10, check=False)
             try:
                 return self.process.wait(3)
@@ -73,9 +74,9 @@ class Started:
         return [line for line in self.log().splitlines() if not any(re.fullmatch(e, line) for e in EXPECTED)]
 
 
-def environment(home):
+def environment(home, language="zh_CN.UTF-8"):
     return {**os.environ, "HOME": str(home), "XDG_DATA_HOME": str(home / "data"), "XDG_CACHE_HOME": str(home / "cache"),
-            "XDG_CONFIG_HOME": str(home / "config"), "LIANSHEN_JAVA_OPTIONS": "", "LANG": "zh_CN.UTF-8"}
+            "XDG_CONFIG_HOME": str(home / "config"), "LIANSHEN_JAVA_OPTIONS": "", "LC_ALL": language}
 
 
 def listing(folder):
@@ -88,8 +89,8 @@ class ProductTest(unittest.TestCase):
         self.home = Path(tempfile.mkdtemp(prefix="lianshen-product-"))
         self.addCleanup(shutil.rmtree, self.home, ignore_errors=True)
 
-    def start(self, program=PROGRAM):
-        started = Started(program, self.home)
+    def start(self, program=PROGRAM, language="zh_CN.UTF-8"):
+        started = Started(program, self.home, language)
         self.addCleanup(started.kill)
         return started
 
@@ -99,9 +100,9 @@ class ProductTest(unittest.TestCase):
 
     def test_window_opens_twice_and_closes_with_nothing_but_expected_lines_in_its_log(self):
         before = listing(PROGRAM)
-        for attempt in ("first", "second"):
-            with self.subTest(attempt):
-                started = self.start()
+        for language in WINDOW:
+            with self.subTest(language):
+                started = self.start(language=language)
                 window = started.window()
                 self.assertTrue(accessible.names_below(window), "the window shows nothing that a screen reader could read")
                 self.assertEqual(0, started.close(), started.log())

@@ -17,12 +17,23 @@ final class LineBreaker {
     private final Metrics metrics;
     private final double size;
     private final double tracking;
+    private final boolean justified;
 
-    /** @param tracking added to each advance */
+    /** Lines but the last fill their width. @param tracking added to each advance */
     LineBreaker(Metrics metrics, double size, double tracking) {
+        this(metrics, size, tracking, true);
+    }
+
+    private LineBreaker(Metrics metrics, double size, double tracking, boolean justified) {
         this.metrics = metrics;
         this.size = size;
         this.tracking = tracking;
+        this.justified = justified;
+    }
+
+    /** For narrow columns, where stretched lines look torn. */
+    static LineBreaker ragged(Metrics metrics, double size) {
+        return new LineBreaker(metrics, size, 0, false);
     }
 
     private record Cell(Face face, int codePoint, double advance) {
@@ -60,7 +71,7 @@ final class LineBreaker {
         }
     }
 
-    /** @param first width of the first line, {@code others} of the rest; lines but the last fill their width */
+    /** @param first width of the first line, {@code others} of the rest */
     List<Line> lines(List<Span> spans, double first, double others) {
         List<Atom> atoms = atoms(spans);
         List<Line> lines = new ArrayList<>();
@@ -142,7 +153,7 @@ final class LineBreaker {
             double possible = squeeze(atoms);
             // A mark that hangs takes no room; then nothing is squeezed.
             squeezed = over <= possible + TINY ? over / atoms.stream().filter(Atom::squeezable).count() : 0;
-        } else if (!last && atoms.size() > 1) {
+        } else if (justified && !last && atoms.size() > 1) {
             stretched = -over / (atoms.size() - 1);
             stretched = stretched > size / 2 ? 0 : stretched;
         }

@@ -25,6 +25,7 @@ final class PaperLayout {
     private final LineBreaker body;
     private final Imprint imprint;
     private final List<PaperPage> pages = new ArrayList<>();
+    private final List<Double> gaps = new ArrayList<>();
     private double y;
 
     private PaperLayout(OfficialPaper paper, Metrics metrics, PaperWords words) {
@@ -38,8 +39,9 @@ final class PaperLayout {
     /**
      * @param place where the 版记 went
      * @param bodyStart where the body begins on the first page, from the upper edge of the type area
+     * @param gaps      from the end of each table to the next line of the grid
      */
-    record Result(List<PaperPage> pages, ImprintPlace place, double bodyStart) {
+    record Result(List<PaperPage> pages, ImprintPlace place, double bodyStart, List<Double> gaps) {
     }
 
     /** Where the 版记 stands in respect of the end of the body. */
@@ -60,7 +62,7 @@ final class PaperLayout {
         layout.blocks();
         layout.attendance();
         layout.signature();
-        return new Result(layout.pages, layout.imprint(), bodyStart);
+        return new Result(layout.pages, layout.imprint(), bodyStart, List.copyOf(layout.gaps));
     }
 
     private void newPage(boolean numbered) {
@@ -203,7 +205,9 @@ final class PaperLayout {
             keepTogether(setter.headHeight());
             y = setter.head(page(), y);
         }
+        double end = y;
         snap();
+        gaps.add(y - end);
     }
 
     private void attendance() {

@@ -14,6 +14,8 @@ final class TablePlan {
     static final double LINE = 15;
     static final double PADDING = 3;
     private static final double NARROWEST = SIZE * 2 + 2 * PADDING;
+    /** A head such as 申报额（万元） takes two lines then. */
+    private static final double NARROWEST_NUMBERS = SIZE * 4 + 2 * PADDING + 1;
 
     private final LineBreaker breaker;
     private final Block.Table table;
@@ -21,7 +23,7 @@ final class TablePlan {
 
     TablePlan(Block.Table table, Metrics metrics) {
         this.table = table;
-        this.breaker = new LineBreaker(metrics, SIZE, 0);
+        this.breaker = LineBreaker.ragged(metrics, SIZE);
         this.widths = widths();
     }
 
@@ -37,7 +39,7 @@ final class TablePlan {
         for (int i = 0; i < columns; i++) {
             if (table.right().get(i)) {
                 int column = i;
-                width[i] = Math.max(NARROWEST, 2 * PADDING + 1 + table.rows().stream().mapToDouble(row -> breaker.width(Face.FANGSONG, row.get(column))).max().orElse(0));
+                width[i] = Math.max(NARROWEST_NUMBERS, 2 * PADDING + 1 + table.rows().stream().mapToDouble(row -> breaker.width(Face.FANGSONG, row.get(column))).max().orElse(0));
                 taken += width[i];
             } else {
                 weights += table.weights().get(i);

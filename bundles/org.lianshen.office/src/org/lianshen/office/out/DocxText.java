@@ -1,0 +1,64 @@
+package org.lianshen.office.out;
+
+import java.math.BigInteger;
+
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
+
+/** Settings of paragraphs and runs that Word counts in twentieths of a point. */
+final class DocxText {
+
+    private DocxText() {
+    }
+
+    static BigInteger twips(double points) {
+        return BigInteger.valueOf(Math.round(points * 20));
+    }
+
+    static CTPPr properties(XWPFParagraph paragraph) {
+        return paragraph.getCTP().isSetPPr() ? paragraph.getCTP().getPPr() : paragraph.getCTP().addNewPPr();
+    }
+
+    /** Lines of exactly this height. @param before space above, in points */
+    static void lines(XWPFParagraph paragraph, double before, double height) {
+        CTPPr properties = properties(paragraph);
+        CTSpacing spacing = properties.isSetSpacing() ? properties.getSpacing() : properties.addNewSpacing();
+        spacing.setBefore(twips(before));
+        spacing.setAfter(BigInteger.ZERO);
+        spacing.setLine(twips(height));
+        spacing.setLineRule(STLineSpacingRule.EXACT);
+    }
+
+    /** Keeps the document's character grid out of a paragraph that has its own measures. */
+    static void offGrid(XWPFParagraph paragraph) {
+        properties(paragraph).addNewSnapToGrid().setVal(false);
+    }
+
+    static XWPFRun run(XWPFParagraph paragraph, Face face, double size, String text) {
+        XWPFRun run = paragraph.createRun();
+        run.setText(text);
+        style(run, face, size);
+        return run;
+    }
+
+    static void style(XWPFRun run, Face face, double size) {
+        CTRPr properties = run.getCTR().isSetRPr() ? run.getCTR().getRPr() : run.getCTR().addNewRPr();
+        fonts(properties.addNewRFonts(), face);
+        BigInteger halfPoints = BigInteger.valueOf(Math.round(size * 2));
+        properties.addNewSz().setVal(halfPoints);
+        properties.addNewSzCs().setVal(halfPoints);
+    }
+
+    /** Chinese and Western characters alike, as the standard has it. */
+    static void fonts(CTFonts fonts, Face face) {
+        fonts.setEastAsia(face.word());
+        fonts.setAscii(face.word());
+        fonts.setHAnsi(face.word());
+        fonts.setCs(face.word());
+    }
+}

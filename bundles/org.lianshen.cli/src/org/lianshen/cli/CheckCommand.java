@@ -40,7 +40,7 @@ final class CheckCommand implements Callable<Integer> {
                 session.linkage().mark(check, mark).forEach(file -> run.say("cli.written", file.toString()));
             }
             for (Finding found : check.findings()) {
-                run.say("cli.finding", run.text("linkage.severity." + found.severity().name()), found.rule(), run.texts().format(found.message()));
+                run.say("cli.finding", run.text("table.severity." + found.severity().name()), found.rule(), run.texts().format(found.message()));
             }
             run.say("cli.checked", year, check.lines().size(), count(check, LineVerdict.REVIEWED), count(check, LineVerdict.SUSPECT), count(check, LineVerdict.UNREVIEWED),
                     count(check, LineVerdict.NOT_IT), check.findings().size());

@@ -155,6 +155,6 @@ final class ProposalCommands {
     }
 
     private static void say(Run run, List<FormFinding> findings) {
-        findings.forEach(found -> run.say("cli.finding", run.text("linkage.severity." + found.severity().name()), found.check(), run.texts().format(found.message())));
+        findings.forEach(found -> run.say("cli.finding", run.text("table.severity." + found.severity().name()), found.check(), run.texts().format(found.message())));
     }
 }

@@ -29,7 +29,7 @@ class AmountRulesTest {
         assertEquals(Money.parseYuan("1000000.06"), finding.amount());
         assertEquals(Money.parseYuan("0.01"), finding.difference());
         assertEquals(2, finding.lines().size());
-        assertEquals("600000.03", finding.evidence().get("linkage.evidence.year.2025"));
+        assertEquals("2025: 600000.03\n2026: 400000.03", finding.evidence().get("linkage.evidence.years"));
     }
 
     @Test
@@ -69,7 +69,7 @@ class AmountRulesTest {
         project.fund(2026, FundKind.GENERAL_BUDGET, "1000000.05");
         line(2026, SheetKind.ANNUAL, "500000.00", BudgetField.FUND_TYPE, "政府性基金预算资金");
         assertEquals(List.of("E B09.notApproved"), scene.of("B09"));
-        assertEquals("1000000.05", scene.findings("B09").getFirst().evidence().get("linkage.evidence.fund.GENERAL_BUDGET"));
+        assertEquals("1000000.05", scene.findings("B09").getFirst().evidence().get("proposal.fund.GENERAL_BUDGET"));
     }
 
     @Test

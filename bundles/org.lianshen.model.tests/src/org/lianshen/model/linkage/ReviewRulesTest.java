@@ -34,7 +34,7 @@ class ReviewRulesTest {
         scene.line("市水利局", "城市内涝监测预警平台", "1000000.00");
         assertEquals(List.of("W B01.suspect"), scene.of("B01"));
         Finding finding = scene.findings("B01").getFirst();
-        assertTrue(finding.evidence().get("linkage.evidence.common.1").startsWith("城市内涝监测预警"));
+        assertTrue(finding.evidence().get("linkage.evidence.candidates").contains("城市内涝监测预警"));
         assertEquals(MatchedBy.SIMILAR, finding.matchedBy());
     }
 
@@ -77,7 +77,7 @@ class ReviewRulesTest {
         scene.project("LS-330500-2025-0001", "智慧校园平台建设项目", "市教育局").state(State.CONDITIONAL, "补充密码应用方案", "核减硬件");
         scene.line("市教育局", "智慧校园平台", "1000000.00");
         assertEquals(List.of("E B04.open"), scene.of("B04"));
-        assertEquals("核减硬件", scene.findings("B04").getFirst().evidence().get("linkage.evidence.condition.2"));
+        assertEquals("补充密码应用方案\n核减硬件", scene.findings("B04").getFirst().evidence().get("linkage.evidence.conditions"));
     }
 
     @Test

@@ -195,6 +195,11 @@ public final class Field<V> {
         return typed;
     }
 
+    /** Whether what was typed means no value: a draft keeps the typed text then. */
+    public boolean isUnreadable() {
+        return unreadable;
+    }
+
     /** What is wrong, in words; null when nothing is. An empty required field counts, whether touched or not. */
     String problem(FormWords words) {
         if (!shown) {

@@ -64,14 +64,19 @@ public final class FormView {
         }
     }
 
+    /** Scrolls to a field and puts the focus into it. */
+    public void reveal(Field<?> field) {
+        FieldView view = fields.get(field);
+        scroll.showControl(view.area());
+        view.setFocus();
+    }
+
     /** To the first field with something wrong. @return whether there is one */
     public boolean revealProblem() {
         model.touchAll();
         for (Field<?> field : model.fields()) {
             if (model.problem(field) != null) {
-                FieldView view = fields.get(field);
-                scroll.showControl(view.area());
-                view.setFocus();
+                reveal(field);
                 return true;
             }
         }

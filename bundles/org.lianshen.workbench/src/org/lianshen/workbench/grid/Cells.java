@@ -31,8 +31,9 @@ public final class Cells {
         collator = Collator.getInstance(texts.locale());
     }
 
+    /** A head that is no key of the texts, such as a year, stands for itself. */
     public String label(Column<?> column) {
-        return texts.get(column.label());
+        return texts.has(column.label()) ? texts.get(column.label()) : column.label();
     }
 
     String text(String key) {

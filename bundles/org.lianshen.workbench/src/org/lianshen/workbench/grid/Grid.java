@@ -200,6 +200,23 @@ public final class Grid<T> {
         editing = new GridEdits<>(this, newRow, changed);
     }
 
+    /** Adds an empty row to a sheet and puts the cursor into its first cell; can be undone. */
+    public void addRow() {
+        int row = editing.add();
+        layers.selection().clear();
+        layers.select(sheet, 0, row);
+        table.setFocus();
+    }
+
+    /** Takes the rows with a selected cell out of a sheet; can be undone. */
+    public void removeSelectedRows() {
+        Set<Integer> rows = selectedRows();
+        if (!rows.isEmpty()) {
+            layers.selection().clear();
+            editing.remove(rows);
+        }
+    }
+
     // Parts of the screen
 
     /** The whole, with the filter above; give it layout data. */

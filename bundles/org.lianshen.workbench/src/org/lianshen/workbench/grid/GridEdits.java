@@ -94,6 +94,16 @@ final class GridEdits<T> {
         });
     }
 
+    /** A new row at the end. @return its place among the shown rows */
+    int add() {
+        step(() -> grid.view().append(newRow.get()));
+        return grid.view().size() - 1;
+    }
+
+    void remove(Set<Integer> rows) {
+        step(() -> grid.view().remove(rows));
+    }
+
     void undo() {
         List<T> rows = before.pollLast();
         if (rows != null) {

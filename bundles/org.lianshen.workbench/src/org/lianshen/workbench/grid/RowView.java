@@ -2,6 +2,7 @@ package org.lianshen.workbench.grid;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -100,6 +101,13 @@ final class RowView<T> {
             shown = Arrays.copyOf(shown, shown.length + 1);
             shown[shown.length - 1] = rows.size() - 1;
         }
+    }
+
+    /** @param indexes among the shown rows */
+    void remove(Collection<Integer> indexes) {
+        List<Integer> sources = indexes.stream().map(this::source).sorted(Comparator.reverseOrder()).toList();
+        sources.forEach(source -> rows.remove((int) source));
+        refresh();
     }
 
     private int source(int index) {

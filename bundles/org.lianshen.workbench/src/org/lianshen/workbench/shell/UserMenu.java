@@ -92,7 +92,7 @@ final class UserMenu {
                     settings.set(key, null);
                 }
             });
-            settings.set(WorkbenchApplication.RESET_LAYOUT, "true");
+            settings.set(LifeCycle.RESET_LAYOUT, "true");
             redress.closeTabs();
         }
     }

@@ -59,7 +59,7 @@ final class FundSource implements Rule {
         lines.forEach(report::also);
         var approvedBy = new LinkedHashMap<FundKind, Money>();
         project.funds().forEach(share -> approvedBy.merge(share.kind(), share.amount(), Money::plus));
-        approvedBy.forEach((kind, amount) -> report.show("fund." + kind.name(), amount));
+        approvedBy.forEach((kind, amount) -> report.showAs("proposal.fund." + kind.name(), amount));
         report.show("sum", sum);
         found.accept(approved.isZero() ? report.say("notApproved", project.name(), source, sum)
                 : report.say("over", project.name(), source, sum, approved, sum.minus(approved)));

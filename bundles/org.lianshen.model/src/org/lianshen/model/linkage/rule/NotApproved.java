@@ -19,7 +19,7 @@ final class NotApproved implements Rule {
         for (CheckedLine line : context.tied()) {
             if (!line.project().state().decidedFor()) {
                 Message state = Message.of("review.state." + line.project().state().name());
-                found.accept(Report.at(context, id(), line).showProject().show("state", line.project().state().name()).show("decision", line.project().decision())
+                found.accept(Report.at(context, id(), line).showProject().show("decision", line.project().decision())
                         .say("state", line.line().project(), line.project().name(), state));
             }
         }

@@ -27,13 +27,7 @@ final class NotReviewed implements Rule {
     }
 
     private Finding finding(CheckContext context, CheckedLine line) {
-        Report report = Report.at(context, id(), line).show("amount", line.line().amount()).show("claimedReviewNo", line.line().text(BudgetField.REVIEW_NO));
-        int no = 0;
-        for (Candidate candidate : line.result().candidates()) {
-            no++;
-            report.show("candidate." + no, candidate.name() + " / " + candidate.unit() + " / " + candidate.score().toPlainString());
-            report.show("common." + no, String.join(" ", candidate.common()));
-        }
+        Report report = Report.at(context, id(), line).show("amount", line.line().amount()).show("claimedReviewNo", line.line().text(BudgetField.REVIEW_NO)).showCandidates();
         if (line.result().verdict() == LineVerdict.SUSPECT) {
             Candidate best = line.result().candidates().getFirst();
             if (line.result().candidates().size() > 1 && line.result().candidates().get(1).score().compareTo(best.score()) == 0) {

@@ -1,7 +1,6 @@
 package org.lianshen.model.linkage.rule;
 
 import java.util.function.Consumer;
-import org.lianshen.model.linkage.Candidate;
 import org.lianshen.model.linkage.CheckContext;
 import org.lianshen.model.linkage.CheckedLine;
 import org.lianshen.model.linkage.Finding;
@@ -20,13 +19,9 @@ final class NothingBuilt implements Rule {
             if (line.it() && line.operations() && context.builtFor(line).isEmpty()) {
                 Report report = Report.at(context, id(), line).show("amount", line.line().amount());
                 if (line.project() != null) {
-                    report.showProject().show("state", line.project().state().name());
+                    report.showProject();
                 }
-                int no = 0;
-                for (Candidate candidate : line.result().candidates()) {
-                    report.show("candidate." + ++no, candidate.name() + " / " + candidate.unit() + " / " + candidate.score().toPlainString());
-                }
-                found.accept(report.say("none", line.line().project(), line.line().amount()));
+                found.accept(report.showCandidates().say("none", line.line().project(), line.line().amount()));
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.lianshen.model.linkage.rule;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.lianshen.model.linkage.CheckContext;
 import org.lianshen.model.linkage.CheckedLine;
@@ -21,12 +22,10 @@ final class OpenConditions implements Rule {
                 continue;
             }
             Report report = Report.at(context, id(), line).showProject().show("decision", line.project().decision());
-            int no = 0;
-            for (String condition : line.project().openConditions()) {
-                report.show("condition." + ++no, condition);
-            }
-            found.accept(no == 0 ? report.say("unverified", line.line().project(), line.project().name())
-                    : report.say("open", line.line().project(), line.project().name(), no));
+            List<String> conditions = line.project().openConditions();
+            report.show("conditions", conditions);
+            found.accept(conditions.isEmpty() ? report.say("unverified", line.line().project(), line.project().name())
+                    : report.say("open", line.line().project(), line.project().name(), conditions.size()));
         }
     }
 }

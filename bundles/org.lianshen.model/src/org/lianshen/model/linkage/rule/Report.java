@@ -111,6 +111,23 @@ final class Report {
         return show(label, value == null ? null : value.toString());
     }
 
+    /** Several values under one label, one a line. */
+    Report show(String label, List<String> values) {
+        return show(label, String.join("\n", values));
+    }
+
+    /** A pair whose label is a text of another area. */
+    Report showAs(String textKey, Object value) {
+        evidence.put(textKey, value.toString());
+        return this;
+    }
+
+    /** The nearest projects with unit, score and the characters that both names share. */
+    Report showCandidates() {
+        return show("candidates", line.result().candidates().stream().map(each -> String.join(" / ", each.name(), each.unit(), each.score().toPlainString(),
+                String.join(" ", each.common()))).toList());
+    }
+
     Report showProject() {
         return show("ledger", project.name()).show("reviewNo", project.reviewNo()).show("applicant", project.unit()).show("approved", project.approved());
     }

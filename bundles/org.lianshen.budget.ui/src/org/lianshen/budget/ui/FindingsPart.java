@@ -1,0 +1,278 @@
+package org.lianshen.budget.ui;
+
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Spinner;
+import org.lianshen.model.linkage.Candidate;
+import org.lianshen.model.linkage.CheckRun;
+import org.lianshen.model.linkage.Finding;
+import org.lianshen.model.linkage.LineVerdict;
+import org.lianshen.model.pack.Severity;
+import org.lianshen.service.BudgetService;
+import org.lianshen.service.Changes;
+import org.lianshen.service.LinkageService;
+import org.lianshen.service.Session;
+import org.lianshen.service.table.Column;
+import org.lianshen.service.table.FindingsTables;
+import org.lianshen.service.table.TableSpec;
+import org.lianshen.service.text.Texts;
+import org.lianshen.workbench.dialog.DialogService;
+import org.lianshen.workbench.dialog.FileKind;
+import org.lianshen.workbench.grid.Grid;
+import org.lianshen.workbench.grid.Grids;
+import org.lianshen.workbench.kit.Banner;
+import org.lianshen.workbench.kit.FlatButton;
+import org.lianshen.workbench.kit.Header;
+import org.lianshen.workbench.kit.Kit;
+import org.lianshen.workbench.look.Icon;
+import org.lianshen.workbench.nav.Opener;
+import org.lianshen.workbench.nav.PartActions;
+import org.lianshen.workbench.nav.Updates;
+import org.lianshen.workbench.task.Tasks;
+
+/** The findings of a year's budget: the list, and beside it the evidence of both sides with the officer's word on it. */
+public final class FindingsPart implements PartActions {
+
+    static final String LINES = "org.lianshen.budget.part.lines";
+    static final String BATCHES = "org.lianshen.budget.part.batches";
+    static final String IMPORT = "org.lianshen.budget.part.import";
+    private static final List<String> COLUMNS = List.of("severity", "rule", "project", "unit", "amount", "approved", "score");
+    private static final Set<Changes.Kind> SHOWN = Set.of(Changes.Kind.BUDGET, Changes.Kind.LINKAGE, Changes.Kind.LEDGER, Changes.Kind.MEETING, Changes.Kind.APPRAISAL);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+
+    private final Kit kit;
+    private final Grids grids;
+    private final Tasks tasks;
+    private final DialogService dialogs;
+    private final Opener opener;
+    private final Session session;
+    private final BudgetService budgets;
+    private final LinkageService linkage;
+    private final BudgetMessages messages;
+    private final Texts texts;
+
+    private final Composite page;
+    private final Header header;
+    private final Banner banner;
+    private final Spinner year;
+    private final FlatButton check;
+    private final FlatButton export;
+    private final FlatButton mark;
+    private final Composite body;
+    private final StackLayout stack = new StackLayout();
+    private final SashForm sash;
+    private final Grid<Finding> grid;
+    private final FindingDetail detail;
+    private Control note;
+    private FindingsModel model;
+
+    @Inject
+    public FindingsPart(Composite parent, Kit kit, Grids grids, Tasks tasks, DialogService dialogs, Opener opener, Updates updates, Session session, BudgetService budgets,
+            LinkageService linkage, BudgetMessages messages, Texts texts) {
+        this.kit = kit;
+        this.grids = grids;
+        this.tasks = tasks;
+        this.dialogs = dialogs;
+        this.opener = opener;
+        this.session = session;
+        this.budgets = budgets;
+        this.linkage = linkage;
+        this.messages = messages;
+        this.texts = texts;
+        page = kit.page(parent);
+        header = kit.header(page, messages.findings, "");
+        kit.muted(header.actions(), messages.year);
+        year = new Spinner(header.actions(), SWT.BORDER);
+        year.setMinimum(2000);
+        year.setMaximum(2100);
+        Kit.name(year, messages.year);
+        kit.button(header.actions(), messages.lines, () -> opener.open(LINES, Integer.toString(year.getSelection()), null));
+        kit.button(header.actions(), messages.batches, () -> opener.open(BATCHES));
+        export = kit.button(header.actions(), messages.exportFindings, this::export);
+        mark = kit.button(header.actions(), messages.mark, this::mark);
+        check = kit.button(header.actions(), messages.check, this::check);
+        kit.primary(header.actions(), messages.importSheet, () -> opener.open(IMPORT));
+        banner = kit.banner(page);
+        kit.line(page);
+        body = new Composite(page, SWT.NONE);
+        body.setLayout(stack);
+        body.setBackground(kit.look().surface());
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
+        sash = kit.sash(body);
+        grid = grids.grid(kit.page(sash), spec());
+        detail = new FindingDetail(sash, kit, messages, texts, this::confirm, this::rejectAll, candidate -> opener.open(Opener.PROJECT, candidate.project().toString(), candidate.name()));
+        sash.setWeights(54, 46);
+        grid.onSelect(rows -> detail.show(model, rows.size() == 1 ? rows.getFirst() : null));
+        grid.onOpen(finding -> model.candidates(finding).stream().findFirst().ifPresent(this::confirm));
+        grid.table().addListener(SWT.KeyDown, event -> {
+            if (event.keyCode == SWT.DEL) {
+                rejectAll();
+            }
+        });
+        stack.topControl = sash;
+        updates.listen(page, SHOWN, change -> banner.showOutdated(this::refresh));
+        tasks.run(page, messages.loading, progress -> FindingsModel.yearAt(session.today()), first -> {
+            year.setSelection(first);
+            year.addListener(SWT.Selection, event -> refresh());
+            refresh();
+        });
+    }
+
+    /** The grid's columns: the findings table's, fewer; the rest stands in the detail. */
+    private TableSpec<Finding> spec() {
+        TableSpec<Finding> whole = new FindingsTables(texts, session.pack(), Map.of(), Map.of()).findings();
+        List<Column<Finding>> shown = COLUMNS.stream().flatMap(id -> whole.columns().stream().filter(column -> column.id().equals(id))).toList();
+        return new TableSpec<>("findingsGrid", whole.title(), shown);
+    }
+
+    @Override
+    public boolean canRefresh() {
+        return true;
+    }
+
+    @Override
+    public void refresh() {
+        banner.hide();
+        int asked = year.getSelection();
+        tasks.run(page, messages.loading, progress -> load(asked), this::show);
+    }
+
+    private FindingsModel load(int asked) {
+        return new FindingsModel(asked, session.pack(), budgets.lines(asked), budgets.batches(), linkage.last(asked).orElse(null));
+    }
+
+    private void show(FindingsModel loaded) {
+        if (loaded.year() != year.getSelection()) {
+            return;
+        }
+        model = loaded;
+        String shownYear = Integer.toString(loaded.year());
+        if (loaded.checked()) {
+            header.set(messages.findings, messages.format(messages.findingsSubtitle, shownYear, loaded.run().lines().size(), loaded.itLines(), loaded.count(LineVerdict.UNREVIEWED),
+                    loaded.count(LineVerdict.SUSPECT), MINUTE.format(loaded.run().at())));
+        } else {
+            header.set(messages.findings, messages.format(messages.notChecked, shownYear, loaded.lines().size()));
+        }
+        check.allowUnless(loaded.empty() ? messages.format(messages.emptyTodo, shownYear) : "");
+        String unchecked = loaded.checked() ? "" : messages.format(messages.notChecked, shownYear, loaded.lines().size());
+        export.allowUnless(unchecked);
+        mark.allowUnless(unchecked);
+        grid.setRows(loaded.checked() ? loaded.run().findings() : List.of());
+        if (loaded.checked() && !loaded.run().findings().isEmpty()) {
+            stack.topControl = sash;
+            if (grid.selection().isEmpty()) {
+                grid.selectRow(0);
+            }
+            detail.show(loaded, grid.selection().stream().findFirst().orElse(null));
+        } else {
+            note(loaded, shownYear);
+        }
+        body.layout();
+    }
+
+    private void note(FindingsModel loaded, String shownYear) {
+        if (note != null) {
+            note.dispose();
+        }
+        if (loaded.empty()) {
+            note = kit.empty(body, Icon.CALCULATOR, messages.emptyWhat, messages.format(messages.emptyTodo, shownYear), messages.importSheet, () -> opener.open(IMPORT));
+        } else if (!loaded.checked()) {
+            note = kit.empty(body, Icon.CALCULATOR, messages.format(messages.uncheckedWhat, shownYear, loaded.lines().size()), messages.uncheckedTodo, messages.check, this::check);
+        } else {
+            note = kit.empty(body, Icon.CHECK_CIRCLE, messages.format(messages.cleanWhat, shownYear), messages.cleanTodo, messages.lines, () -> opener.open(LINES, shownYear, null));
+        }
+        stack.topControl = note;
+    }
+
+    private void check() {
+        int asked = year.getSelection();
+        tasks.run(page, messages.format(messages.checking, Integer.toString(asked)), progress -> {
+            linkage.check(asked, null, progress);
+            return load(asked);
+        }, loaded -> {
+            show(loaded);
+            banner.hide();
+            CheckRun run = loaded.run();
+            dialogs.status(messages.format(messages.checked, run.lines().size(), run.findings().size(), run.findings().stream().filter(found -> found.severity() == Severity.E).count()));
+        });
+    }
+
+    private void confirm(Candidate candidate) {
+        grid.selection().stream().findFirst().flatMap(model::line).ifPresent(line -> decide(() -> linkage.confirm(line.id(), candidate.project(), ""),
+                messages.format(messages.confirmed, line.project(), candidate.name())));
+    }
+
+    private void rejectAll() {
+        Finding finding = grid.selection().stream().findFirst().orElse(null);
+        List<Candidate> candidates = finding == null ? List.of() : new ArrayList<>(model.candidates(finding));
+        if (candidates.isEmpty()) {
+            dialogs.status(messages.noneNoCandidate);
+            return;
+        }
+        model.line(finding).ifPresent(line -> decide(() -> candidates.forEach(candidate -> linkage.reject(line.id(), candidate.project(), "")),
+                messages.format(messages.rejected, candidates.size())));
+    }
+
+    /** Keeps the officer's word and checks again, so that the list shows what follows from it. */
+    private void decide(Runnable word, String said) {
+        int asked = year.getSelection();
+        tasks.run(page, messages.deciding, progress -> {
+            word.run();
+            linkage.check(asked, null, progress);
+            return load(asked);
+        }, loaded -> {
+            show(loaded);
+            banner.hide();
+            dialogs.status(said);
+        });
+    }
+
+    private void export() {
+        save(messages.exportFindings, messages.findingsFile, target -> tasks.run(page, messages.exporting, progress -> {
+            linkage.exportFindings(model.run(), target);
+            return target;
+        }, written -> dialogs.status(messages.format(messages.exported, model.run().findings().size(), written.toString()))));
+    }
+
+    private void mark() {
+        save(messages.mark, messages.markedFile, target -> tasks.run(page, messages.marking, progress -> linkage.mark(model.run(), target),
+                written -> dialogs.status(messages.format(messages.marked, String.join(", ", written.stream().map(Object::toString).toList())))));
+    }
+
+    private void save(String title, String name, Consumer<java.nio.file.Path> writer) {
+        dialogs.saveFile(title, messages.format(name, Integer.toString(model.year())), new FileKind(messages.workbook, "xlsx")).ifPresent(writer);
+    }
+
+    @Override
+    public boolean canFilter() {
+        return true;
+    }
+
+    @Override
+    public void filter() {
+        grid.focusFilter();
+    }
+
+    @Override
+    public String help() {
+        return messages.help;
+    }
+
+    @Focus
+    void focus() {
+        grid.setFocus();
+    }
+}

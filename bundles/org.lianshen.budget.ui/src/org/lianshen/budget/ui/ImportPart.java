@@ -1,0 +1,250 @@
+package org.lianshen.budget.ui;
+
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DropTarget;
+import org.eclipse.swt.dnd.DropTargetAdapter;
+import org.eclipse.swt.dnd.DropTargetEvent;
+import org.eclipse.swt.dnd.FileTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Spinner;
+import org.lianshen.model.budget.AmountUnit;
+import org.lianshen.model.budget.SheetKind;
+import org.lianshen.model.budget.SheetReading;
+import org.lianshen.model.budget.SheetReading.CellError;
+import org.lianshen.service.BudgetService;
+import org.lianshen.service.BudgetService.Outcome;
+import org.lianshen.service.Session;
+import org.lianshen.service.text.Texts;
+import org.lianshen.workbench.dialog.DialogService;
+import org.lianshen.workbench.dialog.FileKind;
+import org.lianshen.workbench.grid.Grids;
+import org.lianshen.workbench.kit.FlatButton;
+import org.lianshen.workbench.kit.Header;
+import org.lianshen.workbench.kit.Kit;
+import org.lianshen.workbench.look.Icon;
+import org.lianshen.workbench.look.Tone;
+import org.lianshen.workbench.nav.Opener;
+import org.lianshen.workbench.nav.PartActions;
+import org.lianshen.workbench.task.Tasks;
+
+/** The import wizard: which file, how each row and column was understood, what came of it. Nothing is stored before the person says so. */
+public final class ImportPart implements PartActions {
+
+    private static final List<SheetKind> KINDS = List.of(SheetKind.ANNUAL, SheetKind.QUOTA, SheetKind.PAYMENT);
+    private static final int SHOWN_ERRORS = 200;
+
+    private final Kit kit;
+    private final Tasks tasks;
+    private final DialogService dialogs;
+    private final Opener opener;
+    private final BudgetService budgets;
+    private final BudgetMessages messages;
+    private final Texts texts;
+    private final ImportModel model;
+
+    private final Composite page;
+    private final Header header;
+    private final Composite pages;
+    private final StackLayout stack = new StackLayout();
+    private final Composite filePage;
+    private final UnderstoodPage understood;
+    private final Composite resultPage;
+    private Spinner year;
+    private Combo kind;
+    private Combo unit;
+    private final Composite footer;
+    private final FlatButton back;
+    private final FlatButton partial;
+    private final FlatButton next;
+
+    @Inject
+    public ImportPart(Composite parent, Kit kit, Grids grids, Tasks tasks, DialogService dialogs, Opener opener, Session session, BudgetService budgets, BudgetMessages messages,
+            Texts texts) {
+        this.kit = kit;
+        this.tasks = tasks;
+        this.dialogs = dialogs;
+        this.opener = opener;
+        this.budgets = budgets;
+        this.messages = messages;
+        this.texts = texts;
+        model = new ImportModel(FindingsModel.yearAt(session.today()));
+        page = kit.page(parent);
+        header = kit.header(page, messages.importTitle, messages.importSteps);
+        settings(header.actions());
+        kit.line(page);
+        pages = new Composite(page, SWT.NONE);
+        pages.setLayout(stack);
+        pages.setBackground(kit.look().surface());
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
+        filePage = kit.empty(pages, Icon.FILE_EARMARK_SPREADSHEET, messages.dropWhat, messages.dropTodo, messages.choose, this::choose);
+        drop(filePage);
+        understood = new UnderstoodPage(pages, kit, grids, messages, texts, model, this::read);
+        resultPage = kit.page(pages);
+        kit.line(page);
+        footer = new Composite(page, SWT.NONE);
+        footer.setBackground(kit.look().raised());
+        GridLayoutFactory.fillDefaults().numColumns(4).margins(kit.look().u(6), kit.look().u(3)).spacing(kit.look().u(3), 0).applyTo(footer);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(footer);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(kit.caption(footer, ""));
+        back = kit.button(footer, messages.back, () -> turnTo(filePage));
+        partial = kit.button(footer, messages.takePartial, () -> take(true));
+        next = kit.primary(footer, messages.take, () -> take(false)).keys("Ctrl+Enter");
+        turnTo(filePage);
+    }
+
+    private void settings(Composite row) {
+        kit.muted(row, messages.year);
+        year = new Spinner(row, SWT.BORDER);
+        year.setValues(model.year(), 2000, 2100, 0, 1, 1);
+        Kit.name(year, messages.year);
+        year.addListener(SWT.Selection, event -> model.year(year.getSelection()));
+        kind = combo(row, messages.kind, messages.kindAnnual, messages.kindQuota, messages.kindPayment);
+        kind.addListener(SWT.Selection, event -> {
+            model.kind(KINDS.get(kind.getSelectionIndex()));
+            readAgain();
+        });
+        unit = combo(row, messages.unit, messages.unitAsRead, messages.unitYuan, messages.unitThousand, messages.unitWan, messages.unitYi);
+        unit.addListener(SWT.Selection, event -> {
+            model.unit(unit.getSelectionIndex() == 0 ? null : AmountUnit.values()[unit.getSelectionIndex() - 1]);
+            readAgain();
+        });
+    }
+
+    private Combo combo(Composite row, String name, String... choices) {
+        kit.muted(row, name);
+        var combo = new Combo(row, SWT.READ_ONLY);
+        combo.setItems(choices);
+        combo.select(0);
+        Kit.name(combo, name);
+        return combo;
+    }
+
+    private void drop(Composite target) {
+        var drop = new DropTarget(target, DND.DROP_COPY | DND.DROP_DEFAULT);
+        drop.setTransfer(new Transfer[] {FileTransfer.getInstance()});
+        drop.addDropListener(new DropTargetAdapter() {
+            @Override
+            public void dragEnter(DropTargetEvent event) {
+                event.detail = DND.DROP_COPY;
+            }
+
+            @Override
+            public void drop(DropTargetEvent event) {
+                if (event.data instanceof String[] files && files.length > 0) {
+                    take(Path.of(files[0]));
+                }
+            }
+        });
+    }
+
+    private void choose() {
+        dialogs.openFiles(messages.importTitle, false, new FileKind(messages.workbooks, "xlsx", "xls", "csv")).forEach(this::take);
+    }
+
+    private void take(Path file) {
+        model.file(file);
+        unit.select(0);
+        read();
+    }
+
+    private void readAgain() {
+        if (stack.topControl == understood.control()) {
+            read();
+        }
+    }
+
+    private void read() {
+        String name = model.file().getFileName().toString();
+        tasks.run(page, messages.format(messages.reading, name), progress -> budgets.preview(model.file(), model.request(false), progress), sheets -> {
+            model.understood(sheets);
+            understood.show();
+            turnTo(understood.control());
+        });
+    }
+
+    private void turnTo(Composite shown) {
+        stack.topControl = shown;
+        pages.layout();
+        boolean second = shown == understood.control();
+        back.setVisible(shown != filePage);
+        partial.setVisible(second && model.errors() > 0);
+        next.setVisible(second);
+        String name = model.file() == null ? messages.importSteps : model.file().getFileName().toString();
+        header.set(messages.importTitle, second ? String.join("　", name, messages.stepUnderstood) : shown == filePage ? messages.importSteps : String.join("　", name, messages.stepResult));
+        next.allowUnless(model.importable() == 0 ? messages.nothingToTake : model.errors() > 0 ? messages.format(messages.takeBlocked, model.errors()) : "");
+        footer.layout();
+    }
+
+    private void take(boolean good) {
+        String name = model.file().getFileName().toString();
+        tasks.run(page, messages.format(messages.importing, name), progress -> budgets.take(model.file(), model.request(good), progress), this::result);
+    }
+
+    private void result(Outcome outcome) {
+        Kit.clear(resultPage);
+        Composite area = kit.box(resultPage, 1);
+        GridLayoutFactory.fillDefaults().margins(kit.look().u(6), kit.look().u(5)).spacing(0, kit.look().u(3)).applyTo(area);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+        String name = outcome.batch().file();
+        kit.title(area, messages.format(outcome.stored() ? messages.resultStored : messages.resultNotStored, name));
+        if (outcome.stored()) {
+            kit.tag(area, Tone.OK, messages.format(messages.resultLines, outcome.batch().lines(), Integer.toString(outcome.batch().year())));
+        }
+        for (SheetReading reading : outcome.batch().sheets()) {
+            kit.section(area, reading.name());
+            kit.text(area, messages.format(messages.rowsText, reading.rowsRead(), reading.rowsImported(), reading.skipped().size(), reading.errors().size()));
+            reading.errors().stream().limit(SHOWN_ERRORS).forEach(error -> wrapped(area, error));
+        }
+        Composite buttons = kit.row(area, 2);
+        if (outcome.stored()) {
+            kit.primary(buttons, messages.showFindings, () -> opener.open(Opener.FINDINGS));
+        }
+        kit.button(buttons, messages.another, () -> turnTo(filePage));
+        turnTo(resultPage);
+        resultPage.layout(true, true);
+    }
+
+    private void wrapped(Composite area, CellError error) {
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(kit.wrapped(area, texts.format(error.message())));
+    }
+
+    @Override
+    public boolean canSubmit() {
+        return stack.topControl == understood.control() && model.importable() > 0 && model.errors() == 0;
+    }
+
+    @Override
+    public void submit() {
+        take(false);
+    }
+
+    @Override
+    public boolean canRefresh() {
+        return stack.topControl == understood.control();
+    }
+
+    @Override
+    public void refresh() {
+        read();
+    }
+
+    @Override
+    public String help() {
+        return messages.importHelp;
+    }
+
+    @Focus
+    void focus() {
+        page.setFocus();
+    }
+}

@@ -1,0 +1,137 @@
+package org.lianshen.budget.ui;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.lianshen.service.BudgetService;
+import org.lianshen.service.Changes;
+import org.lianshen.service.LinkageService;
+import org.lianshen.service.Session;
+import org.lianshen.service.table.FindingsTables;
+import org.lianshen.service.table.FindingsTables.Line;
+import org.lianshen.service.table.TableSpec;
+import org.lianshen.service.text.Texts;
+import org.lianshen.workbench.grid.Grid;
+import org.lianshen.workbench.grid.Grids;
+import org.lianshen.workbench.kit.Banner;
+import org.lianshen.workbench.kit.EmptyPanel;
+import org.lianshen.workbench.kit.Header;
+import org.lianshen.workbench.kit.Kit;
+import org.lianshen.workbench.look.Icon;
+import org.lianshen.workbench.look.Tone;
+import org.lianshen.workbench.nav.Opener;
+import org.lianshen.workbench.nav.PartActions;
+import org.lianshen.workbench.nav.PartInput;
+import org.lianshen.workbench.nav.Updates;
+import org.lianshen.workbench.task.Tasks;
+
+/** Every budget line of a year with what became of it. */
+public final class LinesPart implements PartActions {
+
+    private final Grids grids;
+    private final Tasks tasks;
+    private final Session session;
+    private final BudgetService budgets;
+    private final LinkageService linkage;
+    private final BudgetMessages messages;
+    private final Texts texts;
+    private final String asked;
+
+    private final Composite page;
+    private final Header header;
+    private final Banner banner;
+    private final Composite body;
+    private final StackLayout stack = new StackLayout();
+    private final EmptyPanel empty;
+    private Grid<Line> grid;
+    private final Composite table;
+
+    @Inject
+    public LinesPart(Composite parent, PartInput input, Kit kit, Grids grids, Tasks tasks, Opener opener, Updates updates, Session session, BudgetService budgets,
+            LinkageService linkage, BudgetMessages messages, Texts texts) {
+        this.grids = grids;
+        this.tasks = tasks;
+        this.session = session;
+        this.budgets = budgets;
+        this.linkage = linkage;
+        this.messages = messages;
+        this.texts = texts;
+        this.asked = input.id();
+        page = kit.page(parent);
+        header = kit.header(page, messages.linesTitle, "");
+        kit.button(header.actions(), messages.findings, () -> opener.open(Opener.FINDINGS));
+        kit.primary(header.actions(), messages.importSheet, () -> opener.open(FindingsPart.IMPORT));
+        banner = kit.banner(page);
+        kit.line(page);
+        body = new Composite(page, SWT.NONE);
+        body.setLayout(stack);
+        body.setBackground(kit.look().surface());
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
+        table = kit.page(body);
+        empty = kit.empty(body, Icon.TABLE, messages.linesEmptyWhat, messages.linesEmptyTodo, messages.importSheet, () -> opener.open(FindingsPart.IMPORT));
+        stack.topControl = table;
+        updates.listen(page, java.util.Set.of(Changes.Kind.BUDGET, Changes.Kind.LINKAGE), change -> banner.showOutdated(this::refresh));
+        refresh();
+    }
+
+    @Override
+    public boolean canRefresh() {
+        return true;
+    }
+
+    @Override
+    public void refresh() {
+        banner.hide();
+        tasks.run(page, messages.loading, progress -> {
+            int year = asked.isEmpty() ? FindingsModel.yearAt(session.today()) : Integer.parseInt(asked);
+            return new FindingsModel(year, session.pack(), budgets.lines(year), budgets.batches(), linkage.last(year).orElse(null));
+        }, this::show);
+    }
+
+    private void show(FindingsModel model) {
+        var tables = new FindingsTables(texts, model.pack(), model.byId(), model.files());
+        if (grid == null) {
+            TableSpec<Line> spec = tables.lineTable();
+            grid = grids.grid(table, spec);
+            grid.tint(LinesPart::tint);
+            table.layout();
+        }
+        List<Line> rows = model.checked() ? tables.lines(model.run()) : List.of();
+        grid.setRows(rows);
+        header.set(messages.linesTitle, messages.format(messages.linesSubtitle, Integer.toString(model.year()), rows.size()));
+        stack.topControl = rows.isEmpty() ? empty : table;
+        body.layout();
+    }
+
+    private static Tone tint(Line line) {
+        return switch (line.result().verdict()) {
+            case UNREVIEWED -> Tone.BLOCK;
+            case SUSPECT -> Tone.WARN;
+            case REVIEWED, NOT_IT -> null;
+        };
+    }
+
+    @Override
+    public boolean canFilter() {
+        return grid != null;
+    }
+
+    @Override
+    public void filter() {
+        grid.focusFilter();
+    }
+
+    @Override
+    public String help() {
+        return messages.linesHelp;
+    }
+
+    @Focus
+    void focus() {
+        page.setFocus();
+    }
+}

@@ -1,0 +1,222 @@
+package org.lianshen.budget.ui;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.lianshen.model.budget.BudgetField;
+import org.lianshen.model.budget.SheetReading;
+import org.lianshen.model.budget.SheetReading.TotalCheck;
+import org.lianshen.service.intake.SheetPreview;
+import org.lianshen.service.intake.SheetPreview.RowRole;
+import org.lianshen.service.intake.SourceRow;
+import org.lianshen.service.table.Column;
+import org.lianshen.service.table.Column.Type;
+import org.lianshen.service.table.TableSpec;
+import org.lianshen.service.text.Texts;
+import org.lianshen.workbench.grid.Grid;
+import org.lianshen.workbench.grid.Grids;
+import org.lianshen.workbench.kit.Kit;
+import org.lianshen.workbench.look.Look;
+import org.lianshen.workbench.look.Tone;
+
+/** Page two of the import: the sheet as it is, tinted by what each row was taken for, and at the left the field of each column, to correct. */
+final class UnderstoodPage {
+
+    private final Kit kit;
+    private final Look look;
+    private final Grids grids;
+    private final BudgetMessages messages;
+    private final Texts texts;
+    private final ImportModel model;
+    private final Runnable readAgain;
+    private final Composite page;
+    private final Composite top;
+    private final Combo chooser;
+    private final Composite summary;
+    private final SashForm sash;
+    private final ScrolledComposite scroll;
+    private final Composite columns;
+    private final Composite sheetArea;
+
+    UnderstoodPage(Composite parent, Kit kit, Grids grids, BudgetMessages messages, Texts texts, ImportModel model, Runnable readAgain) {
+        this.kit = kit;
+        this.look = kit.look();
+        this.grids = grids;
+        this.messages = messages;
+        this.texts = texts;
+        this.model = model;
+        this.readAgain = readAgain;
+        page = kit.page(parent);
+        top = new Composite(page, SWT.NONE);
+        top.setBackground(look.surface());
+        GridLayoutFactory.fillDefaults().numColumns(3).margins(look.u(6), look.u(3)).spacing(look.u(3), 0).applyTo(top);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(top);
+        kit.muted(top, messages.sheet);
+        chooser = new Combo(top, SWT.READ_ONLY);
+        Kit.name(chooser, messages.sheet);
+        chooser.addListener(SWT.Selection, event -> showSheet());
+        kit.button(top, messages.readAgain, readAgain);
+        summary = new Composite(page, SWT.NONE);
+        summary.setBackground(look.surface());
+        GridLayoutFactory.fillDefaults().margins(look.u(6), 0).spacing(0, look.u(1)).applyTo(summary);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(summary);
+        kit.line(page);
+        sash = kit.sash(page);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+        scroll = new ScrolledComposite(sash, SWT.V_SCROLL);
+        scroll.setExpandHorizontal(true);
+        scroll.setExpandVertical(true);
+        scroll.setBackground(look.raised());
+        columns = new Composite(scroll, SWT.NONE);
+        columns.setBackground(look.raised());
+        scroll.setContent(columns);
+        sheetArea = kit.page(sash);
+        sash.setWeights(28, 72);
+    }
+
+    Composite control() {
+        return page;
+    }
+
+    /** The sheets of the model; the first that was understood is chosen. */
+    void show() {
+        List<SheetPreview> sheets = model.sheets();
+        int before = chooser.getSelectionIndex();
+        chooser.setItems(sheets.stream().map(SheetPreview::name).toArray(String[]::new));
+        int first = IntStream.range(0, sheets.size()).filter(i -> sheets.get(i).reading() != null).findFirst().orElse(0);
+        chooser.select(before >= 0 && before < sheets.size() ? before : first);
+        top.layout();
+        showSheet();
+    }
+
+    private void showSheet() {
+        if (chooser.getSelectionIndex() < 0) {
+            return;
+        }
+        SheetPreview sheet = model.sheets().get(chooser.getSelectionIndex());
+        summary(sheet);
+        columns(sheet);
+        rows(sheet);
+        page.layout(true, true);
+    }
+
+    private void summary(SheetPreview sheet) {
+        Kit.clear(summary);
+        SheetReading reading = sheet.reading();
+        if (reading == null) {
+            wrap(kit.wrapped(summary, messages.format(messages.sheetNotUnderstood, sheet.name(), sheet.why() == null ? "" : texts.format(sheet.why()))));
+            return;
+        }
+        kit.text(summary, messages.format(messages.understood, sheet.name(), String.join("、", reading.headerRows().stream().map(String::valueOf).toList()),
+                reading.unit() == null ? "" : reading.unit().word(), messages.format(messages.unitRead, reading.unitSource())));
+        kit.text(summary, messages.format(messages.rowsText, reading.rowsRead(), reading.rowsImported(), reading.skipped().size(), reading.errors().size()));
+        totals(reading);
+        reading.notices().forEach(notice -> wrap(kit.wrapped(summary, texts.format(notice))));
+        reading.errors().stream().limit(5).forEach(error -> wrap(kit.toned(summary, Tone.BLOCK, texts.format(error.message()))));
+    }
+
+    private void totals(SheetReading reading) {
+        if (reading.totals().isEmpty()) {
+            kit.muted(summary, messages.totalsNone);
+            return;
+        }
+        List<TotalCheck> wrong = reading.totals().stream().filter(total -> !total.agrees()).toList();
+        if (wrong.isEmpty()) {
+            TotalCheck last = reading.totals().getLast();
+            kit.toned(summary, Tone.OK, messages.format(messages.totalsAgree, last.stated().yuanText(), last.read().yuanText()));
+        } else {
+            TotalCheck first = wrong.getFirst();
+            wrap(kit.toned(summary, Tone.WARN, messages.format(messages.totalsDiffer, wrong.size(), first.cell(), first.stated().yuanText(), first.read().yuanText())));
+        }
+    }
+
+    private static void wrap(org.eclipse.swt.widgets.Label label) {
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(label);
+    }
+
+    private void columns(SheetPreview sheet) {
+        Kit.clear(columns);
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(look.u(4), look.u(3)).spacing(look.u(2), look.u(1)).applyTo(columns);
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(kit.section(columns, messages.columns));
+        String[] fields = fieldNames();
+        for (int i = 0; i < ImportModel.width(sheet); i++) {
+            String letter = ImportModel.letter(i);
+            String head = ImportModel.head(sheet, i);
+            kit.text(columns, head.isEmpty() ? letter : String.join("  ", letter, head.length() > 12 ? head.substring(0, 11) + "…" : head)).setToolTipText(head);
+            var combo = new Combo(columns, SWT.READ_ONLY);
+            combo.setItems(fields);
+            BudgetField field = model.field(sheet, letter);
+            combo.select(field == null ? 0 : field.ordinal() + 1);
+            Kit.name(combo, messages.format(messages.column, letter));
+            GridDataFactory.fillDefaults().grab(true, false).applyTo(combo);
+            combo.addListener(SWT.Selection, event -> {
+                int chosen = combo.getSelectionIndex();
+                model.correct(sheet, letter, chosen == 0 ? null : BudgetField.values()[chosen - 1]);
+                readAgain.run();
+            });
+        }
+        columns.layout();
+        scroll.setMinSize(columns.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+    }
+
+    private String[] fieldNames() {
+        var names = new ArrayList<String>();
+        names.add(messages.ignored);
+        Arrays.stream(BudgetField.values()).forEach(field -> names.add(texts.get("budget.field." + field.name())));
+        return names.toArray(String[]::new);
+    }
+
+    private void rows(SheetPreview sheet) {
+        Kit.clear(sheetArea);
+        var specs = new ArrayList<Column<Taken>>();
+        specs.add(new Column<>("row", "budget.preview.row", Type.NUMBER, 6, taken -> taken.row().number()));
+        specs.add(new Column<>("role", "budget.preview.role", Type.TEXT, 8, taken -> role(taken.role())));
+        for (int i = 0; i < ImportModel.width(sheet); i++) {
+            int column = i;
+            specs.add(new Column<>("c" + i, label(sheet, i), Type.CODE, 14, taken -> taken.row().cell(column) == null ? null : taken.row().cell(column).text()));
+        }
+        Grid<Taken> grid = grids.grid(sheetArea, new TableSpec<>("preview", "budget.preview.title", specs));
+        grid.tint(taken -> tone(taken.role()));
+        grid.strong(taken -> taken.role() == RowRole.HEADER || taken.role() == RowRole.TOTAL);
+        grid.setRows(IntStream.range(0, sheet.rows().size()).mapToObj(i -> new Taken(sheet.rows().get(i), sheet.roles().get(i))).toList());
+    }
+
+    /** The letter, and the field that the column was taken for. */
+    private String label(SheetPreview sheet, int column) {
+        String letter = ImportModel.letter(column);
+        BudgetField field = model.field(sheet, letter);
+        return field == null ? letter : String.join("  ", letter, texts.get("budget.field." + field.name()));
+    }
+
+    private String role(RowRole role) {
+        return switch (role) {
+            case TITLE -> messages.roleTitle;
+            case HEADER -> messages.roleHeader;
+            case DATA -> messages.roleData;
+            case TOTAL -> messages.roleTotal;
+            case IGNORED -> messages.roleIgnored;
+            case REJECTED -> messages.roleRejected;
+        };
+    }
+
+    private static Tone tone(RowRole role) {
+        return switch (role) {
+            case TITLE, IGNORED -> Tone.NEUTRAL;
+            case HEADER -> Tone.INFO;
+            case DATA -> null;
+            case TOTAL -> Tone.OK;
+            case REJECTED -> Tone.BLOCK;
+        };
+    }
+
+    private record Taken(SourceRow row, RowRole role) {
+    }
+}

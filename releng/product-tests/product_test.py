@@ -23,7 +23,8 @@ DESKS = ["proposal.ui", "review.ui", "budget.ui", "performance.ui", "ledger.ui"]
 EXPECTED = [
     r"!SESSION .*", r"(eclipse\.buildId|java\.version|java\.vendor|BootLoader constants|Framework arguments|Command-line arguments)[=:].*",
     r"\s*",
-    # GTK on a display without a desktop around it
+    # GTK on a machine without a desktop or without the session's locale
+    r"\tUsing the fallback 'C' locale\.",
     r".*(dconf|Gtk-WARNING|Gdk-WARNING|GLib-GIO|dbind-WARNING|atk-bridge|gail|canberra-gtk-module).*",
 ]
 

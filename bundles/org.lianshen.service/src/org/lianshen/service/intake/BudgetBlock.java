@@ -54,7 +54,8 @@ final class BudgetBlock {
     private Money largest = Money.ZERO;
     private SheetReading reading;
 
-    BudgetBlock(String sheet, SheetKind kind, int year, Header<BudgetField> header, AmountUnit unit, String unitSource, String agency, MergedCells merged,
+    /** @param others unit of columns whose head names none */
+    BudgetBlock(String sheet, SheetKind kind, int year, Header<BudgetField> header, AmountUnit unit, String unitSource, AmountUnit others, String agency, MergedCells merged,
             List<Message> notices, HeadWords<BudgetField> words, BudgetIntake.Sink sink) {
         this.sheet = sheet;
         this.kind = kind;
@@ -67,7 +68,7 @@ final class BudgetBlock {
         this.words = words;
         this.sink = sink;
         this.notices = new ArrayList<>(notices);
-        this.values = new RowValues(sheet, header.columns(), merged, unit);
+        this.values = new RowValues(sheet, header.columns(), merged, others);
         header.columns().forEach((field, head) -> {
             if (field.kind() == BudgetField.Kind.MONEY) {
                 moneyColumns.put(field, head.column());

@@ -176,11 +176,12 @@ final class BudgetSheet {
             unit = blocks.getFirst().unit();
             source = blocks.getFirst().unitSource();
         }
+        AmountUnit others = request.unit() == null && inHead.isPresent() ? captions.unit() != null ? captions.unit() : unit : unit;
         Header<BudgetField> used = request.unit() == null ? header : withoutUnits(header);
         boolean hasAgency = header.columns().containsKey(BudgetField.AGENCY_NAME) || header.columns().containsKey(BudgetField.AGENCY_CODE);
         unused(used, notices);
         hiddenColumns(used, notices);
-        block = new BudgetBlock(sheet.name(), kind, request.year(), used, unit, source, hasAgency ? null : captions.agency(),
+        block = new BudgetBlock(sheet.name(), kind, request.year(), used, unit, source, others, hasAgency ? null : captions.agency(),
                 new MergedCells(sheet.merges(), header.lastRow()), notices, finder.words(), sink);
         blocks.add(block);
         headerUntil = header.lastRow();

@@ -34,9 +34,12 @@ final class DocxText {
         spacing.setLineRule(STLineSpacingRule.EXACT);
     }
 
-    /** Keeps the document's grid out of a paragraph that has its own measures. */
+    /** Keeps out of a paragraph that has its own measures what Word adds: the document's grid, and space between Chinese and digits or letters. */
     static void offGrid(XWPFParagraph paragraph) {
-        properties(paragraph).addNewSnapToGrid().setVal(false);
+        CTPPr properties = properties(paragraph);
+        properties.addNewSnapToGrid().setVal(false);
+        properties.addNewAutoSpaceDE().setVal(false);
+        properties.addNewAutoSpaceDN().setVal(false);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.lianshen.store;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
@@ -11,9 +12,12 @@ import org.lianshen.service.Sessions.StoreState;
 import org.lianshen.service.store.Store;
 import org.lianshen.service.store.StoreLocation;
 import org.lianshen.service.store.StoreProvider;
+import org.lianshen.store.copy.Restoration;
 import org.lianshen.store.database.PostgresDatabase;
 import org.lianshen.store.database.Schema;
+import org.lianshen.store.files.KeptFiles;
 import org.lianshen.store.files.ServerFiles;
+import org.lianshen.store.rows.Transactions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -58,10 +62,14 @@ public final class PostgresStoreProvider implements StoreProvider {
 
     @Override
     public Store create(StoreLocation location) {
+        requireEmpty(location);
+        return opened(connect(location));
+    }
+
+    private void requireEmpty(StoreLocation location) {
         if (look(location) != StoreState.NONE) {
             throw UserProblem.of("store.exists", location.toString());
         }
-        return migrated(connect(location));
     }
 
     @Override
@@ -69,13 +77,12 @@ public final class PostgresStoreProvider implements StoreProvider {
         if (look(location) == StoreState.NONE) {
             throw UserProblem.of("store.none", location.toString());
         }
-        return migrated(connect(location));
+        return opened(connect(location));
     }
 
-    private Store migrated(PostgresDatabase database) {
-        try (var connection = database.source().getConnection()) {
-            int found = schema.found(connection);
-            connection.rollback();
+    private Store opened(PostgresDatabase database) {
+        try {
+            int found = version(database);
             if (found > schema.current()) {
                 throw UserProblem.of("store.newer", database.location().toString());
             }
@@ -84,11 +91,30 @@ public final class PostgresStoreProvider implements StoreProvider {
             }
             return new SqlStore(database, new ServerFiles(database.source()), clock);
         } catch (SQLException e) {
+            UserProblem problem = database.explain(e);
             database.close();
-            throw UserProblem.because(e, "store.damaged", database.location().toString(), e.getMessage());
+            throw problem == null ? UserProblem.because(e, "store.damaged", database.location().toString(), e.getMessage()) : problem;
         } catch (RuntimeException e) {
             database.close();
             throw e;
+        }
+    }
+
+    private int version(PostgresDatabase database) throws SQLException {
+        try (var connection = database.source().getConnection()) {
+            int found = schema.found(connection);
+            connection.rollback();
+            return found;
+        }
+    }
+
+    @Override
+    public Copy restore(Path backup, StoreLocation location, Progress progress) {
+        requireEmpty(location);
+        try (var target = new ServerTarget(connect(location))) {
+            return Restoration.restore(backup, target, progress);
+        } catch (SQLException e) {
+            throw UserProblem.because(e, "store.restoreFailed", backup.toString(), e.getMessage());
         }
     }
 
@@ -96,8 +122,55 @@ public final class PostgresStoreProvider implements StoreProvider {
         return new PostgresDatabase((StoreLocation.Server) location, environment, schema);
     }
 
-    @Override
-    public Copy restore(Path backup, StoreLocation location, Progress progress) {
-        throw new UnsupportedOperationException("follows");
+    /** One transaction: the store has a kind, and so is one, when it commits. */
+    private final class ServerTarget implements Restoration.Target, AutoCloseable {
+
+        private final PostgresDatabase database;
+        private Connection connection;
+
+        private ServerTarget(PostgresDatabase database) {
+            this.database = database;
+        }
+
+        @Override
+        public int currentSchema() {
+            return schema.current();
+        }
+
+        @Override
+        public Transactions transactions() {
+            return new Transactions(database.dialect(), clock);
+        }
+
+        @Override
+        public Connection begin(int schemaVersion) throws SQLException {
+            if (version(database) < schemaVersion) {
+                schema.bringTo(schemaVersion, database.source());
+            }
+            connection = database.source().getConnection();
+            return connection;
+        }
+
+        @Override
+        public KeptFiles files() {
+            return new ServerFiles(database.source());
+        }
+
+        @Override
+        public void commit() throws SQLException {
+            connection.commit();
+            if (version(database) < schema.current()) {
+                schema.bringTo(schema.current(), database.source());
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            if (connection != null) {
+                connection.rollback();
+                connection.close();
+            }
+            database.close();
+        }
     }
 }

@@ -8,22 +8,19 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
-import org.jooq.DSLContext;
-import org.jooq.conf.RenderQuotedNames;
-import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
-import org.jooq.impl.DSL;
 import org.lianshen.model.UserProblem;
 import org.lianshen.service.AdminService.Copy;
 import org.lianshen.service.Progress;
 import org.lianshen.service.store.Store;
 import org.lianshen.service.store.StoreLocation;
 import org.lianshen.service.store.Tx;
+import org.lianshen.store.copy.Backup;
 import org.lianshen.store.database.Database;
 import org.lianshen.store.files.KeptFiles;
-import org.lianshen.store.json.CellsJson;
 import org.lianshen.store.json.Json;
 import org.lianshen.store.rows.RowsTx;
+import org.lianshen.store.rows.Transactions;
 
 /** A store in a database: runs a piece of work in one transaction, again where the database asks for it, and says in words what went wrong. */
 final class SqlStore implements Store {
@@ -31,19 +28,13 @@ final class SqlStore implements Store {
     private static final int ATTEMPTS = 8;
     private static final long PAUSE_MILLIS = 10;
 
-    static {
-        System.setProperty("org.jooq.no-logo", "true");
-        System.setProperty("org.jooq.no-tips", "true");
-    }
-
-    private final Settings settings = new Settings().withRenderQuotedNames(RenderQuotedNames.NEVER).withExecuteLogging(false);
-    private final Json json = new Json();
-    private final CellsJson cells = new CellsJson();
+    private final Transactions transactions;
     private final Database database;
     private final KeptFiles files;
     private final Clock clock;
 
     SqlStore(Database database, KeptFiles files, Clock clock) {
+        this.transactions = new Transactions(database.dialect(), clock);
         this.database = database;
         this.files = files;
         this.clock = clock;
@@ -58,7 +49,7 @@ final class SqlStore implements Store {
     public <T> T read(Function<Tx, T> work) {
         return again(() -> {
             try (Connection connection = database.reading()) {
-                T result = work.apply(RowsTx.reading(sql(connection), json, cells, clock));
+                T result = work.apply(transactions.reading(connection));
                 connection.rollback();
                 return result;
             }
@@ -69,19 +60,44 @@ final class SqlStore implements Store {
     public <T> T write(String actor, String role, Function<Tx, T> work) {
         return again(() -> {
             try (Database.Turn turn = database.writing()) {
-                var tx = RowsTx.writing(sql(turn.connection()), json, cells, clock, actor, role);
+                var tx = transactions.writing(turn.connection(), actor, role);
                 T result = work.apply(tx);
                 if (!tx.audited()) {
                     throw new IllegalStateException("a transaction that writes says in the audit log what it did");
                 }
-                turn.commit();
+                commit(turn, tx);
                 return result;
             }
         });
     }
 
-    private DSLContext sql(Connection connection) {
-        return DSL.using(connection, database.dialect(), settings);
+    /** Where a commit failed on the way, what counts is what the database has afterwards: then it is acknowledged after all, or refused. */
+    private void commit(Database.Turn turn, RowsTx tx) throws SQLException {
+        try {
+            turn.commit();
+        } catch (SQLException fault) {
+            UserProblem problem = database.explain(fault);
+            if (problem == null) {
+                throw fault;
+            }
+            if (!arrived(tx, problem)) {
+                throw problem;
+            }
+        }
+    }
+
+    private boolean arrived(RowsTx tx, UserProblem problem) {
+        try (Connection connection = database.reading()) {
+            boolean arrived = transactions.reading(connection).sees(tx);
+            connection.rollback();
+            if (arrived) {
+                database.sync();
+            }
+            return arrived;
+        } catch (SQLException | DataAccessException e) {
+            problem.addSuppressed(e);
+            return false;
+        }
     }
 
     private <T> T again(Attempt<T> attempt) {
@@ -114,7 +130,7 @@ final class SqlStore implements Store {
 
     @Override
     public Copy backup(Path file, Progress progress) {
-        throw new UnsupportedOperationException("follows");
+        return again(() -> new Backup(database, files, clock).write(file, progress));
     }
 
     @Override

@@ -56,7 +56,7 @@ final class Bars {
         IAxis names = chart.getAxisSet().getXAxis(0);
         names.setCategorySeries(categories.reversed().stream().map(Bars::shortened).toArray(String[]::new));
         names.enableCategory(!categories.isEmpty());
-        for (Series one : series) {
+        for (Series one : series.reversed()) {
             IBarSeries<?> bars = (IBarSeries<?>) chart.getSeriesSet().createSeries(SeriesType.BAR, one.name());
             int last = one.values().size() - 1;
             bars.setYSeries(IntStream.rangeClosed(0, last).mapToDouble(i -> one.values().get(last - i)).toArray());

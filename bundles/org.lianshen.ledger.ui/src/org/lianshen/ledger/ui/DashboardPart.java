@@ -108,7 +108,7 @@ public final class DashboardPart implements PartActions {
     private Bars picture(Composite parent, String title, Runnable open) {
         var bars = new Bars(parent, look, title);
         GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, look.u(75)).applyTo(bars.control());
-        bars.control().getPlotArea().addMouseListener(org.eclipse.swt.events.MouseListener.mouseDoubleClickAdapter(event -> open.run()));
+        bars.control().getPlotArea().getControl().addMouseListener(org.eclipse.swt.events.MouseListener.mouseDoubleClickAdapter(event -> open.run()));
         return bars;
     }
 

@@ -12,7 +12,6 @@ public class LedgerMessages extends Messages {
     public String subtitle;
     public String loading;
     public String asOf;
-    public String today;
     public String importLedger;
     public String importing;
     public String imported;
@@ -28,7 +27,6 @@ public class LedgerMessages extends Messages {
     public String emptyTodo;
     public String fileName;
     public String help;
-    public String badDate;
     public String applied;
     public String approved;
     public String budgeted;

@@ -2,7 +2,6 @@ package org.lianshen.ledger.ui;
 
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +11,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.DateTime;
 import org.lianshen.model.Money;
 import org.lianshen.model.ledger.LedgerRow;
 import org.lianshen.service.Changes;
@@ -52,7 +51,7 @@ public final class LedgerPart implements PartActions {
     private final Composite page;
     private final Header header;
     private final Banner banner;
-    private final Text day;
+    private final DateTime day;
     private final Composite body;
     private final StackLayout stack = new StackLayout();
     private final Grid<LedgerRow> grid;
@@ -71,11 +70,12 @@ public final class LedgerPart implements PartActions {
         page = kit.page(parent);
         header = kit.header(page, messages.title, "");
         kit.muted(header.actions(), messages.asOf);
-        day = new Text(header.actions(), SWT.BORDER | SWT.SEARCH);
-        day.setMessage(messages.today);
+        day = new DateTime(header.actions(), SWT.DATE | SWT.DROP_DOWN | SWT.BORDER);
         Kit.name(day, messages.asOf);
-        GridDataFactory.swtDefaults().hint(kit.look().characters(14), SWT.DEFAULT).applyTo(day);
-        day.addListener(SWT.DefaultSelection, event -> dayTyped());
+        day.addListener(SWT.Selection, event -> {
+            asOf = LocalDate.of(day.getYear(), day.getMonth() + 1, day.getDay());
+            refresh();
+        });
         kit.button(header.actions(), messages.dashboard, () -> opener.open(DASHBOARD));
         kit.button(header.actions(), messages.exportLedger, this::export);
         kit.primary(header.actions(), messages.importLedger, this::take);
@@ -113,22 +113,11 @@ public final class LedgerPart implements PartActions {
         grid.setRows(loaded.rows());
         Money approved = Money.sum(loaded.rows().stream().map(row -> row.project().approved()).filter(java.util.Objects::nonNull).toList());
         header.set(messages.title, messages.format(messages.subtitle, loaded.rows().size(), approved.wanText(), loaded.on().toString()));
+        if (asOf == null) {
+            day.setDate(loaded.on().getYear(), loaded.on().getMonthValue() - 1, loaded.on().getDayOfMonth());
+        }
         stack.topControl = loaded.rows().isEmpty() && asOf == null ? empty : grid.area().getParent();
         body.layout();
-    }
-
-    private void dayTyped() {
-        String typed = day.getText().strip();
-        try {
-            asOf = typed.isEmpty() ? null : LocalDate.parse(typed);
-            day.setToolTipText(null);
-            refresh();
-        } catch (DateTimeException notADate) {
-            banner.show(Tone.WARN, messages.badDate, messages.today, () -> {
-                day.setText("");
-                dayTyped();
-            });
-        }
     }
 
     private void take() {

@@ -40,4 +40,17 @@ public record LedgerProject(UUID id, boolean imported, String reviewNo, String n
     public String more(LedgerColumn column) {
         return more.getOrDefault(column, "");
     }
+
+    /** Whether something was bought under the approval, so that it no longer runs out: contract, supplier, acceptance or operation. */
+    public boolean procured() {
+        return operating || java.util.stream.Stream.of(LedgerColumn.CONTRACT_AMOUNT, LedgerColumn.SUPPLIER, LedgerColumn.FIRST_ACCEPTANCE, LedgerColumn.FINAL_ACCEPTANCE)
+                .anyMatch(column -> !more(column).isBlank());
+    }
+
+    /** The project as it stood on a day: an approval that has run out unused is EXPIRED. */
+    public LedgerProject on(LocalDate day) {
+        boolean past = state == State.APPROVED && validUntil != null && validUntil.isBefore(day) && !procured();
+        return past ? new LedgerProject(id, imported, reviewNo, name, unitCode, unit, department, projectClass, nature, level, year, applied, approved, State.EXPIRED,
+                approvedOn, validUntil, funds, projectCode, operating, openConditions, decision, functions, more) : this;
+    }
 }

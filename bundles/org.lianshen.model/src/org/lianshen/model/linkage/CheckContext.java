@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.lianshen.model.budget.BudgetField;
-import org.lianshen.model.budget.SheetKind;
 import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.pack.RulePack;
 
@@ -103,16 +102,6 @@ public final class CheckContext {
 
     public UnitDirectory units() {
         return index.units();
-    }
-
-    /**
-     * The lines that stand for budget money, each year once: the annual budget where there is one, else the quotas. Payments are the same money further on.
-     */
-    public List<CheckedLine> budgetLines(List<CheckedLine> all) {
-        var annualYears = new java.util.HashSet<Integer>();
-        all.stream().filter(each -> each.line().kind() == SheetKind.ANNUAL).forEach(each -> annualYears.add(each.line().year()));
-        return all.stream().filter(each -> each.line().kind() == SheetKind.ANNUAL
-                || each.line().kind() == SheetKind.QUOTA && !annualYears.contains(each.line().year())).toList();
     }
 
     /** The built project that an operation line is for: the one it is tied to, else one of the same unit whose name is that of the system. */

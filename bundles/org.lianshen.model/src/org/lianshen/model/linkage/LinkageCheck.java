@@ -39,8 +39,19 @@ public final class LinkageCheck {
      * @param done hears on the calling thread how many lines are linked; an exception that it throws stops the work and reaches the caller
      */
     public static Outcome run(CheckInput input, LongConsumer done) {
-        List<CheckedLine> checked = new ArrayList<>(input.lines().size());
         var index = new ProjectIndex(input.projects(), input.pack());
+        var context = new CheckContext(input, index, checked(input, index, done));
+        return new Outcome(context.lines().stream().map(CheckedLine::result).toList(), findings(context));
+    }
+
+    /** All lines with their results, of the input's year and of the others, without running rules. */
+    public static List<CheckedLine> lines(CheckInput input) {
+        return checked(input, new ProjectIndex(input.projects(), input.pack()), done -> {
+        });
+    }
+
+    private static List<CheckedLine> checked(CheckInput input, ProjectIndex index, LongConsumer done) {
+        List<CheckedLine> checked = new ArrayList<>(input.lines().size());
         var linker = new Linker(index, input.pack(), input.decisions());
         linker.learn(input.lines());
         var work = new Work(input, index, linker, new ItClassifier(input.pack()));
@@ -64,13 +75,12 @@ public final class LinkageCheck {
         } finally {
             pool.shutdownNow();
         }
-        var context = new CheckContext(input, index, checked);
-        return new Outcome(context.lines().stream().map(CheckedLine::result).toList(), findings(context, checked));
+        return checked;
     }
 
-    private static List<Finding> findings(CheckContext context, List<CheckedLine> checked) {
+    private static List<Finding> findings(CheckContext context) {
         var order = new HashMap<UUID, Integer>();
-        checked.forEach(each -> order.put(each.line().id(), order.size()));
+        context.lines().forEach(each -> order.put(each.line().id(), order.size()));
         var findings = new ArrayList<Finding>();
         for (Rule rule : Rules.active(context.pack())) {
             rule.check(context, findings::add);

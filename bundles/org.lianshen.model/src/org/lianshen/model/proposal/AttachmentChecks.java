@@ -15,10 +15,8 @@ final class AttachmentChecks {
 
     static void check(ProposalForm form, RulePack pack, Findings findings) {
         var there = form.attachments().stream().map(Attachment::kind).collect(Collectors.toSet());
-        List<String> missing = wanted(form, pack).stream().filter(kind -> !there.contains(kind)).toList();
-        if (!missing.isEmpty()) {
-            findings.table("attachments", Severity.valueOf(pack.param("attachments.severity").value()), Section.ATTACHMENTS, "attachments", missing);
-        }
+        Severity severity = Severity.valueOf(pack.param("attachments.severity").value());
+        wanted(form, pack).stream().filter(kind -> !there.contains(kind)).forEach(kind -> findings.table("attachment", severity, Section.ATTACHMENTS, kind, kind));
     }
 
     /** Kinds that this form needs, in the order of the lists. */

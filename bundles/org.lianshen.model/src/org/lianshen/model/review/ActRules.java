@@ -73,7 +73,7 @@ final class ActRules {
         }
         var numbers = new HashSet<Integer>();
         for (ReturnItem item : items) {
-            if (!numbers.add(item.no()) || blank(item.problem()) || blank(item.request())) {
+            if (!numbers.add(item.no()) || blank(item.problem())) {
                 return Message.of("review.refuse.returnItem", item.no());
             }
         }

@@ -30,7 +30,7 @@ final class OpinionRules {
 
     private static Message nothingElse(ActDetail.Opinion opinion) {
         boolean silent = opinion.cuts().isEmpty() && ActRules.blank(opinion.conditions())
-                && opinion.answers().stream().allMatch(answer -> answer.verdict() == null || answer.verdict() == Verdict.NOT_APPLICABLE);
+                && opinion.answers().stream().noneMatch(answer -> answer.verdict() == Verdict.FAIL || answer.verdict() == Verdict.DOUBT);
         return silent ? null : Message.of("review.refuse.silentBody", overallWord(opinion));
     }
 
@@ -58,7 +58,7 @@ final class OpinionRules {
     private static Message overall(ActDetail.Opinion opinion, List<CheckItem> items) {
         var failed = opinion.answers().stream().filter(answer -> answer.verdict() == Verdict.FAIL).map(CheckAnswer::item).toList();
         Optional<CheckItem> veto = items.stream().filter(item -> item.veto() && failed.contains(item.code())).findFirst();
-        boolean asks = !opinion.cuts().isEmpty() || !ActRules.blank(opinion.conditions())
+        boolean asks = !opinion.cuts().isEmpty() || !ActRules.blank(opinion.conditions()) || !ActRules.blank(opinion.remark())
                 || opinion.answers().stream().anyMatch(answer -> !ActRules.blank(answer.suggestion()));
         if (opinion.overall() == Overall.AGREE && veto.isPresent()) {
             return Message.of("review.refuse.agreeDespiteVeto", veto.get().code());

@@ -105,9 +105,9 @@ final class DocxBody {
                 XWPFParagraph paragraph = body();
                 DocxText.properties(paragraph).addNewKeepNext();
                 DocxText.properties(paragraph).addNewOutlineLvl().setVal(BigInteger.valueOf(heading.level() - 1L));
-                DocxText.run(paragraph, PaperLayout.face(heading.level()), PaperGrid.BODY, heading.text());
+                DocxText.body(paragraph, PaperLayout.face(heading.level()), heading.text());
             }
-            case Block.Paragraph text -> DocxText.run(body(), Face.FANGSONG, PaperGrid.BODY, text.text());
+            case Block.Paragraph text -> DocxText.body(body(), Face.FANGSONG, text.text());
             case Block.Table table -> {
                 new DocxTable(document, new TablePlan(table, Metrics.NOMINAL), table).write();
                 before = gaps.removeFirst();
@@ -128,6 +128,7 @@ final class DocxBody {
     private XWPFParagraph line() {
         XWPFParagraph paragraph = document.createParagraph();
         DocxText.lines(paragraph, before, PaperGrid.LINE);
+        DocxText.offGrid(paragraph);
         before = 0;
         return paragraph;
     }
@@ -144,8 +145,8 @@ final class DocxBody {
             CTInd indent = DocxText.properties(paragraph).addNewInd();
             indent.setLeft(DocxText.twips((2 + hang) * PaperGrid.PITCH));
             indent.setHanging(DocxText.twips(hang * PaperGrid.PITCH));
-            DocxText.run(paragraph, Face.HEITI, PaperGrid.BODY, label);
-            DocxText.run(paragraph, Face.FANGSONG, PaperGrid.BODY, words.people(attendees));
+            DocxText.body(paragraph, Face.HEITI, label);
+            DocxText.body(paragraph, Face.FANGSONG, words.people(attendees));
         }
     }
 
@@ -159,7 +160,7 @@ final class DocxBody {
             paragraph.setAlignment(ParagraphAlignment.RIGHT);
             DocxText.properties(paragraph).addNewKeepLines();
             DocxText.properties(paragraph).addNewInd().setRight(DocxText.twips(2 * PaperGrid.PITCH));
-            DocxText.run(paragraph, Face.FANGSONG, PaperGrid.BODY, text);
+            DocxText.body(paragraph, Face.FANGSONG, text);
         }
     }
 }

@@ -14,7 +14,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Official papers as Word documents. Word itself breaks lines and pages, on the character grid that the document sets; where the 版记 goes is computed with the same
+ * Official papers as Word documents. Word itself breaks lines and pages, by the measures that the document sets; where the 版记 goes is computed with the same
  * layout as the PDF, and the section break to an even page makes sure that it ends there even if Word needs a line more.
  */
 @Component(service = MinutesWriter.class)
@@ -53,12 +53,11 @@ public final class DocxMinutes implements MinutesWriter {
             DocxSections sections = new DocxSections(document, paper, words);
             sections.prepare();
             new DocxBody(document, paper, words, layout).write();
-            switch (layout.place()) {
-                case SAME_PAGE -> sections.only();
+            new DocxImprint(document, paper, words).write(switch (layout.place()) {
+                case SAME_PAGE -> sections.line();
                 case NEXT_PAGE -> sections.breakToEvenPage(true);
                 case AFTER_BLANK -> sections.breakToEvenPage(false);
-            }
-            new DocxImprint(document, paper, words).write();
+            });
             document.write(out);
         }
     }

@@ -25,14 +25,13 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STSectionMark;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
-/** Paper size, margins, character grid, page numbers and watermark of a Word document, and the break to the even page of the 版记. */
+/** Paper size, margins, line grid, page numbers and watermark of a Word document, and the break to the even page of the 版记. */
 final class DocxSections {
 
     private static final double FOOTER_LINE = 20;
     /** From the lower edge of the paper, so that the 一字线 of an exact 20 pt line stands 7 mm below the type area. */
     private static final double FOOTER = PaperGrid.PAGE_HEIGHT - PaperGrid.BOTTOM - PaperGrid.PAGE_NUMBER_DROP - 9;
     private static final double HEADER = PaperGrid.mm(15);
-    private static final int GRID_UNITS = 4096;
     private static final String WATERMARK = """
             <xml-fragment xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w10="urn:schemas-microsoft-com:office:word">
             <v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e">
@@ -68,7 +67,7 @@ final class DocxSections {
         }
     }
 
-    /** The character grid counts from the default size, so it is 3号 and not Word's own. */
+    /** 3号 仿宋 is the default, so that what somebody adds by hand looks like the rest. */
     private static CTStyles styles() {
         CTStyles styles = CTStyles.Factory.newInstance();
         CTRPr run = styles.addNewDocDefaults().addNewRPrDefault().addNewRPr();
@@ -83,17 +82,13 @@ final class DocxSections {
         return styles;
     }
 
-    /** The 版记 stands on the last page of the body. */
-    void only() {
-        document.getDocument().getBody().getSectPr().addNewType().setVal(STSectionMark.NEXT_PAGE);
-    }
-
     /**
      * What is written after this stands on the next even page; Word leaves a blank page where it must.
      *
      * @param numbered whether that page carries its number: not where a blank page comes before it
+     * @return the only paragraph of that page
      */
-    void breakToEvenPage(boolean numbered) {
+    XWPFParagraph breakToEvenPage(boolean numbered) {
         CTSectPr last = document.getDocument().getBody().getSectPr();
         CTSectPr body = (CTSectPr) last.copy();
         XWPFParagraph end = lastParagraph();
@@ -110,17 +105,24 @@ final class DocxSections {
             policy.createFooter(XWPFHeaderFooterPolicy.DEFAULT);
             policy.createFooter(XWPFHeaderFooterPolicy.EVEN);
         }
+        return line();
     }
 
-    /** A section ends in a paragraph; after a table there is none yet. */
+    /** The last paragraph of the body; after a table there is none yet. */
     private XWPFParagraph lastParagraph() {
         List<org.apache.poi.xwpf.usermodel.IBodyElement> elements = document.getBodyElements();
         if (elements.getLast() instanceof XWPFParagraph paragraph) {
             return paragraph;
         }
-        XWPFParagraph end = document.createParagraph();
-        DocxText.lines(end, 0, 1);
-        return end;
+        return line();
+    }
+
+    /** A line that takes next to no room. */
+    XWPFParagraph line() {
+        XWPFParagraph line = document.createParagraph();
+        DocxText.lines(line, 0, 1);
+        DocxText.offGrid(line);
+        return line;
     }
 
     private static void measures(CTSectPr section) {
@@ -136,9 +138,9 @@ final class DocxSections {
         margins.setFooter(DocxText.twips(FOOTER));
         margins.setGutter(BigInteger.ZERO);
         CTDocGrid grid = section.addNewDocGrid();
-        grid.setType(STDocGrid.LINES_AND_CHARS);
+        // Lines only: with a character grid LibreOffice moves the margins; 28 characters come from the tracking of the runs.
+        grid.setType(STDocGrid.LINES);
         grid.setLinePitch(DocxText.twips(PaperGrid.LINE));
-        grid.setCharSpace(BigInteger.valueOf(Math.round(PaperGrid.TRACKING * GRID_UNITS)));
     }
 
     private void pageNumber(XWPFFooter footer, ParagraphAlignment side) {

@@ -1,6 +1,5 @@
 package org.lianshen.office.out;
 
-import java.math.BigInteger;
 import java.util.List;
 
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -33,6 +32,7 @@ final class DocxTable {
     void write() {
         XWPFTable target = document.createTable(1 + table.rows().size(), table.head().size());
         settings(target, plan.widths());
+        margins(target, TablePlan.PADDING, TablePlan.PADDING);
         target.getRow(0).setRepeatHeader(true);
         row(target.getRow(0), table.head(), Face.HEITI, true);
         for (int i = 0; i < table.rows().size(); i++) {
@@ -77,9 +77,6 @@ final class DocxTable {
     }
 
     private void row(XWPFTableRow row, List<String> texts, Face face, boolean head) {
-        if (head) {
-            margins(row.getTable(), TablePlan.PADDING, TablePlan.PADDING);
-        }
         row.setCantSplitRow(true);
         for (int i = 0; i < texts.size(); i++) {
             XWPFTableCell cell = row.getCell(i);
@@ -96,10 +93,5 @@ final class DocxTable {
                 DocxText.run(paragraph, face, TablePlan.SIZE, parts[k]);
             }
         }
-    }
-
-    /** Nothing of a grid shows. */
-    static BigInteger eighths(double points) {
-        return BigInteger.valueOf(Math.round(points * 8));
     }
 }

@@ -34,9 +34,21 @@ final class DocxText {
         spacing.setLineRule(STLineSpacingRule.EXACT);
     }
 
-    /** Keeps the document's character grid out of a paragraph that has its own measures. */
+    /** Keeps out of a paragraph that has its own measures what Word adds: the document's grid, and space between Chinese and digits or letters. */
     static void offGrid(XWPFParagraph paragraph) {
-        properties(paragraph).addNewSnapToGrid().setVal(false);
+        CTPPr properties = properties(paragraph);
+        properties.addNewSnapToGrid().setVal(false);
+        properties.addNewAutoSpaceDE().setVal(false);
+        properties.addNewAutoSpaceDN().setVal(false);
+    }
+
+    /**
+     * 3号 with the tracking that lets 28 characters stand in a line. Word counts it in twentieths of a point: 15.75 pt a character, 441 pt a line.
+     */
+    static XWPFRun body(XWPFParagraph paragraph, Face face, String text) {
+        XWPFRun run = run(paragraph, face, PaperGrid.BODY, text);
+        run.getCTR().getRPr().addNewSpacing().setVal(BigInteger.valueOf((long) Math.floor(PaperGrid.TRACKING * 20)));
+        return run;
     }
 
     static XWPFRun run(XWPFParagraph paragraph, Face face, double size, String text) {

@@ -1,14 +1,8 @@
 package org.lianshen.service.budget;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.lianshen.model.UserProblem;
@@ -22,6 +16,7 @@ import org.lianshen.service.BudgetService;
 import org.lianshen.service.Changes;
 import org.lianshen.service.Progress;
 import org.lianshen.service.intake.BudgetIntake;
+import org.lianshen.service.intake.FileDigest;
 import org.lianshen.service.intake.SheetPreview;
 import org.lianshen.service.intake.SourceFile;
 import org.lianshen.service.intake.SourceFiles;
@@ -69,7 +64,7 @@ public final class BudgetDesk implements BudgetService {
         SheetKind kind = request.kind() == null ? SheetKind.ANNUAL : request.kind();
         UUID id = desk.ids().next();
         var lines = new ArrayList<BudgetLine>();
-        String sha256 = digest(file);
+        String sha256 = FileDigest.of(file);
         List<SheetReading> readings;
         try (SourceFile source = files.open(file, progress)) {
             readings = new BudgetIntake(request, progress).read(source, name,
@@ -137,24 +132,6 @@ public final class BudgetDesk implements BudgetService {
     private static void check(Request request) {
         if (request.year() < FIRST_YEAR || request.year() > LAST_YEAR) {
             throw UserProblem.of("budget.year", request.year());
-        }
-    }
-
-    private static String digest(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw UserProblem.of("office.noFile", file.toString());
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 16];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException e) {
-            throw UserProblem.because(e, "office.unreadable", file.getFileName().toString(), String.valueOf(e.getMessage()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -36,6 +36,7 @@ final class BudgetBlock {
     private final String agency;
     private final MergedCells merged;
     private final RowValues values;
+    private final HeadWords<BudgetField> words;
     private final BudgetIntake.Sink sink;
     private final TotalRows totals = new TotalRows();
     private final List<Message> notices;
@@ -53,8 +54,9 @@ final class BudgetBlock {
     private Money largest = Money.ZERO;
     private SheetReading reading;
 
-    BudgetBlock(String sheet, SheetKind kind, int year, Header<BudgetField> header, AmountUnit unit, String unitSource, String agency, MergedCells merged,
-            List<Message> notices, BudgetIntake.Sink sink) {
+    /** @param others unit of columns whose head names none */
+    BudgetBlock(String sheet, SheetKind kind, int year, Header<BudgetField> header, AmountUnit unit, String unitSource, AmountUnit others, String agency, MergedCells merged,
+            List<Message> notices, HeadWords<BudgetField> words, BudgetIntake.Sink sink) {
         this.sheet = sheet;
         this.kind = kind;
         this.year = year;
@@ -63,9 +65,10 @@ final class BudgetBlock {
         this.unitSource = unitSource;
         this.agency = agency;
         this.merged = merged;
+        this.words = words;
         this.sink = sink;
         this.notices = new ArrayList<>(notices);
-        this.values = new RowValues(sheet, header.columns(), merged, unit);
+        this.values = new RowValues(sheet, header.columns(), merged, others);
         header.columns().forEach((field, head) -> {
             if (field.kind() == BudgetField.Kind.MONEY) {
                 moneyColumns.put(field, head.column());
@@ -127,6 +130,11 @@ final class BudgetBlock {
         if (label != null && !values.has(BudgetField.PROJECT_CODE)) {
             return total(row, label);
         }
+        if (!values.errors().isEmpty() && headWords(row) > 1) {
+            read--;
+            refuse(row, "header.conflict", Message.of("intake.headerConflict", row.number(), Integer.toString(header.firstRow())));
+            return RowRole.REJECTED;
+        }
         if (!values.errors().isEmpty()) {
             return nothingRead(row) ? ignore(row, Message.of("intake.skip.noAmount")) : reject(row.number());
         }
@@ -138,6 +146,11 @@ final class BudgetBlock {
             return orphan(row);
         }
         return line(row);
+    }
+
+    /** Cells that say what heads say: a header that stands in other columns than the one above. */
+    private long headWords(SourceRow row) {
+        return row.cells().stream().filter(cell -> cell != null && cell.kind() == Kind.TEXT && words.isWord(cell.text())).count();
     }
 
     /** A row of dots, of notes or of marks, in which only the amount cells could not be read, is no line when nothing names it. */

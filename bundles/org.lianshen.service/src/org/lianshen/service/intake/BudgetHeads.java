@@ -64,7 +64,7 @@ final class BudgetHeads {
     }
 
     private static HeadWords<BudgetField> words(SheetKind kind) {
-        var words = new HeadWords<BudgetField>();
+        var words = new HeadWords<BudgetField>(field -> field.kind() == BudgetField.Kind.MONEY);
         if (kind == SheetKind.PAYMENT) {
             words.add(BudgetField.AMOUNT, "支付金额", "实际支付金额", "支付数", "实付金额", "付款金额", "支出金额", "申请金额", "payamt");
         } else {

@@ -19,6 +19,8 @@ import org.lianshen.service.intake.SheetPreview.RowRole;
 final class BudgetSheet {
 
     private static final int AHEAD = 4;
+    /** Score from which one recognised column alone is worth naming. */
+    private static final int NEAR = 3;
     private static final int PROGRESS_EVERY = 1_000;
     /** Below this an annual amount in yuan is hardly a project's: where no unit is stated, the sheet may well be in 万元. */
     private static final Money DOUBTFUL = Money.ofYuan(10_000);
@@ -113,11 +115,12 @@ final class BudgetSheet {
         if (head.isEmpty()) {
             return Message.of("intake.emptySheet", sheet.name());
         }
-        if (nearest == null || nearest.columns().isEmpty()) {
+        if (nearest == null || nearest.columns().size() < 2 && nearest.score() < NEAR) {
             return Message.of("intake.noHeader", sheet.name(), HeaderFinder.ROWS, BudgetHeads.missing(kind, java.util.Set.of()));
         }
+        boolean items = nearest.labels().values().stream().anyMatch(finder.words()::isWeak) && !BudgetHeads.hasSubject(kind, nearest.columns().keySet());
         var found = nearest.columns().values().stream().map(column -> RowValues.shown(column.label())).toList();
-        return Message.of("intake.headerLacks", sheet.name(), rows(nearest), found, BudgetHeads.missing(kind, nearest.columns().keySet()));
+        return Message.of(items ? "intake.headerOfItems" : "intake.headerLacks", sheet.name(), rows(nearest), found, BudgetHeads.missing(kind, nearest.columns().keySet()));
     }
 
     private static String rows(Header<?> header) {
@@ -173,12 +176,13 @@ final class BudgetSheet {
             unit = blocks.getFirst().unit();
             source = blocks.getFirst().unitSource();
         }
+        AmountUnit others = request.unit() == null && inHead.isPresent() ? captions.unit() != null ? captions.unit() : unit : unit;
         Header<BudgetField> used = request.unit() == null ? header : withoutUnits(header);
         boolean hasAgency = header.columns().containsKey(BudgetField.AGENCY_NAME) || header.columns().containsKey(BudgetField.AGENCY_CODE);
         unused(used, notices);
         hiddenColumns(used, notices);
-        block = new BudgetBlock(sheet.name(), kind, request.year(), used, unit, source, hasAgency ? null : captions.agency(),
-                new MergedCells(sheet.merges(), header.lastRow()), notices, sink);
+        block = new BudgetBlock(sheet.name(), kind, request.year(), used, unit, source, others, hasAgency ? null : captions.agency(),
+                new MergedCells(sheet.merges(), header.lastRow()), notices, finder.words(), sink);
         blocks.add(block);
         headerUntil = header.lastRow();
     }

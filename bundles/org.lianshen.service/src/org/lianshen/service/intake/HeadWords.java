@@ -17,11 +17,17 @@ final class HeadWords<F extends Enum<F>> {
 
     private static final Set<String> SUMS = Set.of("合计", "小计", "总计", "金额", "总额", "数额", "预算数", "资金总额");
     private static final int LAST_RANK = 1_000;
+    private final java.util.function.Predicate<F> amounts;
     private final Map<String, Hit<F>> words = new HashMap<>();
     private final Map<String, Weak<F>> weak = new HashMap<>();
 
     /** A word that means a field only beside others: 项目 is a project's name where there is a unit, and an item of accounts where there is none. */
     private record Weak<F>(F field, Set<F> beside) {
+    }
+
+    /** @param amounts fields of which a child 合计 is the amount itself */
+    HeadWords(java.util.function.Predicate<F> amounts) {
+        this.amounts = amounts;
     }
 
     /** Words of a field, the most telling first; written in the squeezed form. */
@@ -35,6 +41,11 @@ final class HeadWords<F extends Enum<F>> {
     HeadWords<F> addWeak(F field, Set<F> beside, String word) {
         weak.put(HeadText.squeeze(word), new Weak<>(field, beside));
         return this;
+    }
+
+    /** Whether a head is one of the words that mean something only beside others. */
+    boolean isWeak(java.util.List<String> path) {
+        return weak.containsKey(HeadText.of(path.getLast()).plain());
     }
 
     /** The field of a head that no word fits by itself, given what else was recognised; null where there is none. */
@@ -63,7 +74,7 @@ final class HeadWords<F extends Enum<F>> {
         }
         if (path.size() > 1 && SUMS.contains(last.plain())) {
             Hit<F> parent = find(path.subList(0, path.size() - 1));
-            if (parent != null) {
+            if (parent != null && amounts.test(parent.field())) {
                 return parent;
             }
         }

@@ -104,17 +104,19 @@ final class HeaderFinder<F extends Enum<F>> {
         return last <= header.lastRow() ? header : new Header<>(header.firstRow(), last, header.columns(), header.labels(), header.score());
     }
 
-    /** A header that stands in this one row, or null: for heads among the rows of data. */
+    /** A header that begins in the first of these rows, or null: for heads among the rows of data. */
     Header<F> inRows(List<SourceRow> rows, List<Merge> merges) {
         var grid = new HeadGrid(rows, merges);
         Header<F> best = null;
         for (int bottom = 0; bottom < grid.size() && grid.heady(bottom); bottom++) {
-            Header<F> header = header(grid, 0, bottom);
-            if (enough.test(header.columns().keySet()) && (best == null || header.score() > best.score())) {
-                best = header;
+            for (int top = bottom; top >= 0; top--) {
+                Header<F> header = header(grid, top, bottom);
+                if (enough.test(header.columns().keySet()) && (best == null || header.score() > best.score())) {
+                    best = header;
+                }
             }
         }
-        return best;
+        return best == null || best.firstRow() != grid.number(0) ? null : best;
     }
 
     private Header<F> header(HeadGrid grid, int top, int bottom) {

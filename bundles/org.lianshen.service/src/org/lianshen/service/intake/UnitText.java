@@ -10,7 +10,7 @@ final class UnitText {
     private static final String WORD = "(人民币)?(亿元|百万元|万元|千元|百元|元|亿|万)";
     private static final Pattern CAPTION = Pattern.compile("(?:金额)?单位[:]?[(]?" + WORD + "(?![\\p{IsHan}])");
     private static final Pattern BRACKET = Pattern.compile("[(\\[](?:金额|计量)?(?:单位)?[:]?" + WORD + "[)\\]]");
-    private static final Pattern AFTER = Pattern.compile("[-_/,:]" + WORD + "$");
+    private static final Pattern AFTER = Pattern.compile("(?<!单位)[-_/,:]" + WORD + "$");
 
     private UnitText() {
     }

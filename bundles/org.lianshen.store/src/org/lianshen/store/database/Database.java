@@ -13,11 +13,17 @@ public interface Database extends AutoCloseable {
 
     SQLDialect dialect();
 
+    /** Version of the tables. */
+    int schemaVersion();
+
     /** A connection that sees one state of the store until it is closed. */
     Connection reading() throws SQLException;
 
     /** Waits until nobody else writes. */
     Turn writing() throws SQLException;
+
+    /** Returns when all that is committed is on disk. */
+    void sync() throws SQLException;
 
     /** Whether the same work may be run again after this fault. */
     boolean passing(SQLException fault);

@@ -34,35 +34,45 @@ public final class H2Database implements Database {
 
     private final Path folder;
     private final String url;
+    private final Schema schema;
     private final Holder holder;
     private final ReentrantLock writer = new ReentrantLock(true);
     private Connection owner;
 
     /** @param fileSystem H2's name of a file system before the path, empty for the plain one */
-    private H2Database(Path folder, String name, String fileSystem) {
+    private H2Database(Path folder, String name, String fileSystem, Schema schema) {
         String path = folder.toAbsolutePath().normalize().toString();
         if (path.indexOf(';') >= 0) {
             throw UserProblem.of("store.folderName", path);
         }
         this.folder = folder;
+        this.schema = schema;
         this.holder = new Holder(folder);
         this.url = "jdbc:h2:" + fileSystem + path.replace('\\', '/') + "/" + name;
     }
 
     /** @throws UserProblem saying who holds it, or that it cannot be opened */
-    public static H2Database open(Path folder, String name, String fileSystem, boolean create, Clock clock) {
-        var database = new H2Database(folder, name, fileSystem);
-        if (database.holder.isThisProcess()) {
-            throw database.holder.problem(folder, null);
+    public static H2Database open(Path folder, String name, String fileSystem, Schema schema, Clock clock) {
+        return new H2Database(folder, name, fileSystem, schema).connect(false, clock);
+    }
+
+    /** An empty database. @throws UserProblem if it cannot be made there */
+    public static H2Database create(Path folder, String name, String fileSystem, Schema schema, Clock clock) {
+        return new H2Database(folder, name, fileSystem, schema).connect(true, clock);
+    }
+
+    private H2Database connect(boolean create, Clock clock) {
+        if (holder.isThisProcess()) {
+            throw holder.problem(folder, null);
         }
         try {
-            database.owner = database.connectAsOwner(create);
-            database.holder.take(clock);
-            return database;
+            owner = connectAsOwner(create);
+            holder.take(clock);
+            return this;
         } catch (SQLException e) {
-            throw database.cannotOpen(e);
+            throw cannotOpen(e);
         } catch (IOException e) {
-            database.close();
+            close();
             throw UserProblem.because(e, "store.notWritable", folder.toString());
         }
     }
@@ -119,6 +129,11 @@ public final class H2Database implements Database {
     }
 
     @Override
+    public int schemaVersion() {
+        return schema.current();
+    }
+
+    @Override
     public Connection reading() throws SQLException {
         var connection = desk();
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -143,6 +158,13 @@ public final class H2Database implements Database {
         } catch (SQLException | RuntimeException e) {
             writer.unlock();
             throw e;
+        }
+    }
+
+    @Override
+    public void sync() throws SQLException {
+        try (var statement = owner().createStatement()) {
+            statement.execute("CHECKPOINT SYNC");
         }
     }
 
@@ -213,9 +235,7 @@ public final class H2Database implements Database {
         @Override
         public void commit() throws SQLException {
             connection.commit();
-            try (var statement = owner().createStatement()) {
-                statement.execute("CHECKPOINT SYNC");
-            }
+            sync();
         }
 
         @Override

@@ -30,7 +30,6 @@ public final class PostgresDatabase implements Database {
     private final StoreLocation.Server location;
     private final HikariDataSource pool;
     private final Schema schema;
-    private final int version;
 
     /**
      * @param environment  where {@code PGUSER} and {@code PGPASSWORD} are looked for; a {@code .pgpass} file is read by the driver
@@ -39,7 +38,6 @@ public final class PostgresDatabase implements Database {
     public PostgresDatabase(StoreLocation.Server location, Map<String, String> environment, Schema schema) {
         this.location = location;
         this.schema = schema;
-        this.version = schema.current();
         var config = new HikariConfig();
         config.setDataSource(source(location.url(), environment));
         config.setAutoCommit(false);
@@ -87,6 +85,11 @@ public final class PostgresDatabase implements Database {
     }
 
     @Override
+    public int schemaVersion() {
+        return schema.current();
+    }
+
+    @Override
     public Connection reading() throws SQLException {
         var connection = pool.getConnection();
         connection.setReadOnly(true);
@@ -103,7 +106,7 @@ public final class PostgresDatabase implements Database {
                 statement.execute("SET LOCAL lock_timeout = '" + PATIENCE_SECONDS + "s'");
                 statement.execute("LOCK TABLE audit_head IN EXCLUSIVE MODE");
             }
-            if (schema.found(connection) > version) {
+            if (schema.found(connection) > schema.current()) {
                 throw UserProblem.of("store.newer", location.url());
             }
             return new PostgresTurn(connection);
@@ -111,6 +114,12 @@ public final class PostgresDatabase implements Database {
             connection.close();
             throw e;
         }
+    }
+
+    /** PostgreSQL's commit says so itself. */
+    @Override
+    public void sync() {
+        // Nothing is left to do.
     }
 
     @Override

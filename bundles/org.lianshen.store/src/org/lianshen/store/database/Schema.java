@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
@@ -65,7 +66,21 @@ public final class Schema {
         }
     }
 
-    public void bringTo(int version, DataSource source) {
+    /** @throws SQLException if a step fails */
+    public void bringTo(int version, DataSource source) throws SQLException {
+        try {
+            migrate(version, source);
+        } catch (FlywayException e) {
+            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLException fault) {
+                    throw fault;
+                }
+            }
+            throw e;
+        }
+    }
+
+    private void migrate(int version, DataSource source) {
         Flyway.configure(Schema.class.getClassLoader()).dataSource(source).table(HISTORY).locations(new String[0]).resourceProvider(new Scripts(scripts.stream().filter(script -> script.version() <= version).toList()))
                 .javaMigrationClassProvider(List::of).loggers("slf4j")
                 .validateMigrationNaming(true).load().migrate();

@@ -32,17 +32,16 @@ public final class FolderFiles implements KeptFiles {
             temporary = Files.createTempFile(folder, "keeping", ".part");
             String sha256 = copy(file, temporary, true);
             Path kept = place(sha256);
-            if (Files.exists(kept)) {
-                Files.delete(temporary);
-            } else {
+            if (!Files.exists(kept)) {
                 Files.createDirectories(kept.getParent());
                 Files.move(temporary, kept, StandardCopyOption.ATOMIC_MOVE);
                 syncFolder(kept.getParent());
             }
             return sha256;
         } catch (IOException e) {
-            remove(temporary);
             throw UserProblem.because(e, "store.fileNotKept", file.toString(), String.valueOf(e.getMessage()));
+        } finally {
+            Remains.remove(temporary);
         }
     }
 
@@ -61,7 +60,7 @@ public final class FolderFiles implements KeptFiles {
         } catch (IOException e) {
             throw UserProblem.because(e, "store.fileNotWritten", target.toString(), String.valueOf(e.getMessage()));
         } finally {
-            remove(temporary);
+            Remains.remove(temporary);
         }
     }
 
@@ -114,16 +113,6 @@ public final class FolderFiles implements KeptFiles {
             try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
             }
-        }
-    }
-
-    private static void remove(Path temporary) {
-        try {
-            if (temporary != null) {
-                Files.deleteIfExists(temporary);
-            }
-        } catch (IOException e) {
-            temporary.toFile().deleteOnExit();
         }
     }
 }

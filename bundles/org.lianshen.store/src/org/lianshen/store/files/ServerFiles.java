@@ -85,7 +85,7 @@ public final class ServerFiles implements KeptFiles {
         } catch (IOException | SQLException e) {
             throw UserProblem.because(e, "store.fileNotWritten", target.toString(), String.valueOf(e.getMessage()));
         } finally {
-            remove(temporary);
+            Remains.remove(temporary);
         }
     }
 
@@ -125,16 +125,6 @@ public final class ServerFiles implements KeptFiles {
             return found;
         } catch (SQLException e) {
             throw UserProblem.because(e, "store.serverLost", "kept_file", String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static void remove(Path temporary) {
-        try {
-            if (temporary != null) {
-                Files.deleteIfExists(temporary);
-            }
-        } catch (IOException e) {
-            temporary.toFile().deleteOnExit();
         }
     }
 }

@@ -38,7 +38,7 @@ final class AuditRows implements Tx.Audit {
     private final Work work;
     private final String actor;
     private final String role;
-    private boolean appended;
+    private String lastHash;
 
     AuditRows(Work work, String actor, String role) {
         this.work = work;
@@ -46,8 +46,13 @@ final class AuditRows implements Tx.Audit {
         this.role = plain(role);
     }
 
-    boolean appended() {
-        return appended;
+    /** Hash of the last record that this transaction appended, or null. */
+    String lastHash() {
+        return lastHash;
+    }
+
+    boolean has(String hash) {
+        return work.sql().fetchExists(AUDIT_RECORD, HASH.eq(hash));
     }
 
     @Override
@@ -60,7 +65,7 @@ final class AuditRows implements Tx.Audit {
         work.sql().insertInto(AUDIT_RECORD, ALL).values(record.seq(), record.at(), record.actor(), record.role(), record.action(), record.object(), record.from(),
                 record.to(), record.note(), record.previous(), hash).execute();
         work.sql().update(AUDIT_HEAD).set(SEQ, record.seq()).set(HASH, hash).where(HEAD_ID.eq(1)).execute();
-        appended = true;
+        lastHash = hash;
     }
 
     /** PostgreSQL's text holds every character but this one; what is hashed must be what is read back. */

@@ -1,10 +1,6 @@
 package org.lianshen.store.rows;
 
-import java.time.Clock;
-import org.jooq.DSLContext;
 import org.lianshen.service.store.Tx;
-import org.lianshen.store.json.CellsJson;
-import org.lianshen.store.json.Json;
 
 /** The facts of a store as rows of one database transaction. */
 public final class RowsTx implements Tx {
@@ -21,7 +17,7 @@ public final class RowsTx implements Tx {
     private final AppraisalRows appraisals;
     private final AuditRows audit;
 
-    private RowsTx(Work work, String actor, String role) {
+    RowsTx(Work work, String actor, String role) {
         var numbers = new RunningNumbers(work);
         settings = new SettingRows(work);
         accounts = new AccountRows(work);
@@ -36,17 +32,14 @@ public final class RowsTx implements Tx {
         audit = new AuditRows(work, actor, role);
     }
 
-    public static RowsTx reading(DSLContext sql, Json json, CellsJson cells, Clock clock) {
-        return new RowsTx(new Work(sql, json, cells, clock, false), "", "");
-    }
-
-    public static RowsTx writing(DSLContext sql, Json json, CellsJson cells, Clock clock, String actor, String role) {
-        return new RowsTx(new Work(sql, json, cells, clock, true), actor, role);
-    }
-
     /** Whether the transaction said what it did. */
     public boolean audited() {
-        return audit.appended();
+        return audit.lastHash() != null;
+    }
+
+    /** Whether what the other transaction did is stored. */
+    public boolean sees(RowsTx other) {
+        return audit.has(other.audit.lastHash());
     }
 
     @Override

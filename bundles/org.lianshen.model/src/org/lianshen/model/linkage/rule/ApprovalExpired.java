@@ -1,7 +1,6 @@
 package org.lianshen.model.linkage.rule;
 
 import java.util.function.Consumer;
-import org.lianshen.model.ledger.LedgerColumn;
 import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.linkage.CheckContext;
 import org.lianshen.model.linkage.CheckedLine;
@@ -22,17 +21,12 @@ final class ApprovalExpired implements Rule {
             LedgerProject project = line.project();
             boolean past = project.state() == State.EXPIRED
                     || project.state() == State.APPROVED && project.validUntil() != null && project.validUntil().isBefore(context.asOf());
-            if (past && !procured(project)) {
+            if (past && !project.procured()) {
                 Report report = Report.at(context, id(), line).showProject().show("approvedOn", project.approvedOn()).show("validUntil", project.validUntil())
                         .show("asOf", context.asOf());
                 found.accept(project.validUntil() == null ? report.say("expired", line.line().project(), project.name())
                         : report.say("expiredOn", line.line().project(), project.name(), project.validUntil()));
             }
         }
-    }
-
-    private static boolean procured(LedgerProject project) {
-        return project.operating() || !project.more(LedgerColumn.CONTRACT_AMOUNT).isBlank() || !project.more(LedgerColumn.SUPPLIER).isBlank()
-                || !project.more(LedgerColumn.FIRST_ACCEPTANCE).isBlank() || !project.more(LedgerColumn.FINAL_ACCEPTANCE).isBlank();
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.lianshen.model.Money;
 import org.lianshen.model.ledger.LedgerProject;
+import org.lianshen.model.linkage.AmountChain;
 import org.lianshen.model.linkage.CheckContext;
 import org.lianshen.model.linkage.CheckedLine;
 import org.lianshen.model.linkage.Finding;
@@ -37,8 +38,8 @@ final class FairGradeUncut implements Rule {
 
     private void compare(CheckContext context, CheckedLine line, LedgerProject project, GradeRecord grade, BigDecimal leastCut, Consumer<Finding> found) {
         List<CheckedLine> all = context.linesFor(project);
-        Money before = sum(context.budgetLines(all), context.year() - 1);
-        Money now = sum(context.budgetLines(all), context.year());
+        Money before = sum(AmountChain.yearsOnce(all), context.year() - 1);
+        Money now = sum(AmountChain.yearsOnce(all), context.year());
         Money most = before.times(BigDecimal.ONE.subtract(leastCut));
         if (!before.isPositive() || !now.moreThan(most)) {
             return;

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.lianshen.model.Money;
 import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.ledger.LedgerProject;
+import org.lianshen.model.linkage.AmountChain;
 import org.lianshen.model.linkage.CheckContext;
 import org.lianshen.model.linkage.CheckedLine;
 import org.lianshen.model.linkage.Finding;
@@ -40,7 +41,7 @@ final class FundSource implements Rule {
                 continue;
             }
             Map<Set<FundKind>, List<CheckedLine>> bySource = new LinkedHashMap<>();
-            for (CheckedLine each : context.budgetLines(all)) {
+            for (CheckedLine each : AmountChain.budget(project, all)) {
                 word(words, each.line().text(BudgetField.FUND_TYPE)).ifPresent(word -> bySource.computeIfAbsent(word.kinds, kinds -> new ArrayList<>()).add(each));
             }
             bySource.forEach((kinds, lines) -> compare(context, project, kinds, lines, found));

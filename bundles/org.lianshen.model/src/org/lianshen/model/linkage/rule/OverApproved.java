@@ -5,11 +5,10 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.lianshen.model.Money;
 import org.lianshen.model.ledger.LedgerProject;
+import org.lianshen.model.linkage.AmountChain;
 import org.lianshen.model.linkage.CheckContext;
 import org.lianshen.model.linkage.CheckedLine;
 import org.lianshen.model.linkage.Finding;
-import org.lianshen.model.proposal.Nature;
-import org.lianshen.model.proposal.ProjectClass;
 
 /**
  * B06: the lines of all years and sources together exceed the approved total. Operation of what was built is not part of the approved investment, unless it was
@@ -29,8 +28,7 @@ final class OverApproved implements Rule {
             if (project.approved() == null || !project.state().decidedFor()) {
                 continue;
             }
-            boolean operation = ProjectClass.OPS.name().equals(project.projectClass()) || Nature.OPERATION.name().equals(project.nature());
-            List<CheckedLine> lines = context.budgetLines(all).stream().filter(each -> operation || !each.operations()).toList();
+            List<CheckedLine> lines = AmountChain.budget(project, all);
             CheckedLine shown = lines.stream().filter(each -> each.line().year() == context.year()).findFirst().orElse(null);
             Money sum = Money.sum(lines.stream().map(each -> each.line().amount()).toList());
             Money allowed = project.approved().plus(context.pack().moneyParam("budget.overTolerance").orElse(Money.ZERO)).plus(Tolerance.of(context.pack(), lines));

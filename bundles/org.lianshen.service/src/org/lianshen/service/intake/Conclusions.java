@@ -1,0 +1,101 @@
+package org.lianshen.service.intake;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.lianshen.model.proposal.Level;
+import org.lianshen.model.proposal.Nature;
+import org.lianshen.model.proposal.ProjectClass;
+import org.lianshen.model.review.State;
+
+/** Words of lists of reviewed projects as the values of the model. */
+final class Conclusions {
+
+    private static final Map<String, State> STATES = states();
+    private static final Map<String, ProjectClass> CLASSES = new LinkedHashMap<>();
+    private static final Map<String, Nature> NATURES = new LinkedHashMap<>();
+    private static final Map<String, Level> LEVELS = new LinkedHashMap<>();
+
+    static {
+        put(CLASSES, ProjectClass.CROSS, "多跨");
+        put(CLASSES, ProjectClass.INFRA, "基础设施");
+        put(CLASSES, ProjectClass.OPS, "运维", "运行维护");
+        put(CLASSES, ProjectClass.XC, "信创", "密码改造", "密码应用");
+        put(CLASSES, ProjectClass.AI, "智能", "算力", "模型", "人工智能");
+        put(CLASSES, ProjectClass.DATA, "数据资源", "数据");
+        put(CLASSES, ProjectClass.SVC, "购买服务", "服务");
+        put(CLASSES, ProjectClass.APP, "业务应用", "应用", "app");
+        put(NATURES, Nature.OPERATION, "运维", "运行维护");
+        put(NATURES, Nature.CONTINUED, "续建");
+        put(NATURES, Nature.UPGRADE, "改建", "升级", "迭代", "改造", "扩建");
+        put(NATURES, Nature.SERVICE, "购买服务", "服务");
+        put(NATURES, Nature.NEW, "新建");
+        put(LEVELS, Level.PROVINCE, "省");
+        put(LEVELS, Level.GRASSROOTS, "基层");
+        put(LEVELS, Level.COUNTY, "区", "县");
+        put(LEVELS, Level.CITY, "市");
+    }
+
+    private Conclusions() {
+    }
+
+    /** In this order: 不予通过 holds 通过, 修改后通过 too. */
+    private static Map<String, State> states() {
+        var states = new LinkedHashMap<String, State>();
+        put(states, State.REJECTED, "不予通过", "未通过", "不通过", "不同意", "否决", "不予立项", "驳回");
+        put(states, State.CONDITIONAL, "修改后通过", "有条件通过", "附条件", "整改后通过", "修改后同意", "原则通过", "原则同意");
+        put(states, State.RETURNED, "退回", "补正");
+        put(states, State.DEFERRED, "暂缓", "缓议", "缓建");
+        put(states, State.MERGED, "合并");
+        put(states, State.WITHDRAWN, "撤销", "撤回", "撤项", "终止");
+        put(states, State.EXPIRED, "过期", "失效");
+        put(states, State.COUNTERSIGN, "会签中", "审核中", "联审中");
+        put(states, State.READY_FOR_MEETING, "待上会");
+        put(states, State.SUBMITTED, "已申报", "已受理", "待受理");
+        put(states, State.DRAFT, "草稿");
+        put(states, State.APPROVED, "通过", "批复", "同意", "核定", "立项", "已审定", "已终验", "已验收", "已初验", "在建", "建设中", "已采购", "运行", "运维中", "已建成");
+        return states;
+    }
+
+    @SafeVarargs
+    private static <V> void put(Map<String, V> words, V value, String... synonyms) {
+        Arrays.stream(synonyms).forEach(word -> words.put(word, value));
+    }
+
+    private static <V extends Enum<V>> V find(Map<String, V> words, String text, Class<V> type) {
+        String plain = HeadText.squeeze(text);
+        for (V value : type.getEnumConstants()) {
+            if (value.name().equalsIgnoreCase(plain)) {
+                return value;
+            }
+        }
+        return words.entrySet().stream().filter(entry -> plain.contains(entry.getKey())).map(Map.Entry::getValue).findFirst().orElse(null);
+    }
+
+    /** Null if no word is known. */
+    static State state(String text) {
+        return find(STATES, text, State.class);
+    }
+
+    static String projectClass(String text) {
+        return name(find(CLASSES, text, ProjectClass.class));
+    }
+
+    static String nature(String text) {
+        return name(find(NATURES, text, Nature.class));
+    }
+
+    static String level(String text) {
+        return name(find(LEVELS, text, Level.class));
+    }
+
+    private static String name(Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    /** Whether words of a state mean a system in use, so that O&M may refer to it. */
+    static boolean operating(String text) {
+        String plain = HeadText.squeeze(text);
+        return plain.contains("运行") || plain.contains("运维") || plain.contains("终验") || plain.contains("已验收") || plain.contains("已建成") || plain.contains("投用");
+    }
+}

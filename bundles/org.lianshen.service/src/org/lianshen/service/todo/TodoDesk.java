@@ -1,0 +1,189 @@
+package org.lianshen.service.todo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.lianshen.model.Message;
+import org.lianshen.model.identity.Actor;
+import org.lianshen.model.identity.Permission;
+import org.lianshen.model.linkage.CheckRun;
+import org.lianshen.model.linkage.LineVerdict;
+import org.lianshen.model.meeting.AgendaItem;
+import org.lianshen.model.meeting.Meeting;
+import org.lianshen.model.pack.ReviewBody;
+import org.lianshen.model.pack.RulePack;
+import org.lianshen.model.pack.Severity;
+import org.lianshen.model.performance.Appraisal;
+import org.lianshen.model.proposal.Proposal;
+import org.lianshen.model.proposal.ProposalForm;
+import org.lianshen.model.review.BodyStatus.Standing;
+import org.lianshen.model.review.ReviewFacts;
+import org.lianshen.model.review.ReviewState;
+import org.lianshen.service.TodoService;
+import org.lianshen.service.session.States;
+import org.lianshen.service.store.Tx;
+
+/** 我的待办: computed from the facts; a one-person store sees everything, an account what its body, unit and roles have to do. */
+public final class TodoDesk implements TodoService {
+
+    private static final Set<Standing> WAITING = Set.of(Standing.WAITING, Standing.OVERDUE);
+
+    private final org.lianshen.service.session.Desk desk;
+    private final States states;
+
+    public TodoDesk(org.lianshen.service.session.Desk desk) {
+        this.desk = desk;
+        states = new States(desk);
+    }
+
+    @Override
+    public List<Item> items() {
+        return desk.read(tx -> {
+            var items = new ArrayList<Item>();
+            Set<UUID> onAgendas = new HashSet<>();
+            for (Meeting meeting : tx.meetings().all()) {
+                if (!meeting.closed()) {
+                    meeting.agenda().stream().map(AgendaItem::proposal).forEach(onAgendas::add);
+                    meeting(meeting, items);
+                }
+            }
+            var acts = tx.acts().all();
+            for (Proposal proposal : tx.proposals().all()) {
+                ReviewState state = states.on(proposal, acts.getOrDefault(proposal.id(), List.of()), desk.today());
+                proposal(proposal, state, onAgendas.contains(proposal.id()), items);
+            }
+            budget(tx, items);
+            performance(tx, items);
+            items.sort(Comparator.comparing(Item::due, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(Item::kind).thenComparing(Item::title));
+            return List.copyOf(items);
+        });
+    }
+
+    @Override
+    public Map<Desk, Integer> counts() {
+        var counts = new EnumMap<Desk, Integer>(Desk.class);
+        for (Desk each : Desk.values()) {
+            counts.put(each, 0);
+        }
+        items().forEach(item -> counts.merge(item.kind().desk(), 1, Integer::sum));
+        return counts;
+    }
+
+    private void proposal(Proposal proposal, ReviewState state, boolean onAgenda, List<Item> items) {
+        switch (state.state()) {
+            case DRAFT -> {
+                if (ownUnit(proposal) && may(Permission.EDIT_PROPOSAL)) {
+                    items.add(item(Kind.DRAFT, proposal, state));
+                }
+            }
+            case RETURNED -> {
+                if (ownUnit(proposal) && may(Permission.EDIT_PROPOSAL)) {
+                    items.add(item(Kind.ANSWER_RETURN, proposal, state));
+                }
+            }
+            case SUBMITTED -> lead(Kind.ACCEPT, proposal, state, items);
+            case COUNTERSIGN -> opinions(proposal, state, items);
+            case READY_FOR_MEETING, DEFERRED -> {
+                opinions(proposal, state, items);
+                if (!onAgenda && may(Permission.RUN_MEETING)) {
+                    items.add(item(Kind.TAKE_TO_MEETING, proposal, state));
+                }
+            }
+            case CONDITIONAL -> lead(Kind.VERIFY, proposal, state, items);
+            case APPROVED, REJECTED, MERGED, EXPIRED, WITHDRAWN -> {
+                // nothing waits
+            }
+        }
+    }
+
+    private void lead(Kind kind, Proposal proposal, ReviewState state, List<Item> items) {
+        Actor actor = desk.actor();
+        if (may(Permission.RECEIVE) && (actor.oneself() || desk.pack().leadBody().code().equals(actor.body()))) {
+            items.add(item(kind, proposal, state));
+        }
+    }
+
+    /** One item, naming the bodies that are waited for and that the actor may act for. */
+    private void opinions(Proposal proposal, ReviewState state, List<Item> items) {
+        Actor actor = desk.actor();
+        RulePack pack = desk.pack();
+        boolean deferred = state.decision() != null;
+        List<Message> bodies = state.bodies().stream().filter(status -> WAITING.contains(status.standing()) && pack.body(status.body()).required())
+                .filter(status -> actor.oneself() || status.body().equals(actor.body())).map(status -> name(pack.body(status.body()))).toList();
+        if (!deferred && !bodies.isEmpty() && may(Permission.DRAFT_OPINION)) {
+            LocalDate due = state.bodies().getFirst().due();
+            items.add(new Item(Kind.COUNTERSIGN, proposal.id(), proposal.form().name(), detail(proposal), state.applied(), due, desk.today().isAfter(due),
+                    Message.of("todo.hint.COUNTERSIGN", bodies)));
+        }
+    }
+
+    private static Message name(ReviewBody body) {
+        return Message.of("review.bodyName", body.shortName(), body.nameEn());
+    }
+
+    private void meeting(Meeting meeting, List<Item> items) {
+        if (may(Permission.RUN_MEETING) || may(Permission.DECIDE)) {
+            items.add(new Item(Kind.CLOSE_MEETING, meeting.id(), meeting.title(), meeting.no(), null, meeting.date(),
+                    meeting.date() != null && desk.today().isAfter(meeting.date()), Message.of("todo.hint.CLOSE_MEETING", meeting.agenda().size())));
+        }
+    }
+
+    /** Of the last check of this year and the next, whose budget is prepared now. */
+    private void budget(Tx tx, List<Item> items) {
+        if (!may(Permission.CONFIRM_LINK)) {
+            return;
+        }
+        for (int year = desk.today().getYear(); year <= desk.today().getYear() + 1; year++) {
+            tx.checks().last(year).ifPresent(run -> {
+                count(Kind.FINDINGS, run, run.findings().stream().filter(finding -> finding.severity() == Severity.E).count(), items);
+                count(Kind.SUSPECT_LINKS, run, run.lines().stream().filter(line -> line.verdict() == LineVerdict.SUSPECT).count(), items);
+            });
+        }
+    }
+
+    private static void count(Kind kind, CheckRun run, long number, List<Item> items) {
+        if (number > 0) {
+            items.add(new Item(kind, run.id(), String.valueOf(run.year()), String.valueOf(number), null, null, false,
+                    Message.of("todo.hint." + kind.name(), run.year(), number)));
+        }
+    }
+
+    /** Scored projects of which no appraisal of the year is settled. */
+    private void performance(Tx tx, List<Item> items) {
+        if (!may(Permission.SETTLE_GRADE)) {
+            return;
+        }
+        List<Appraisal> all = tx.appraisals().all();
+        var settled = new HashSet<String>();
+        all.stream().filter(Appraisal::settled).forEach(appraisal -> settled.add(appraisal.project() + "|" + appraisal.year()));
+        all.stream().filter(appraisal -> appraisal.project() != null && settled.add(appraisal.project() + "|" + appraisal.year()))
+                .forEach(appraisal -> items.add(new Item(Kind.SETTLE, appraisal.id(), appraisal.projectName(), appraisal.unit(), null, null, false,
+                        Message.of("todo.hint.SETTLE", appraisal.year()))));
+    }
+
+    private Item item(Kind kind, Proposal proposal, ReviewState state) {
+        ProposalForm form = state.round() == 0 ? proposal.draft() : proposal.form();
+        LocalDate due = state.dueDate();
+        return new Item(kind, proposal.id(), form.name(), detail(proposal), ReviewFacts.applied(form), due, due != null && desk.today().isAfter(due),
+                Message.of("todo.hint." + kind.name()));
+    }
+
+    private static String detail(Proposal proposal) {
+        return proposal.reviewNo() == null ? proposal.draft().unit() : proposal.reviewNo() + " " + proposal.form().unit();
+    }
+
+    private boolean ownUnit(Proposal proposal) {
+        Actor actor = desk.actor();
+        return actor.oneself() || actor.name().equals(proposal.createdBy()) || proposal.draft().unit().equals(actor.unit());
+    }
+
+    private boolean may(Permission permission) {
+        return desk.actor().may(permission);
+    }
+}

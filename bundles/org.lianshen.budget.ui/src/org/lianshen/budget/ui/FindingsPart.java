@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,7 +50,8 @@ public final class FindingsPart implements PartActions {
     static final String LINES = "org.lianshen.budget.part.lines";
     static final String BATCHES = "org.lianshen.budget.part.batches";
     static final String IMPORT = "org.lianshen.budget.part.import";
-    private static final List<String> COLUMNS = List.of("severity", "rule", "project", "unit", "amount", "approved", "score");
+    /** Columns of the grid with their widths in characters. */
+    private static final Map<String, Integer> COLUMNS = columns();
     private static final Set<Changes.Kind> SHOWN = Set.of(Changes.Kind.BUDGET, Changes.Kind.LINKAGE, Changes.Kind.LEDGER, Changes.Kind.MEETING, Changes.Kind.APPRAISAL);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
 
@@ -134,8 +136,21 @@ public final class FindingsPart implements PartActions {
     /** The grid's columns: the findings table's, fewer; the rest stands in the detail. */
     private TableSpec<Finding> spec() {
         TableSpec<Finding> whole = new FindingsTables(texts, session.pack(), Map.of(), Map.of()).findings();
-        List<Column<Finding>> shown = COLUMNS.stream().flatMap(id -> whole.columns().stream().filter(column -> column.id().equals(id))).toList();
+        List<Column<Finding>> shown = COLUMNS.entrySet().stream().flatMap(wanted -> whole.columns().stream().filter(column -> column.id().equals(wanted.getKey()))
+                .map(column -> new Column<>(column.id(), column.label(), column.type(), wanted.getValue(), column.value()))).toList();
         return new TableSpec<>("findingsGrid", whole.title(), shown);
+    }
+
+    private static Map<String, Integer> columns() {
+        var widths = new LinkedHashMap<String, Integer>();
+        widths.put("severity", 7);
+        widths.put("rule", 6);
+        widths.put("project", 24);
+        widths.put("unit", 16);
+        widths.put("amount", 11);
+        widths.put("approved", 11);
+        widths.put("score", 7);
+        return widths;
     }
 
     @Override

@@ -176,13 +176,18 @@ public final class ImportPart implements PartActions {
         stack.topControl = shown;
         pages.layout();
         boolean second = shown == understood.control();
-        back.setVisible(shown != filePage);
-        partial.setVisible(second && model.errors() > 0);
-        next.setVisible(second);
+        show(back, shown != filePage);
+        show(partial, second && model.errors() > 0);
+        show(next, second);
         String name = model.file() == null ? messages.importSteps : model.file().getFileName().toString();
         header.set(messages.importTitle, second ? String.join("　", name, messages.stepUnderstood) : shown == filePage ? messages.importSteps : String.join("　", name, messages.stepResult));
         next.allowUnless(model.importable() == 0 ? messages.nothingToTake : model.errors() > 0 ? messages.format(messages.takeBlocked, model.errors()) : "");
         footer.layout();
+    }
+
+    private static void show(FlatButton button, boolean shown) {
+        button.setVisible(shown);
+        GridDataFactory.swtDefaults().exclude(!shown).applyTo(button);
     }
 
     private void take(boolean good) {

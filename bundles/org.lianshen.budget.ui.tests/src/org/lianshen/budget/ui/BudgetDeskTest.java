@@ -1,0 +1,279 @@
+package org.lianshen.budget.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.swt.widgets.Combo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lianshen.model.Message;
+import org.lianshen.model.Money;
+import org.lianshen.model.budget.BudgetBatch;
+import org.lianshen.model.budget.BudgetField;
+import org.lianshen.model.budget.BudgetLine;
+import org.lianshen.model.budget.SheetKind;
+import org.lianshen.model.budget.SheetReading.CellError;
+import org.lianshen.model.linkage.Candidate;
+import org.lianshen.model.linkage.CheckRun;
+import org.lianshen.model.linkage.Finding;
+import org.lianshen.model.linkage.ItVerdict;
+import org.lianshen.model.linkage.LineResult;
+import org.lianshen.model.linkage.LineVerdict;
+import org.lianshen.model.linkage.LinkDecision;
+import org.lianshen.model.linkage.MatchedBy;
+import org.lianshen.model.pack.Clause;
+import org.lianshen.model.pack.RulePack;
+import org.lianshen.model.pack.RuleSpec;
+import org.lianshen.model.pack.Severity;
+import org.lianshen.model.pack.WorkCalendar;
+import org.lianshen.service.BudgetService;
+import org.lianshen.service.LinkageService;
+import org.lianshen.service.Progress;
+import org.lianshen.service.Session;
+import org.lianshen.service.intake.SheetPreview;
+import org.lianshen.workbench.nav.Updates;
+import org.lianshen.workbench.testing.AccessibleNames;
+import org.lianshen.workbench.testing.MessageCheck;
+import org.lianshen.workbench.testing.OffUi;
+import org.lianshen.workbench.testing.UiTest;
+
+class BudgetDeskTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+    private static final UUID BATCH = new UUID(1, 1);
+    private static final UUID LINE = new UUID(2, 1);
+    private static final UUID NEAR = new UUID(3, 1);
+    private static final UUID FAR = new UUID(3, 2);
+
+    private final Office office = new Office();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void findingShowsBothSidesAndItsBasis() {
+        office.checked = true;
+        try (var ui = desk()) {
+            ui.make(FindingsPart.class);
+            ui.until(() -> ui.shows("B01  未经联审的信息化项目"), "the finding");
+            assertTrue(ui.shows("2027 年度　1 行，信息化 1 行，未联审 1，疑似 0"));
+            assertTrue(ui.shows("卫健委2026.xlsx ▸ 项目!A3"), ui.words().toString());
+            assertTrue(ui.shows("未经联审的信息化项目不得纳入预算"));
+            assertTrue(ui.shows("条款已核实"));
+            assertTrue(ui.shows("0.81"));
+            assertTrue(ui.shows("名称相同部分：[区域] [影像云平台]"));
+            assertEquals(List.of(), AccessibleNames.missing(ui.shell()));
+        }
+    }
+
+    @Test
+    void officersWordIsKeptAndCheckedAgain() {
+        office.checked = true;
+        try (var ui = desk()) {
+            ui.make(FindingsPart.class);
+            ui.until(() -> ui.shows("区域医学影像云平台　核定 230.00 万元"), "the candidate");
+            ui.press("就是它  Enter");
+            ui.until(() -> office.words.equals(List.of("confirm " + NEAR)) && office.checks == 1, "the word and the check");
+            ui.press("都不是  Del");
+            ui.until(() -> office.words.equals(List.of("confirm " + NEAR, "reject " + NEAR, "reject " + FAR)), "all rejected");
+        }
+    }
+
+    @Test
+    void yearWithoutLinesSaysToImport() {
+        office.lines = List.of();
+        try (var ui = desk()) {
+            ui.make(FindingsPart.class);
+            ui.until(() -> ui.shows("先导入 2027 年度的预算表。"), "the empty state");
+            assertEquals("先导入 2027 年度的预算表。", ui.button("校验").blocked());
+        }
+    }
+
+    @Test
+    void linesNotCheckedOfferTheCheck() {
+        try (var ui = desk()) {
+            ui.make(FindingsPart.class);
+            ui.until(() -> ui.shows("2027 年度已导入 1 行预算，还没有校验"), "the hint");
+        }
+    }
+
+    @Test
+    void wizardShowsTheSheetAndTakesCorrections() {
+        try (var ui = desk()) {
+            ui.make(ImportPart.class);
+            ui.dialogs().answer(List.of(folder.resolve("卫健委2026.xlsx")));
+            ui.press("选择文件");
+            ui.until(() -> ui.shows("读出 3 行，可导入 2 行，忽略 0 行，拒绝 0 处"), "the reading");
+            ui.settle();
+            assertTrue(ui.shows("表内合计 3,160,000.00，读出合计 3,160,000.00，一致"));
+            Combo third = ui.find(Combo.class, combo -> "列 C".equals(UiTest.accessibleName(combo)));
+            third.select(BudgetField.FINAL.ordinal() + 1);
+            third.notifyListeners(org.eclipse.swt.SWT.Selection, null);
+            ui.until(() -> office.requests.size() == 2, "read again");
+            assertEquals("C", office.requests.getLast().columns().get("项目").get(BudgetField.FINAL));
+            ui.settle();
+            ui.press("存入");
+            ui.until(() -> ui.shows("2 行预算已存入 2027 年度"), "the result");
+            assertEquals(List.of(), AccessibleNames.missing(ui.shell()));
+        }
+    }
+
+    @Test
+    void unreadableCellsBlockStoring() {
+        office.error = new CellError("项目", "C4", "八十六万", "amount.text", Message.of("demo.budget"));
+        try (var ui = desk()) {
+            ui.make(ImportPart.class);
+            ui.dialogs().answer(List.of(folder.resolve("卫健委2026.xlsx")));
+            ui.press("选择文件");
+            ui.until(() -> ui.shows("拒绝 1 处"), "the reading");
+            assertTrue(ui.button("存入").blocked().contains("1 个单元格不能识别"));
+            assertTrue(ui.button("只存可读的行").getVisible());
+        }
+    }
+
+    @Test
+    void importsCanBeTakenBack() {
+        try (var ui = desk()) {
+            BatchesPart part = ui.make(BatchesPart.class);
+            ui.until(() -> ui.shows("1 次导入"), "the list");
+            assertEquals("先选一次导入", ui.button("撤回导入").blocked());
+            part.refresh();
+            ui.settle();
+            assertEquals(List.of(), AccessibleNames.missing(ui.shell()));
+        }
+    }
+
+    @Test
+    void linesShowWhatBecameOfThem() {
+        office.checked = true;
+        try (var ui = desk()) {
+            ui.input("2027");
+            ui.make(LinesPart.class);
+            ui.until(() -> ui.shows("2027 年度 1 行"), "the lines");
+        }
+    }
+
+    @Test
+    void wordsAreWhole() {
+        assertEquals(List.of(), MessageCheck.problems(BudgetMessages.class));
+    }
+
+    private UiTest desk() {
+        var ui = new UiTest(folder);
+        ui.with(BudgetService.class, OffUi.guard(BudgetService.class, office));
+        ui.with(LinkageService.class, OffUi.guard(LinkageService.class, (LinkageService) office));
+        ui.with(Session.class, SessionDouble.on(TODAY, pack()));
+        ui.with(Updates.class, new Updates(listener -> () -> {
+        }, ui.display()));
+        return ui;
+    }
+
+    private static RulePack pack() {
+        var clause = new Clause("Q1", "湖州市数字政府2.0建设工作方案", "湖政办发〔2025〕15号", "二（五）1", "000", "未经联审的信息化项目不得纳入预算", true, "");
+        var rule = new RuleSpec("B01", Severity.E, "未经联审的信息化项目", "IT line without review", "请单位先报联审", "Have it reviewed first", "Q1", "湖政办发〔2025〕15号", true, Map.of(), true);
+        var calendar = new WorkCalendar(java.util.Set.of(), java.util.Set.of(), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), "test", false);
+        return new RulePack("huzhou", "330500", "湖州市", "Huzhou", "2026.1", LocalDate.of(2025, 1, 1), Optional.empty(), "", List.of(), List.of(), Map.of(), Map.of("Q1", clause),
+                Map.of("B01", rule), calendar, List.of(), List.of(), Map.of());
+    }
+
+    /** Finance and linkage in one, with one sheet and one finding. */
+    private static final class Office implements BudgetService, LinkageService {
+
+        private final List<String> words = new ArrayList<>();
+        private final List<Request> requests = new ArrayList<>();
+        private List<BudgetLine> lines = List.of(new BudgetLine(LINE, BATCH, 2027, SheetKind.ANNUAL, "项目", 3,
+                Map.of(BudgetField.PROJECT_NAME, "区域影像云平台", BudgetField.AGENCY_NAME, "市卫生健康委员会", BudgetField.INITIAL, "2300000.00"), Map.of()));
+        private CellError error;
+        private boolean checked;
+        private int checks;
+
+        @Override
+        public List<BudgetBatch> batches() {
+            return List.of(new BudgetBatch(BATCH, "卫健委2026.xlsx", "00", 2027, SheetKind.ANNUAL, List.of(Sheets.understood().reading()), 1, null, Instant.EPOCH, "x", null));
+        }
+
+        @Override
+        public List<BudgetLine> lines(int year) {
+            return lines;
+        }
+
+        @Override
+        public List<SheetPreview> preview(Path file, Request request, Progress progress) {
+            requests.add(request);
+            return List.of(error == null ? Sheets.understood() : Sheets.understood(error));
+        }
+
+        @Override
+        public Outcome take(Path file, Request request, Progress progress) {
+            return new Outcome(new BudgetBatch(BATCH, file.getFileName().toString(), "00", request.year(), request.kind(), List.of(Sheets.understood().reading()), 2, null, Instant.EPOCH, "x", null), true);
+        }
+
+        @Override
+        public void undo(UUID batch) {
+            words.add("undo " + batch);
+        }
+
+        @Override
+        public void fetch(UUID batch, Path target) {
+            throw new AssertionError("not asked for in these tests");
+        }
+
+        @Override
+        public CheckRun check(int year, LocalDate asOf, Progress progress) {
+            checks++;
+            checked = true;
+            return last(year).orElseThrow();
+        }
+
+        @Override
+        public Optional<CheckRun> last(int year) {
+            if (!checked) {
+                return Optional.empty();
+            }
+            var near = new Candidate(NEAR, "LS-330500-2025-0031", "区域医学影像云平台", "市卫生健康委员会", Money.ofWan(230), new BigDecimal("0.8100"), List.of("区域", "影像云平台"), true, true);
+            var far = new Candidate(FAR, "LS-330500-2025-0017", "影像数据归集服务", "市中医院", Money.ofWan(88), new BigDecimal("0.4400"), List.of("影像"), false, false);
+            var result = new LineResult(LINE, new ItVerdict(ItVerdict.Answer.YES, List.of()), LineVerdict.UNREVIEWED, null, null, MatchedBy.NONE, new BigDecimal("0.8100"), List.of(near, far));
+            var evidence = new LinkedHashMap<>(Map.of("最接近", "0.81"));
+            var finding = new Finding("B01", Severity.E, "B01|x", List.of(LINE), "市卫生健康委员会", "区域影像云平台", null, null, Money.ofWan(230), null, null, Message.of("demo.budget"),
+                    MatchedBy.NONE, new BigDecimal("0.8100"), evidence);
+            return Optional.of(new CheckRun(new UUID(9, checks), year, TODAY, "huzhou@2026.1", Instant.EPOCH, "x", List.of(result), List.of(finding)));
+        }
+
+        @Override
+        public LinkDecision confirm(UUID line, UUID project, String note) {
+            words.add("confirm " + project);
+            return new LinkDecision(UUID.randomUUID(), "k", line, project, true, "x", Instant.EPOCH, note);
+        }
+
+        @Override
+        public LinkDecision reject(UUID line, UUID project, String note) {
+            words.add("reject " + project);
+            return new LinkDecision(UUID.randomUUID(), "k", line, project, false, "x", Instant.EPOCH, note);
+        }
+
+        @Override
+        public List<LinkDecision> decisions() {
+            return List.of();
+        }
+
+        @Override
+        public void exportFindings(CheckRun run, Path target) {
+            throw new AssertionError("not asked for in these tests");
+        }
+
+        @Override
+        public List<Path> mark(CheckRun run, Path target) {
+            throw new AssertionError("not asked for in these tests");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.lianshen.budget.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.lianshen.model.budget.AmountUnit;
+import org.lianshen.model.budget.BudgetField;
+import org.lianshen.model.budget.SheetKind;
+import org.lianshen.service.intake.SheetPreview;
+
+class ImportModelTest {
+
+    @Test
+    void columnLettersGoOnAfterZ() {
+        assertEquals("A", ImportModel.letter(0));
+        assertEquals("Z", ImportModel.letter(25));
+        assertEquals("AA", ImportModel.letter(26));
+        assertEquals("AZ", ImportModel.letter(51));
+        assertEquals("BA", ImportModel.letter(52));
+    }
+
+    @Test
+    void headJoinsTheRowsAbove() {
+        SheetPreview sheet = Sheets.twoHeadRows();
+        assertEquals("金额 / 年初预算", ImportModel.head(sheet, 2));
+        assertEquals(3, ImportModel.width(sheet));
+    }
+
+    @Test
+    void correctionMovesTheFieldToTheColumn() {
+        var model = new ImportModel(2027);
+        SheetPreview sheet = Sheets.understood();
+        assertEquals(BudgetField.INITIAL, model.field(sheet, "C"));
+        model.correct(sheet, "C", BudgetField.FINAL);
+        assertEquals(BudgetField.FINAL, model.field(sheet, "C"));
+        model.correct(sheet, "A", BudgetField.FINAL);
+        assertEquals(BudgetField.FINAL, model.field(sheet, "A"));
+        assertNull(model.field(sheet, "C"), "a field has one column");
+        assertEquals(Map.of("项目", Map.of(BudgetField.FINAL, "A", BudgetField.AGENCY_NAME, "B")), model.request(false).columns(), "what stood at A and C before is gone");
+    }
+
+    @Test
+    void columnCanBeLeftOut() {
+        var model = new ImportModel(2027);
+        SheetPreview sheet = Sheets.understood();
+        model.correct(sheet, "B", null);
+        assertNull(model.field(sheet, "B"));
+        assertTrue(model.corrected());
+    }
+
+    @Test
+    void newFileForgetsCorrections() {
+        var model = new ImportModel(2027);
+        model.correct(Sheets.understood(), "B", null);
+        model.unit(AmountUnit.WAN);
+        model.kind(SheetKind.PAYMENT);
+        model.file(Path.of("下一份.xlsx"));
+        assertFalse(model.corrected());
+        assertNull(model.unit());
+        assertEquals(SheetKind.PAYMENT, model.kind());
+        assertEquals(List.of(), model.sheets());
+    }
+}

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lianshen.model.pack.CheckItem;
 import org.lianshen.model.pack.ReviewBody;
 import org.lianshen.model.proposal.ProposalForm;
@@ -31,6 +32,7 @@ final class Course {
     private final Map<Integer, Boolean> verified = new HashMap<>();
     private ReviewAct decision;
     private List<ReturnItem> returned = List.of();
+    private Set<String> recused;
 
     private Course(ReviewFacts facts) {
         this.facts = facts;
@@ -68,6 +70,7 @@ final class Course {
             case ActDetail.Resubmission resubmission -> {
                 move(Phase.SUBMITTED, day);
                 round = resubmission.versionNo();
+                recused = null;
                 opinionsDue = null;
                 opinions.clear();
                 verified.clear();
@@ -164,7 +167,10 @@ final class Course {
     }
 
     boolean recused(ReviewBody body) {
-        return Recusal.concerns(body, form(), facts.pack());
+        if (recused == null) {
+            recused = Recusal.bodies(form(), facts.pack());
+        }
+        return recused.contains(body.code());
     }
 
     /** The body's opinion that counts, or null. */

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lianshen.model.pack.ReviewBody;
 import org.lianshen.model.pack.RulePack;
@@ -17,6 +19,9 @@ import org.lianshen.model.proposal.ProposalForm;
  */
 public final class Recusal {
 
+    private static final Pattern SPACE = Pattern.compile("\\s");
+    private static final Pattern BRACKET = Pattern.compile("[()]");
+    private static final Pattern LEVEL = Pattern.compile("[省市区县]$");
     private static final List<ProposalField> APPLICANTS = List.of(ProposalField.UNIT_NAME, ProposalField.LEAD_UNIT);
 
     private Recusal() {
@@ -29,6 +34,11 @@ public final class Recusal {
         }
         Set<String> names = names(body, pack);
         return APPLICANTS.stream().map(form::text).filter(name -> !name.isEmpty()).flatMap(Recusal::plates).anyMatch(names::contains);
+    }
+
+    /** Codes of the bodies that abstain. */
+    static Set<String> bodies(ProposalForm form, RulePack pack) {
+        return pack.bodies().stream().filter(body -> concerns(body, form, pack)).map(ReviewBody::code).collect(Collectors.toSet());
     }
 
     private static Set<String> names(ReviewBody body, RulePack pack) {
@@ -47,12 +57,12 @@ public final class Recusal {
 
     /** The whole name and each of its name plates. */
     private static Stream<String> plates(String name) {
-        String plain = name.replaceAll("\\s", "").replace('（', '(').replace('）', ')');
-        return Stream.concat(Stream.of(plain), Arrays.stream(plain.split("[()]")).filter(part -> part.length() > 2));
+        String plain = SPACE.matcher(name).replaceAll("").replace('（', '(').replace('）', ')');
+        return Stream.concat(Stream.of(plain), Arrays.stream(BRACKET.split(plain)).filter(part -> part.length() > 2));
     }
 
     /** 湖州 of 湖州市. */
     private static String stem(String place) {
-        return place.replaceAll("[省市区县]$", "");
+        return LEVEL.matcher(place).replaceAll("");
     }
 }

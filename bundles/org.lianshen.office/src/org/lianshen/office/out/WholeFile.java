@@ -14,10 +14,10 @@ import java.util.UUID;
 import org.lianshen.model.UserProblem;
 
 /** A file that appears whole or not at all: written to a sibling, then moved over the target. */
-final class WholeFile {
+public final class WholeFile {
 
     /** What is written. */
-    interface Content {
+    public interface Content {
         void to(OutputStream out) throws IOException;
     }
 
@@ -25,7 +25,7 @@ final class WholeFile {
     }
 
     /** @throws UserProblem {@code paper.cannotWrite} naming the file; an older file of that name is untouched then */
-    static void write(Path target, Content content) {
+    public static void write(Path target, Content content) {
         Path whole = target.toAbsolutePath();
         Path sibling = whole.resolveSibling("." + whole.getFileName() + "." + UUID.randomUUID() + ".part");
         try {

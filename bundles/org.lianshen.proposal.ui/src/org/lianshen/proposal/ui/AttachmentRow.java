@@ -1,0 +1,58 @@
+package org.lianshen.proposal.ui;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.lianshen.model.proposal.Attachment;
+import org.lianshen.model.proposal.FormFinding;
+import org.lianshen.service.table.Column;
+import org.lianshen.service.table.Column.Mark;
+import org.lianshen.service.table.Column.Tone;
+import org.lianshen.service.table.Column.Type;
+import org.lianshen.service.table.TableSpec;
+
+/**
+ * A file that goes with the form, or one that is missing.
+ *
+ * @param file null where it is missing
+ */
+record AttachmentRow(String kind, Attachment file) {
+
+    private static final BigDecimal KILO = new BigDecimal(1024);
+    private static final Mark KEPT = new Mark("proposal.attachment.KEPT", Tone.OK, "paperclip");
+    private static final Mark MISSING = new Mark("proposal.attachment.MISSING", Tone.WARN, null);
+
+    static final TableSpec<AttachmentRow> SPEC = new TableSpec<>("proposal.attachments", "form.table.attachments",
+            List.of(new Column<>("kind", "form.column.kind", Type.TEXT, 30, AttachmentRow::kind),
+                    new Column<>("state", "proposal.head.state", Type.STATE, 12, row -> row.missing() ? MISSING : KEPT),
+                    new Column<>("fileName", "form.column.fileName", Type.TEXT, 44, row -> row.missing() ? "" : row.file().fileName()),
+                    new Column<>("size", "proposal.head.size", Type.TEXT, 12, AttachmentRow::size)));
+
+    boolean missing() {
+        return file == null;
+    }
+
+    /** Missing kinds first, as the form check names them; then the files. */
+    static List<AttachmentRow> of(ProposalModel model) {
+        var rows = new ArrayList<AttachmentRow>();
+        for (FormFinding finding : model.at("attachments")) {
+            for (Object arg : finding.message().args()) {
+                if (arg instanceof List<?> kinds) {
+                    kinds.forEach(kind -> rows.add(new AttachmentRow(String.valueOf(kind), null)));
+                }
+            }
+        }
+        model.form().attachments().forEach(file -> rows.add(new AttachmentRow(file.kind(), file)));
+        return rows;
+    }
+
+    private String size() {
+        if (missing()) {
+            return "";
+        }
+        BigDecimal kilobytes = BigDecimal.valueOf(file.size()).divide(KILO, 1, RoundingMode.HALF_UP);
+        return kilobytes.compareTo(KILO) < 0 ? String.format("%s KB", kilobytes.toPlainString())
+                : String.format("%s MB", kilobytes.divide(KILO, 1, RoundingMode.HALF_UP).toPlainString());
+    }
+}

@@ -1,0 +1,253 @@
+package org.lianshen.proposal.ui;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.lianshen.model.proposal.FormFinding;
+import org.lianshen.model.proposal.Section;
+import org.lianshen.service.ProposalService;
+import org.lianshen.service.text.Texts;
+import org.lianshen.workbench.dialog.DialogService;
+import org.lianshen.workbench.form.FormModel;
+import org.lianshen.workbench.form.FormView;
+import org.lianshen.workbench.grid.Grids;
+import org.lianshen.workbench.kit.Kit;
+import org.lianshen.workbench.kit.StepItem;
+import org.lianshen.workbench.look.Look;
+import org.lianshen.workbench.look.Tone;
+import org.lianshen.workbench.task.Tasks;
+
+/** The sections of the form: a list with a mark each at the left, one page at a time beside it; a page is made when it is first shown. */
+final class FormPages {
+
+    private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d+)]");
+
+    private final Kit kit;
+    private final Grids grids;
+    private final Tasks tasks;
+    private final DialogService dialogs;
+    private final ProposalService proposals;
+    private final Texts texts;
+    private final ProposalMessages messages;
+    private final ProposalModel model;
+    private final ProposalFields fields;
+    private final SheetPlans plans;
+    private final Consumer<Section> shown;
+
+    private final Map<Section, StepItem> steps = new EnumMap<>(Section.class);
+    private final Map<Section, FormView> pages = new EnumMap<>(Section.class);
+    private final Map<String, SheetArea<?>> sheets = new HashMap<>();
+    private final Composite stack;
+    private final StackLayout layout = new StackLayout();
+    private StepItem returnStep;
+    private Control returnPage;
+    private FundArea funds;
+    private AttachmentArea attachments;
+    private List<String> kinds = List.of();
+    private int thisYear;
+    private Section at = Section.BASICS;
+
+    /** @param left for the list; @param right for the pages; @param shown after another section came up */
+    FormPages(Composite left, Composite right, Kit kit, Grids grids, Tasks tasks, DialogService dialogs, ProposalService proposals, Texts texts, ProposalMessages messages,
+            ProposalModel model, Consumer<Section> shown) {
+        this.kit = kit;
+        this.grids = grids;
+        this.tasks = tasks;
+        this.dialogs = dialogs;
+        this.proposals = proposals;
+        this.texts = texts;
+        this.messages = messages;
+        this.model = model;
+        this.shown = shown;
+        fields = new ProposalFields(model, texts, kit.messages(), messages);
+        plans = new SheetPlans(texts, messages);
+        Look look = kit.look();
+        Composite list = kit.box(left, 1);
+        list.setBackground(look.raised());
+        GridLayoutFactory.fillDefaults().margins(0, look.u(3)).spacing(0, look.u(0.5)).applyTo(list);
+        GridDataFactory.fillDefaults().grab(false, true).applyTo(list);
+        returnStep = step(list, messages.returnTitle, this::openReturn);
+        ((GridData) returnStep.getLayoutData()).exclude = true;
+        returnStep.setVisible(false);
+        for (Section section : Section.values()) {
+            steps.put(section, step(list, texts.get("proposal.section." + section.name()), () -> open(section)));
+        }
+        stack = new Composite(right, SWT.NONE);
+        stack.setBackground(look.surface());
+        stack.setLayout(layout);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
+        model.listen(this::on);
+    }
+
+    /** What the pack and the day give: function-point weights, kinds of attachments, the year. */
+    void given(FunctionPoints points, List<String> attachmentKinds, int year) {
+        plans.points(points);
+        kinds = attachmentKinds;
+        thisYear = year;
+        if (attachments != null) {
+            attachments.kinds(kinds);
+        }
+    }
+
+    Section at() {
+        return at;
+    }
+
+    void open(Section section) {
+        at = section;
+        mark();
+        layout.topControl = page(section).control();
+        stack.layout();
+        pages.get(section).fit();
+        shown.accept(section);
+    }
+
+    /** To the place that a finding names. */
+    void jump(FormFinding finding) {
+        open(finding.section());
+        if (finding.field() != null) {
+            pages.get(finding.section()).reveal(fields.field(finding.field()));
+            return;
+        }
+        Matcher row = ROW.matcher(finding.place());
+        String table = row.matches() ? row.group(1) : finding.place();
+        int index = row.matches() ? Integer.parseInt(row.group(2)) - 1 : -1;
+        switch (table) {
+            case "funds" -> funds.reveal(index);
+            case "attachments" -> attachments.reveal();
+            default -> {
+                if (sheets.containsKey(table)) {
+                    sheets.get(table).reveal(index);
+                }
+            }
+        }
+    }
+
+    /** Shows what is missing in fields nobody has typed into. */
+    void touchAll() {
+        fields.touchAll();
+    }
+
+    void setFocus() {
+        if (pages.containsKey(at) && layout.topControl == pages.get(at).control()) {
+            pages.get(at).setFocus();
+        } else if (layout.topControl != null) {
+            layout.topControl.setFocus();
+        }
+    }
+
+    private StepItem step(Composite list, String title, Runnable open) {
+        StepItem item = new StepItem(list, kit.look(), kit.messages(), title);
+        item.onPress(open);
+        item.setTone(Tone.NEUTRAL);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(item);
+        return item;
+    }
+
+    private void on(ProposalModel.Event event) {
+        if (stack.isDisposed()) {
+            return;
+        }
+        if (event == ProposalModel.Event.LOADED) {
+            loaded();
+        }
+        steps.forEach((section, step) -> step.setTone(model.tone(section)));
+        returnStep.setTone(model.unanswered().isEmpty() ? Tone.OK : Tone.WARN);
+    }
+
+    private void loaded() {
+        boolean answers = !model.returned().isEmpty();
+        ((GridData) returnStep.getLayoutData()).exclude = !answers;
+        returnStep.setVisible(answers);
+        returnStep.getParent().layout(true);
+        if (returnPage != null) {
+            returnPage.dispose();
+            returnPage = null;
+        }
+        if (answers) {
+            openReturn();
+        } else {
+            open(at);
+        }
+    }
+
+    private void openReturn() {
+        steps.values().forEach(step -> step.setSelected(false));
+        returnStep.setSelected(true);
+        if (returnPage == null) {
+            FormModel form = new FormModel(kit.messages());
+            FormModel.Section section = form.section("return", messages.returnTitle);
+            section.add(area -> new ReturnArea(area, kit, messages, model).control());
+            returnPage = new FormView(kit, stack, form).control();
+        }
+        layout.topControl = returnPage;
+        stack.layout();
+    }
+
+    private void mark() {
+        returnStep.setSelected(false);
+        steps.forEach((section, step) -> step.setSelected(section == at));
+    }
+
+    private FormView page(Section section) {
+        if (!pages.containsKey(section)) {
+            FormModel form = fields.form(section);
+            FormModel.Section body = form.sections().getFirst();
+            for (SheetPlan<?> plan : tables(section)) {
+                body.add(area -> sheet(area, section, plan));
+            }
+            if (section == Section.FUNDS) {
+                body.add(area -> {
+                    funds = new FundArea(area, kit, grids, texts, messages, model, thisYear);
+                    return funds.control();
+                });
+            }
+            if (section == Section.ATTACHMENTS) {
+                body.add(area -> {
+                    attachments = new AttachmentArea(area, kit, grids, tasks, dialogs, proposals, messages, model);
+                    attachments.kinds(kinds);
+                    return attachments.control();
+                });
+            }
+            pages.put(section, new FormView(kit, stack, form));
+        }
+        return pages.get(section);
+    }
+
+    private <T> Control sheet(Composite area, Section section, SheetPlan<T> plan) {
+        SheetArea<T> sheet = new SheetArea<>(area, kit, grids, texts, messages, model, plan, () -> {
+            if (pages.containsKey(section)) {
+                pages.get(section).fit();
+            }
+        });
+        sheets.put(plan.place(), sheet);
+        return sheet.control();
+    }
+
+    private List<SheetPlan<?>> tables(Section section) {
+        var tables = new ArrayList<SheetPlan<?>>();
+        switch (section) {
+            case BASIS -> tables.add(plans.basis());
+            case GOALS -> tables.add(plans.goals());
+            case CONTENT -> tables.add(plans.functions());
+            case ESTIMATE -> tables.add(plans.estimate());
+            case GATES -> tables.add(plans.data());
+            case ORGANISATION -> tables.add(plans.milestones());
+            case BASICS, FUNDS, ATTACHMENTS -> {
+            }
+        }
+        return tables;
+    }
+}

@@ -1,0 +1,95 @@
+package org.lianshen.proposal.ui;
+
+import java.util.Map;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.lianshen.model.review.BodyStatus;
+import org.lianshen.model.review.ReviewState;
+import org.lianshen.model.review.State;
+import org.lianshen.service.text.Texts;
+import org.lianshen.workbench.kit.Kit;
+import org.lianshen.workbench.look.Icon;
+import org.lianshen.workbench.look.Look;
+import org.lianshen.workbench.look.Tone;
+
+/** Where a submitted proposal stands: state, round, each department, the day the step is due. */
+final class StateStrip {
+
+    private final Kit kit;
+    private final Texts texts;
+    private final ProposalMessages messages;
+    private final Composite area;
+
+    StateStrip(Composite parent, Kit kit, Texts texts, ProposalMessages messages) {
+        this.kit = kit;
+        this.texts = texts;
+        this.messages = messages;
+        Look look = kit.look();
+        area = new Composite(parent, SWT.NONE);
+        area.setBackground(look.surface());
+        RowLayout layout = new RowLayout();
+        layout.spacing = look.u(2);
+        layout.marginLeft = look.u(6);
+        layout.marginRight = look.u(6);
+        layout.marginTop = 0;
+        layout.marginBottom = look.u(3);
+        layout.center = true;
+        area.setLayout(layout);
+        GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(area);
+        area.setVisible(false);
+    }
+
+    /** @param names short names of the bodies by code */
+    void show(ReviewState state, Map<String, String> names) {
+        Kit.clear(area);
+        boolean shown = state.round() > 0;
+        ((GridData) area.getLayoutData()).exclude = !shown;
+        area.setVisible(shown);
+        if (shown) {
+            tag(tone(state.state()), tone(state.state()).icon(), texts.get("review.state." + state.state().name()));
+            for (BodyStatus body : state.bodies()) {
+                Tone tone = tone(body.standing());
+                tag(tone, body.standing() == BodyStatus.Standing.WAITING ? Icon.CLOCK : tone.icon(), messages.format(messages.bodyStanding,
+                        names.getOrDefault(body.body(), body.body()), texts.get("review.standing." + body.standing().name())));
+            }
+            plain(messages.format(messages.round, state.round()));
+            if (state.dueDate() != null) {
+                plain(messages.format(messages.dueOn, state.dueDate().toString()));
+            }
+            if (state.approved() != null) {
+                plain(messages.format(messages.approvedAmount, state.approved().wanText()));
+            }
+        }
+        area.getParent().layout(true, true);
+    }
+
+    private void tag(Tone tone, Icon icon, String words) {
+        kit.tag(area, tone, icon, words).setLayoutData(null);
+    }
+
+    private void plain(String words) {
+        kit.muted(area, words).setLayoutData(null);
+    }
+
+    static Tone tone(State state) {
+        return switch (state) {
+            case APPROVED -> Tone.OK;
+            case RETURNED, CONDITIONAL, DEFERRED -> Tone.WARN;
+            case REJECTED, EXPIRED -> Tone.BLOCK;
+            case SUBMITTED, COUNTERSIGN, READY_FOR_MEETING -> Tone.INFO;
+            case DRAFT, MERGED, WITHDRAWN -> Tone.NEUTRAL;
+        };
+    }
+
+    private static Tone tone(BodyStatus.Standing standing) {
+        return switch (standing) {
+            case AGREED, NO_DUTY -> Tone.OK;
+            case WITH_CHANGES, OVERDUE -> Tone.WARN;
+            case AGAINST -> Tone.BLOCK;
+            case WAITING, RECUSED -> Tone.NEUTRAL;
+        };
+    }
+}

@@ -92,6 +92,7 @@ final class FieldView {
         }
         if (widget instanceof Text text) {
             text.setEditable(field.locked() == null);
+            text.setBackground(field.locked() == null ? null : look.raised());
         } else {
             widget.setEnabled(field.locked() == null);
         }

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import org.lianshen.model.Money;
 import org.lianshen.service.table.Column;
 import org.lianshen.service.text.Texts;
@@ -24,6 +26,8 @@ public final class Cells {
     private final Texts texts;
     private final WorkbenchMessages messages;
     private final Collator collator;
+    /** Words of states: a filter over a hundred thousand rows asks for the same few again and again. */
+    private final Map<String, String> words = new HashMap<>();
 
     public Cells(Texts texts, WorkbenchMessages messages) {
         this.texts = texts;
@@ -45,7 +49,7 @@ public final class Cells {
         return switch (value) {
             case null -> "";
             case Money money -> money.wanText();
-            case Column.Mark mark -> texts.get(mark.textKey());
+            case Column.Mark mark -> words.computeIfAbsent(mark.textKey(), texts::get);
             case BigDecimal number when column.type() == Column.Type.PERCENT -> minus(number.movePointRight(2).setScale(2, RoundingMode.HALF_UP)) + "%";
             case BigDecimal number -> minus(number);
             case LocalDate date -> date.toString();

@@ -75,9 +75,10 @@ public final class Grid<T> {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
         ConfigRegistry registry = new ConfigRegistry();
         table.setConfigRegistry(registry);
-        new GridStyle<>(this).applyTo(registry);
         columns = new GridColumns(grids.settings, spec, layers);
         columns.restore();
+        // After the layers' own configurations, which would otherwise win.
+        table.addConfiguration(new GridStyle<>(this));
         table.addConfiguration(new GridKeys<>(this));
         table.configure();
         table.setBackground(look.surface());
@@ -340,7 +341,9 @@ public final class Grid<T> {
     private void tellCount() {
         int total = view.total();
         count.setText(view.isFiltered() ? grids.messages.format(grids.messages.rowsFiltered, view.size(), total) : grids.messages.format(grids.messages.rowsAll, total));
-        count.getParent().layout(true);
+        if (count.getParent().getSize().x > 0) {
+            count.getParent().layout(true);
+        }
     }
 
     /** Waits until typing pauses: a hundred thousand rows are not filtered at each key. */

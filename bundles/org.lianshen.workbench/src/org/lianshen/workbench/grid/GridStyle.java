@@ -1,5 +1,6 @@
 package org.lianshen.workbench.grid;
 
+import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
 import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.data.convert.DisplayConverter;
@@ -16,6 +17,7 @@ import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
 import org.eclipse.nebula.widgets.nattable.style.CellStyleUtil;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
+import org.eclipse.nebula.widgets.nattable.style.SelectionStyleLabels;
 import org.eclipse.nebula.widgets.nattable.style.Style;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -27,7 +29,7 @@ import org.lianshen.workbench.look.Look;
 import org.lianshen.workbench.look.Tone;
 
 /** Dresses a grid in the look: the only place where NatTable hears of colours, fonts and distances. */
-final class GridStyle<T> {
+final class GridStyle<T> extends AbstractRegistryConfiguration {
 
     private final Grid<T> grid;
     private final Look look;
@@ -37,7 +39,8 @@ final class GridStyle<T> {
         look = grid.grids().look();
     }
 
-    void applyTo(IConfigRegistry registry) {
+    @Override
+    public void configureRegistry(IConfigRegistry registry) {
         body(registry);
         heads(registry);
         for (Tone tone : Tone.values()) {
@@ -66,14 +69,11 @@ final class GridStyle<T> {
         Style selected = new Style();
         selected.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, look.selection());
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, selected, DisplayMode.SELECT);
-        Style anchor = new Style();
-        anchor.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, look.selection());
-        anchor.setAttributeValue(CellStyleAttributes.BORDER_STYLE,
-                grid.isSheet() ? new BorderStyle(2, look.accent(), BorderStyle.LineStyleEnum.SOLID, BorderStyle.BorderModeEnum.INTERNAL) : null);
-        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, anchor, DisplayMode.SELECT,
-                org.eclipse.nebula.widgets.nattable.selection.config.DefaultSelectionStyleConfiguration.class.getSimpleName());
-        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, anchor, DisplayMode.SELECT,
-                org.eclipse.nebula.widgets.nattable.style.SelectionStyleLabels.SELECTION_ANCHOR_STYLE);
+        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, selected, DisplayMode.SELECT, SelectionStyleLabels.SELECTION_ANCHOR_STYLE);
+        Style cursor = new Style();
+        cursor.setAttributeValue(CellStyleAttributes.BORDER_STYLE,
+                new BorderStyle(1, grid.isSheet() ? look.accent() : look.selection(), BorderStyle.LineStyleEnum.SOLID));
+        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, cursor, DisplayMode.SELECT, SelectionStyleLabels.SELECTION_ANCHOR_GRID_LINE_STYLE);
     }
 
     private void heads(IConfigRegistry registry) {
@@ -85,6 +85,8 @@ final class GridStyle<T> {
         for (DisplayMode mode : new DisplayMode[] {DisplayMode.NORMAL, DisplayMode.SELECT}) {
             registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, head, mode, GridRegion.COLUMN_HEADER);
         }
+        // When every row is selected, as with a single row, NatTable's default would darken the whole head.
+        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, head, DisplayMode.SELECT, SelectionStyleLabels.COLUMN_FULLY_SELECTED_STYLE);
         registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, padded(new HeadPainter(grid)), DisplayMode.NORMAL, GridRegion.COLUMN_HEADER);
         registry.registerConfigAttribute(CellConfigAttributes.DISPLAY_CONVERTER, new org.eclipse.nebula.widgets.nattable.data.convert.DefaultDisplayConverter(),
                 DisplayMode.NORMAL, GridRegion.COLUMN_HEADER);
@@ -149,10 +151,8 @@ final class GridStyle<T> {
             gc.setForeground(look.tone(tone));
             String word = grid.grids().cells.text(grid.column(cell.getColumnIndex()), mark);
             int indent = look.u(5.5);
-            Rectangle clip = gc.getClipping();
-            gc.setClipping(bounds.intersection(clip));
-            gc.drawText(word, bounds.x + indent, bounds.y + (bounds.height - gc.textExtent(word).y) / 2, SWT.DRAW_TRANSPARENT);
-            gc.setClipping(clip);
+            String fitting = getTextToDisplay(cell, gc, bounds.width - indent, word);
+            gc.drawText(fitting, bounds.x + indent, bounds.y + (bounds.height - gc.textExtent(fitting).y) / 2, SWT.DRAW_TRANSPARENT);
             gc.setForeground(before);
         }
     }

@@ -46,10 +46,11 @@ public final class Kit {
         return messages;
     }
 
-    /** The background of a whole part: surface, no margins, one column. */
+    /** The background of a whole part: surface, no margins, no gaps, one column. */
     public Composite page(Composite parent) {
         parent.setBackground(look.surface());
         Composite page = box(parent, 1);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
         page.setBackground(look.surface());
         if (parent.getLayout() instanceof org.eclipse.swt.layout.GridLayout) {
             GridDataFactory.fillDefaults().grab(true, true).applyTo(page);
@@ -60,7 +61,8 @@ public final class Kit {
     /** An area with {@code columns} columns, no margins, gaps as between fields, in its parent's background. */
     public Composite box(Composite parent, int columns) {
         Composite box = new Composite(parent, SWT.NONE);
-        box.setBackground(parent.getBackground());
+        // The colour of a sash is that of its edge, not of the areas beside it.
+        box.setBackground(parent instanceof SashForm ? look.surface() : parent.getBackground());
         GridLayoutFactory.fillDefaults().numColumns(columns).spacing(look.u(2), look.u(2)).applyTo(box);
         return box;
     }

@@ -35,7 +35,10 @@ public abstract class Pressable extends Canvas {
         addListener(SWT.Paint, event -> {
             event.gc.setAntialias(SWT.ON);
             event.gc.setTextAntialias(SWT.ON);
-            draw(event.gc, getClientArea());
+            Rectangle area = getClientArea();
+            if (area.width > 0 && area.height > 0) {
+                draw(event.gc, area);
+            }
         });
         addListener(SWT.KeyDown, this::onKey);
         addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_RETURN);

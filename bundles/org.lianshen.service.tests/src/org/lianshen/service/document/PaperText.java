@@ -1,0 +1,34 @@
+package org.lianshen.service.document;
+
+import java.util.List;
+
+import org.lianshen.service.document.OfficialPaper.Block;
+
+/** A paper as plain text, to compare. */
+final class PaperText {
+
+    private PaperText() {
+    }
+
+    static String of(OfficialPaper paper) {
+        var text = new StringBuilder();
+        text.append(paper.head()).append('\n').append(paper.number()).append('\n').append(paper.title()).append('\n');
+        for (Block block : paper.blocks()) {
+            switch (block) {
+                case Block.Heading heading -> text.append("#".repeat(heading.level())).append(' ').append(heading.text()).append('\n');
+                case Block.Paragraph paragraph -> text.append(paragraph.text()).append('\n');
+                case Block.Table table -> {
+                    row(text, table.head());
+                    table.rows().forEach(row -> row(text, row));
+                }
+            }
+        }
+        paper.attendance().forEach(attendees -> text.append(attendees.label()).append("：").append(String.join("；", attendees.people())).append('\n'));
+        text.append("抄送 ").append(paper.copies()).append('\n').append(paper.printedBy()).append(' ').append(paper.printedOn()).append('\n');
+        return text.append("校验码 ").append(paper.anchor()).append('\n').toString();
+    }
+
+    private static void row(StringBuilder text, List<String> cells) {
+        text.append("| ").append(String.join(" | ", cells)).append(" |\n");
+    }
+}

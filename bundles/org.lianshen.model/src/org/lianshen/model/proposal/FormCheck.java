@@ -1,6 +1,7 @@
 package org.lianshen.model.proposal;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.lianshen.model.Message;
@@ -39,11 +40,11 @@ public final class FormCheck {
     }
 
     static boolean isOf(ProposalForm form, ProjectClass... classes) {
-        return List.of(classes).contains(form.choice(ProposalField.PROJECT_CLASS, ProjectClass.class));
+        return Arrays.asList(classes).contains(form.choice(ProposalField.PROJECT_CLASS, ProjectClass.class));
     }
 
     static boolean isOf(ProposalForm form, Nature... natures) {
-        return List.of(natures).contains(form.choice(ProposalField.NATURE, Nature.class));
+        return Arrays.asList(natures).contains(form.choice(ProposalField.NATURE, Nature.class));
     }
 
     /** The first word of a list that the text contains. */

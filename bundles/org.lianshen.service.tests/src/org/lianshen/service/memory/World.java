@@ -101,12 +101,12 @@ public final class World {
         return new ActDetail.Opinion(version, answers, overall, cuts, "", "");
     }
 
-    /** Accepted and agreed to by every body: ready for the meeting. */
-    public Proposal ready(Desk desk, ProposalForm form) {
+    /** Accepted and agreed to by every body but those that abstain: ready for the meeting. */
+    public Proposal ready(Desk desk, ProposalForm form, String... abstaining) {
         Proposal proposal = submit(desk, form);
         var reviews = new ReviewDesk(desk);
         reviews.accept(proposal.id());
-        pack.bodies().forEach(body -> reviews.sign(proposal.id(), body.code(), opinion(body.code(), 1, Overall.AGREE, List.of())));
+        pack.bodies().stream().filter(body -> !List.of(abstaining).contains(body.code())).forEach(body -> reviews.sign(proposal.id(), body.code(), opinion(body.code(), 1, Overall.AGREE, List.of())));
         return proposal;
     }
 

@@ -113,7 +113,7 @@ public final class MeetingDesk implements MeetingService {
             }
             for (AgendaItem item : meeting.agenda()) {
                 Proposal proposal = states.proposal(tx, item.proposal());
-                var decision = Decisions.of(meeting, item, states.today(tx, proposal), desk.pack());
+                var decision = Decisions.of(meeting, item, states.today(tx, proposal), proposal.form(), desk.pack());
                 register.enter(tx, proposal, Decisions.signature(meeting, obstacles.chairFor(proposal).orElseThrow()), decision);
             }
             Meeting kept = tx.meetings().save(with(meeting, meeting.no(), desk.clock().instant()));

@@ -102,7 +102,7 @@ final class Obstacles {
 
     private void ofItem(AgendaItem item, Proposal proposal, List<Message> against) {
         ReviewState state = states.today(tx, proposal);
-        var decision = Decisions.of(meeting, item, state, pack);
+        var decision = Decisions.of(meeting, item, state, proposal.form(), pack);
         var act = new ActRegister(desk).next(tx, proposal, Decisions.signature(meeting, chairFor(proposal).orElse(meeting.chair())), decision);
         new ActRegister(desk).refusal(states.facts(tx, proposal), act).ifPresent(against::add);
         boolean approves = item.kind() == DecisionKind.APPROVED || item.kind() == DecisionKind.CONDITIONAL;

@@ -160,7 +160,7 @@ public final class ProjectPart implements PartActions {
         pair(pairs, messages.validUntil, shown.validUntil() == null ? "" : shown.validUntil().toString());
         pair(pairs, messages.projectCode, shown.projectCode());
         pair(pairs, messages.funds, shown.funds().stream().map(fund -> String.join(" ", Integer.toString(fund.year()),
-                word("proposal.fund." + fund.kind().name(), fund.kind().name()), messages.format(messages.wan, fund.amount().wanText()))).collect(Collectors.joining("；")));
+                word("form.fund." + fund.kind().name(), fund.kind().name()), messages.format(messages.wan, fund.amount().wanText()))).collect(Collectors.joining("；")));
         pair(pairs, messages.decision, shown.decision());
         pair(pairs, messages.conditions, String.join("；", shown.openConditions()));
         if (row.score() != null) {

@@ -1,0 +1,99 @@
+package org.lianshen.review.ui;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.function.IntConsumer;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.lianshen.model.pack.RulePack;
+import org.lianshen.model.review.ActDetail;
+import org.lianshen.model.review.Condition;
+import org.lianshen.model.review.ReviewAct;
+import org.lianshen.model.review.ReviewState;
+import org.lianshen.service.ReviewService.Review;
+import org.lianshen.service.text.Texts;
+import org.lianshen.workbench.kit.Kit;
+import org.lianshen.workbench.look.Tone;
+
+/** What was decided, which conditions are open, what is waited for, and every act so far. */
+final class FollowSide {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+
+    private final Composite area;
+    private final Kit kit;
+    private final ReviewMessages messages;
+    private final Texts texts;
+    private final RulePack pack;
+
+    FollowSide(Composite area, Kit kit, ReviewMessages messages, Texts texts, RulePack pack, Review review, boolean mayVerify, IntConsumer verify) {
+        this.area = area;
+        this.kit = kit;
+        this.messages = messages;
+        this.texts = texts;
+        this.pack = pack;
+        ReviewState state = review.state();
+        if (state.decision() != null) {
+            kit.tag(area, Standings.tone(state.state()), messages.format(messages.decisionText, texts.get("review.decision." + state.decision().kind().name()),
+                    state.approved() == null ? "" : texts.get("common.wan", state.approved().wanText())));
+        }
+        if (!state.openConditions().isEmpty()) {
+            kit.section(area, messages.openConditions);
+            state.openConditions().forEach(condition -> condition(condition, mayVerify, verify));
+        }
+        if (!state.blockedBy().isEmpty()) {
+            kit.section(area, messages.blockedBy);
+            state.blockedBy().forEach(message -> wrap(texts.format(message)));
+        }
+        history(review);
+    }
+
+    private void condition(Condition condition, boolean mayVerify, IntConsumer verify) {
+        Composite row = kit.row(area, 2);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(kit.wrapped(row, messages.format(messages.conditionText, condition.no(), condition.text(), condition.owner(), condition.due().toString())));
+        kit.button(row, messages.verify, () -> verify.accept(condition.no())).allowUnless(mayVerify ? "" : messages.notMine);
+    }
+
+    private void history(Review review) {
+        if (review.acts().isEmpty()) {
+            return;
+        }
+        kit.section(area, messages.history);
+        Composite list = new Composite(area, SWT.NONE);
+        list.setBackground(area.getBackground());
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(kit.look().u(4), kit.look().u(1)).applyTo(list);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(list);
+        for (ReviewAct act : review.acts().reversed()) {
+            kit.caption(list, MINUTE.format(act.at()));
+            var said = kit.wrapped(list, described(act));
+            GridDataFactory.fillDefaults().grab(true, false).applyTo(said);
+            if (act.detail() instanceof ActDetail.Opinion opinion && !opinion.remark().isBlank()) {
+                said.setToolTipText(opinion.remark());
+            }
+        }
+    }
+
+    private String described(ReviewAct act) {
+        String who = act.body() == null ? "" : pack.body(act.body()).shortName();
+        String what = switch (act.detail()) {
+            case ActDetail.Acceptance accepted -> messages.actAcceptance;
+            case ActDetail.Return returned -> messages.actReturn;
+            case ActDetail.Resubmission again -> messages.actResubmission;
+            case ActDetail.Opinion opinion -> String.join(" ", messages.actOpinion, texts.get("review.overall." + opinion.overall().name()), opinion.remark());
+            case ActDetail.OpinionWithdrawal withdrawn -> String.join(" ", messages.actOpinionWithdrawal, withdrawn.reason());
+            case ActDetail.Decision decision -> String.join(" ", messages.actDecision, texts.get("review.decision." + decision.kind().name()));
+            case ActDetail.Verification verified -> String.join(" ", messages.actVerification, Integer.toString(verified.conditionNo()), verified.evidence());
+            case ActDetail.Withdrawal withdrawn -> String.join(" ", messages.actWithdrawal, withdrawn.reason());
+        };
+        String signer = act.signedBy() == null ? "" : act.signedBy();
+        String entered = act.onBehalf() ? messages.format(messages.onBehalf, act.recordedBy()) : "";
+        return String.join("　", who, what.strip(), signer, entered).strip();
+    }
+
+    private void wrap(String text) {
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(kit.toned(area, Tone.WARN, text));
+    }
+}

@@ -1,0 +1,419 @@
+package org.lianshen.review.ui;
+
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
+import org.lianshen.model.Message;
+import org.lianshen.model.meeting.AgendaItem;
+import org.lianshen.model.meeting.Attendance;
+import org.lianshen.model.meeting.Meeting;
+import org.lianshen.service.Changes;
+import org.lianshen.service.DocumentService;
+import org.lianshen.service.MeetingService;
+import org.lianshen.service.ReviewService;
+import org.lianshen.service.ReviewService.Review;
+import org.lianshen.service.Session;
+import org.lianshen.service.table.Column;
+import org.lianshen.service.table.Column.Type;
+import org.lianshen.service.table.TableSpec;
+import org.lianshen.service.text.Texts;
+import org.lianshen.workbench.dialog.DialogService;
+import org.lianshen.workbench.dialog.FileKind;
+import org.lianshen.workbench.grid.Edit;
+import org.lianshen.workbench.grid.Grid;
+import org.lianshen.workbench.grid.Grids;
+import org.lianshen.workbench.grid.ListTable;
+import org.lianshen.workbench.kit.Banner;
+import org.lianshen.workbench.kit.FlatButton;
+import org.lianshen.workbench.kit.Header;
+import org.lianshen.workbench.kit.Kit;
+import org.lianshen.workbench.look.Look;
+import org.lianshen.workbench.look.Tone;
+import org.lianshen.workbench.nav.PartActions;
+import org.lianshen.workbench.nav.PartInput;
+import org.lianshen.workbench.nav.Updates;
+import org.lianshen.workbench.task.Tasks;
+
+/** A meeting in the room: agenda and attendance left, the item at hand right; closing makes the decisions hold, and the minutes are one button away. */
+public final class MeetingPart implements PartActions {
+
+    private final Kit kit;
+    private final Look look;
+    private final Tasks tasks;
+    private final DialogService dialogs;
+    private final MeetingService meetings;
+    private final ReviewService reviews;
+    private final DocumentService documents;
+    private final Session session;
+    private final ReviewMessages messages;
+    private final Texts texts;
+    private final Grids grids;
+    private final UUID id;
+
+    private final Composite page;
+    private final Header header;
+    private final Banner banner;
+    private final FlatButton save;
+    private final FlatButton close;
+    private final FlatButton minutes;
+    private final Composite head;
+    private final ListTable<Item> agenda;
+    private final Composite seatsArea;
+    private final Composite obstacles;
+    private final ScrolledComposite scroll;
+    private final Composite detail;
+    private MeetingModel model;
+    private Map<UUID, Review> projects = Map.of();
+    private UUID shown;
+    private boolean own;
+
+    @Inject
+    public MeetingPart(Composite parent, PartInput input, Kit kit, Grids grids, Tasks tasks, DialogService dialogs, Updates updates, Session session, MeetingService meetings,
+            ReviewService reviews, DocumentService documents, ReviewMessages messages, Texts texts) {
+        this.kit = kit;
+        this.look = kit.look();
+        this.grids = grids;
+        this.tasks = tasks;
+        this.dialogs = dialogs;
+        this.session = session;
+        this.meetings = meetings;
+        this.reviews = reviews;
+        this.documents = documents;
+        this.messages = messages;
+        this.texts = texts;
+        this.id = input.uuid();
+        page = kit.page(parent);
+        header = kit.header(page, "", "");
+        minutes = kit.button(header.actions(), messages.minutes, this::minutes);
+        save = kit.button(header.actions(), messages.save, this::save);
+        close = kit.primary(header.actions(), messages.close, this::submit).keys("Ctrl+Enter");
+        banner = kit.banner(page);
+        kit.line(page);
+        SashForm sash = kit.sash(page);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+        Composite left = new Composite(sash, SWT.NONE);
+        left.setBackground(look.surface());
+        GridLayoutFactory.fillDefaults().margins(look.u(6), look.u(4)).spacing(0, look.u(2)).applyTo(left);
+        kit.section(left, messages.agenda);
+        agenda = grids.list(left, agendaSpec());
+        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, look.u(60)).applyTo(agenda.table());
+        agenda.onSelect(rows -> turnTo(rows.isEmpty() ? null : rows.getFirst().item().proposal()));
+        Composite order = kit.row(left, 3);
+        kit.quiet(order, messages.up, () -> move(-1));
+        kit.quiet(order, messages.down, () -> move(1));
+        kit.quiet(order, messages.takeOff, this::takeOff);
+        kit.section(left, messages.attendance);
+        head = new Composite(left, SWT.NONE);
+        head.setBackground(look.surface());
+        GridLayoutFactory.fillDefaults().numColumns(4).spacing(look.u(2), look.u(1)).applyTo(head);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
+        seatsArea = new Composite(left, SWT.NONE);
+        seatsArea.setBackground(look.surface());
+        GridLayoutFactory.fillDefaults().applyTo(seatsArea);
+        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, look.u(60)).applyTo(seatsArea);
+        obstacles = new Composite(left, SWT.NONE);
+        obstacles.setBackground(look.surface());
+        GridLayoutFactory.fillDefaults().spacing(0, look.u(1)).applyTo(obstacles);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(obstacles);
+        scroll = new ScrolledComposite(sash, SWT.V_SCROLL);
+        scroll.setExpandHorizontal(true);
+        scroll.setExpandVertical(true);
+        scroll.setBackground(look.surface());
+        detail = new Composite(scroll, SWT.NONE);
+        detail.setBackground(look.surface());
+        GridLayoutFactory.fillDefaults().margins(look.u(6), look.u(4)).spacing(0, look.u(2)).applyTo(detail);
+        scroll.setContent(detail);
+        scroll.addListener(SWT.Resize, event -> measure());
+        sash.setWeights(46, 54);
+        updates.listen(page, Changes.Kind.MEETING, change -> {
+            if (own) {
+                own = false;
+            } else if (id.equals(change.id())) {
+                banner.showOutdated(this::refresh);
+            }
+        });
+        refresh();
+    }
+
+    private TableSpec<Item> agendaSpec() {
+        return new TableSpec<>("meetingAgenda", "review.agenda.title", List.of(new Column<>("name", "review.agenda.name", Type.TEXT, 26, Item::name),
+                new Column<>("unit", "review.agenda.unit", Type.TEXT, 14, Item::unit), new Column<>("applied", "review.agenda.applied", Type.MONEY, 10, Item::applied),
+                new Column<>("approved", "review.agenda.approved", Type.MONEY, 10, item -> item.item().approved()),
+                new Column<>("decision", "review.agenda.decision", Type.TEXT, 10,
+                        item -> item.item().kind() == null ? messages.undecided : texts.get("review.decision." + item.item().kind().name()))));
+    }
+
+    @Override
+    public boolean canRefresh() {
+        return true;
+    }
+
+    @Override
+    public void refresh() {
+        banner.hide();
+        tasks.run(page, messages.loading, progress -> load(meetings.get(id)), this::show);
+    }
+
+    private Loaded load(Meeting meeting) {
+        var found = new HashMap<UUID, Review>();
+        meeting.agenda().forEach(item -> found.put(item.proposal(), reviews.get(item.proposal())));
+        return new Loaded(meeting, Map.copyOf(found), meeting.closed() ? List.of() : meetings.obstacles(meeting));
+    }
+
+    private void show(Loaded loaded) {
+        model = new MeetingModel(loaded.meeting());
+        projects = loaded.projects();
+        Meeting meeting = loaded.meeting();
+        header.set(messages.format(messages.meetingTitle, meeting.no()),
+                messages.format(messages.meetingSubtitle, meeting.date().toString(), meeting.time(), meeting.closed() ? messages.meetingClosed : messages.meetingOpen));
+        close.setVisible(!meeting.closed());
+        save.setVisible(!meeting.closed());
+        headFields(meeting);
+        seats(meeting);
+        agenda();
+        obstacles(loaded.obstacles());
+        page.layout(true, true);
+        turnTo(shown == null && !meeting.agenda().isEmpty() ? meeting.agenda().getFirst().proposal() : shown);
+    }
+
+    private void headFields(Meeting meeting) {
+        Kit.clear(head);
+        Text time = field(messages.time, meeting.time());
+        Text place = field(messages.place, meeting.place());
+        Text chair = field(messages.chair, meeting.chair());
+        Text recorder = field(messages.recorder, meeting.recorder());
+        Text requirements = field(messages.requirements, meeting.requirements());
+        GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(requirements);
+        for (Text text : List.of(time, place, chair, recorder, requirements)) {
+            text.setEditable(!meeting.closed());
+            text.addListener(SWT.Modify, event -> {
+                model.head(time.getText().strip(), place.getText().strip(), chair.getText().strip(), recorder.getText().strip(), requirements.getText().strip());
+                changed();
+            });
+        }
+    }
+
+    private Text field(String label, String value) {
+        kit.muted(head, label);
+        var text = new Text(head, SWT.BORDER);
+        text.setText(value == null ? "" : value);
+        Kit.name(text, label);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
+        return text;
+    }
+
+    private void seats(Meeting meeting) {
+        Kit.clear(seatsArea);
+        var spec = new TableSpec<Seat>("meetingSeats", "review.attendance.title",
+                List.of(new Column<>("unit", "review.attendance.unit", Type.TEXT, 22, seat -> seat.at().unit()),
+                        new Column<>("person", "review.attendance.person", Type.TEXT, 14, seat -> seat.at().person()),
+                        new Column<>("presence", "review.attendance.presence", Type.TEXT, 8, seat -> word(seat.at().place()))));
+        Grid<Seat> grid = grids.sheet(seatsArea, spec);
+        grid.hideBar();
+        grid.setRows(java.util.stream.IntStream.range(0, meeting.attendance().size()).mapToObj(i -> new Seat(i, meeting.attendance().get(i))).toList());
+        if (meeting.closed()) {
+            return;
+        }
+        grid.edit("person", Edit.text((seat, text) -> seat.with(text.strip(), seat.at().place())));
+        grid.edit("presence", Edit.choice(seat -> java.util.Arrays.stream(Attendance.Presence.values()).map(this::word).toList(), (seat, word) -> seat.with(seat.at().person(), presence(word))));
+        grid.editable(null, rows -> {
+            rows.forEach(seat -> model.seat(seat.index(), seat.at().person(), seat.at().place()));
+            changed();
+        });
+    }
+
+    private String word(Attendance.Presence presence) {
+        return switch (presence) {
+            case PRESENT -> messages.present;
+            case LEAVE -> messages.leave;
+            case SUBSTITUTE -> messages.substitute;
+            case GUEST -> messages.guest;
+        };
+    }
+
+    private Attendance.Presence presence(String word) {
+        return java.util.Arrays.stream(Attendance.Presence.values()).filter(presence -> word(presence).equals(word)).findFirst().orElse(Attendance.Presence.PRESENT);
+    }
+
+    private void agenda() {
+        agenda.setRows(model.meeting().agenda().stream().map(item -> new Item(item, projects.get(item.proposal()))).toList());
+    }
+
+    private void obstacles(List<Message> missing) {
+        Kit.clear(obstacles);
+        boolean closed = model.meeting().closed();
+        minutes.allowUnless(model.changed() ? messages.unsavedClose : "");
+        if (closed) {
+            obstacles.requestLayout();
+            return;
+        }
+        close.allowUnless(model.changed() ? messages.unsavedClose : missing.isEmpty() ? "" : texts.format(missing.getFirst()));
+        save.allowUnless(model.changed() ? "" : messages.saved);
+        if (missing.isEmpty()) {
+            kit.toned(obstacles, Tone.OK, messages.noObstacles);
+        } else {
+            kit.bold(obstacles, messages.obstacles);
+            missing.forEach(message -> GridDataFactory.fillDefaults().grab(true, false).applyTo(kit.toned(obstacles, Tone.WARN, texts.format(message))));
+        }
+        obstacles.getParent().layout(true, true);
+    }
+
+    /** Something was typed: what is missing is asked of the service again. */
+    private void changed() {
+        Meeting typed = model.meeting();
+        save.allow();
+        tasks.run(page, messages.loading, progress -> meetings.obstacles(typed), missing -> {
+            if (model.meeting() == typed) {
+                obstacles(missing);
+            }
+        });
+    }
+
+    private void turnTo(UUID proposal) {
+        if (proposal != null && proposal.equals(shown) && detail.getChildren().length > 0) {
+            return;
+        }
+        shown = proposal;
+        showItem();
+    }
+
+    private void showItem() {
+        Kit.clear(detail);
+        if (model.meeting().agenda().isEmpty()) {
+            GridDataFactory.fillDefaults().grab(true, false).applyTo(kit.wrapped(detail, messages.agendaEmpty));
+        } else if (shown == null || !projects.containsKey(shown)) {
+            kit.muted(detail, messages.chooseItem);
+        } else {
+            new ItemSide(detail, kit, grids, messages, texts, session.pack(), model, projects.get(shown), this::decided, this::measure);
+        }
+        detail.layout(true, true);
+        measure();
+    }
+
+    private void decided() {
+        agenda();
+        changed();
+    }
+
+    private void move(int by) {
+        if (shown != null && !model.meeting().closed()) {
+            model.move(shown, by);
+            decided();
+        }
+    }
+
+    private void takeOff() {
+        if (shown != null && !model.meeting().closed()) {
+            model.take(shown);
+            shown = null;
+            decided();
+            showItem();
+        }
+    }
+
+    @Override
+    public boolean canSave() {
+        return model != null && model.changed() && !model.meeting().closed();
+    }
+
+    @Override
+    public void save() {
+        Meeting typed = model.meeting();
+        own = true;
+        tasks.run(page, messages.saving, progress -> load(meetings.save(typed)), loaded -> {
+            show(loaded);
+            showItem();
+            dialogs.status(messages.saved);
+        });
+    }
+
+    @Override
+    public boolean canSubmit() {
+        return model != null && !model.meeting().closed() && close.blocked() == null;
+    }
+
+    @Override
+    public void submit() {
+        int decisions = model.meeting().agenda().size();
+        if (!dialogs.confirm(messages.close, messages.format(messages.closeQuestion, decisions), messages.close)) {
+            return;
+        }
+        own = true;
+        tasks.run(page, messages.closing, progress -> load(meetings.close(id)), loaded -> {
+            show(loaded);
+            showItem();
+            dialogs.status(messages.format(messages.closed, decisions));
+        });
+    }
+
+    @Override
+    public boolean canPrint() {
+        return model != null;
+    }
+
+    @Override
+    public void print() {
+        minutes();
+    }
+
+    private void minutes() {
+        String name = messages.format(messages.minutesFile, model.meeting().no());
+        dialogs.saveFile(messages.minutes, String.join(".", name, "docx"), new FileKind(messages.word, "docx")).ifPresent(docx -> {
+            Path pdf = docx.resolveSibling(docx.getFileName().toString().replaceFirst("\\.docx$", "") + ".pdf");
+            tasks.run(page, messages.writingMinutes, progress -> documents.minutes(id, docx, pdf), notices -> {
+                dialogs.status(messages.format(messages.minutesWritten, docx.toString()));
+                if (!notices.isEmpty()) {
+                    banner.show(Tone.INFO, String.join("　", notices.stream().map(texts::format).toList()), null, null);
+                }
+            });
+        });
+    }
+
+    private void measure() {
+        scroll.setMinSize(detail.computeSize(scroll.getClientArea().width, SWT.DEFAULT));
+    }
+
+    @Override
+    public String help() {
+        return messages.meetingHelp;
+    }
+
+    @Focus
+    void focus() {
+        agenda.table().setFocus();
+    }
+
+    private record Loaded(Meeting meeting, Map<UUID, Review> projects, List<Message> obstacles) {
+    }
+
+    private record Item(AgendaItem item, Review review) {
+        String name() {
+            return review.proposal().form().name();
+        }
+
+        String unit() {
+            return review.proposal().form().unit();
+        }
+
+        org.lianshen.model.Money applied() {
+            return review.state().applied();
+        }
+    }
+
+    private record Seat(int index, Attendance at) {
+        Seat with(String person, Attendance.Presence presence) {
+            return new Seat(index, new Attendance(at.body(), at.unit(), person, at.role(), presence));
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package org.lianshen.review.ui;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
+import org.lianshen.model.pack.CheckItem;
+import org.lianshen.model.review.CheckAnswer;
+import org.lianshen.model.review.Overall;
+import org.lianshen.model.review.Verdict;
+import org.lianshen.service.text.Texts;
+import org.lianshen.workbench.kit.FlatButton;
+import org.lianshen.workbench.kit.Kit;
+import org.lianshen.workbench.look.Look;
+import org.lianshen.workbench.look.Tone;
+
+/** The check list of one body and its overall opinion, bound to an {@link OpinionModel}. */
+final class OpinionSide {
+
+    private final Kit kit;
+    private final Look look;
+    private final ReviewMessages messages;
+    private final Texts texts;
+    private final OpinionModel model;
+    private final Runnable changed;
+    private final FlatButton sign;
+
+    /** @param layout called when the area's size changed */
+    OpinionSide(Composite area, Kit kit, ReviewMessages messages, Texts texts, OpinionModel model, boolean onBehalf, Runnable changed, Runnable layout, Runnable saveDraft,
+            Runnable signing) {
+        this.kit = kit;
+        this.look = kit.look();
+        this.messages = messages;
+        this.texts = texts;
+        this.model = model;
+        this.changed = changed;
+        for (CheckItem item : model.items()) {
+            item(area, item, layout);
+        }
+        kit.line(area);
+        overall(area);
+        kit.muted(area, messages.remark);
+        text(area, messages.remark, model.remark(), typed -> model.remark(typed));
+        Composite buttons = kit.row(area, 4);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(buttons);
+        kit.quiet(buttons, messages.passTheRest, () -> {
+            model.passTheRest();
+            changed.run();
+            layout.run();
+        });
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(kit.caption(buttons, messages.draftLoaded));
+        kit.button(buttons, messages.saveDraft, saveDraft);
+        sign = kit.primary(buttons, onBehalf ? messages.record : messages.sign, signing).keys("Ctrl+Enter");
+        allow();
+    }
+
+    /** Says on the button what is still missing. */
+    void allow() {
+        List<OpinionModel.Missing> missing = model.missing();
+        sign.allowUnless(missing.isEmpty() ? "" : words(missing.getFirst()));
+    }
+
+    boolean canSign() {
+        return model.missing().isEmpty();
+    }
+
+    private String words(OpinionModel.Missing missing) {
+        return switch (missing.kind()) {
+            case VERDICT -> messages.format(messages.missingVerdict, missing.what());
+            case PROBLEM -> messages.format(messages.missingProblem, missing.what());
+            case CUT_REASON -> messages.format(messages.missingCutReason, missing.what());
+            case OVERALL -> messages.missingOverall;
+        };
+    }
+
+    private void item(Composite area, CheckItem item, Runnable layout) {
+        Composite card = kit.card(area, 1);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(card);
+        Composite head = new Composite(card, SWT.NONE);
+        head.setBackground(card.getBackground());
+        GridLayoutFactory.fillDefaults().numColumns(3).spacing(look.u(3), 0).applyTo(head);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
+        kit.label(head, item.code(), look.bold(), look.muted());
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(kit.wrapped(head, chinese() ? item.text() : item.textEn()));
+        if (item.veto()) {
+            kit.tag(head, Tone.BLOCK, messages.veto);
+        }
+        Composite verdicts = new Composite(card, SWT.NONE);
+        verdicts.setBackground(card.getBackground());
+        GridLayoutFactory.fillDefaults().numColumns(4).spacing(look.u(4), 0).applyTo(verdicts);
+        Kit.name(verdicts, item.code());
+        CheckAnswer answer = model.answer(item.code());
+        var words = new ArrayList<Composite>();
+        for (Verdict verdict : Verdict.values()) {
+            Button button = radio(verdicts, texts.get("review.verdict." + verdict.name()), String.join(" ", item.code(), texts.get("review.verdict." + verdict.name())));
+            button.setSelection(answer != null && answer.verdict() == verdict);
+            button.addListener(SWT.Selection, event -> {
+                if (button.getSelection()) {
+                    model.verdict(item.code(), verdict);
+                    showWords(words.getFirst(), model.asksForWords(item.code()));
+                    changed.run();
+                    layout.run();
+                }
+            });
+        }
+        words.add(words(card, item));
+        showWords(words.getFirst(), model.asksForWords(item.code()));
+    }
+
+    private Composite words(Composite card, CheckItem item) {
+        Composite words = new Composite(card, SWT.NONE);
+        words.setBackground(card.getBackground());
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(look.u(3), look.u(1)).applyTo(words);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(words);
+        CheckAnswer answer = model.answer(item.code());
+        Map<Word, Text> fields = new EnumMap<>(Word.class);
+        for (Word word : Word.values()) {
+            kit.muted(words, label(word));
+            String said = answer == null ? "" : said(answer, word);
+            Text field = text(words, String.join(" ", item.code(), label(word)), said,
+                    typed -> model.words(item.code(), typedIn(fields, Word.PROBLEM), typedIn(fields, Word.SUGGESTION), typedIn(fields, Word.BASIS)));
+            fields.put(word, field);
+        }
+        return words;
+    }
+
+    private static String typedIn(Map<Word, Text> fields, Word word) {
+        return fields.containsKey(word) ? fields.get(word).getText() : "";
+    }
+
+    private String label(Word word) {
+        return switch (word) {
+            case PROBLEM -> messages.problem;
+            case SUGGESTION -> messages.suggestion;
+            case BASIS -> messages.basis;
+        };
+    }
+
+    private static String said(CheckAnswer answer, Word word) {
+        return switch (word) {
+            case PROBLEM -> answer.problem();
+            case SUGGESTION -> answer.suggestion();
+            case BASIS -> answer.basis();
+        };
+    }
+
+    private static void showWords(Composite words, boolean shown) {
+        words.setVisible(shown);
+        GridDataFactory.fillDefaults().grab(true, false).exclude(!shown).applyTo(words);
+        words.getParent().getParent().layout(true, true);
+    }
+
+    private void overall(Composite area) {
+        Composite row = kit.row(area, Overall.values().length + 1);
+        kit.bold(row, messages.overall);
+        for (Overall overall : Overall.values()) {
+            String word = texts.get("review.overall." + overall.name());
+            Button button = radio(row, word, String.join(" ", messages.overall, word));
+            button.setSelection(model.overall() == overall);
+            button.addListener(SWT.Selection, event -> {
+                if (button.getSelection()) {
+                    model.overall(overall);
+                    changed.run();
+                }
+            });
+        }
+    }
+
+    private Button radio(Composite parent, String word, String name) {
+        var button = new Button(parent, SWT.RADIO);
+        button.setText(word);
+        button.setFont(look.base());
+        button.setForeground(look.text());
+        button.setBackground(parent.getBackground());
+        Kit.name(button, name);
+        return button;
+    }
+
+    private Text text(Composite parent, String name, String value, Consumer<String> typed) {
+        var field = new Text(parent, SWT.BORDER | SWT.MULTI | SWT.WRAP);
+        field.setText(value);
+        Kit.name(field, name);
+        GridDataFactory.fillDefaults().grab(true, false).hint(look.u(40), SWT.DEFAULT).applyTo(field);
+        field.addListener(SWT.Modify, event -> {
+            typed.accept(field.getText());
+            changed.run();
+        });
+        field.addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_RETURN);
+        return field;
+    }
+
+    private boolean chinese() {
+        return "zh".equals(texts.locale().getLanguage());
+    }
+
+    private enum Word {
+        PROBLEM, SUGGESTION, BASIS
+    }
+}

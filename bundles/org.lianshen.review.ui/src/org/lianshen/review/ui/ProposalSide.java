@@ -1,0 +1,185 @@
+package org.lianshen.review.ui;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.widgets.Composite;
+import org.lianshen.model.Money;
+import org.lianshen.model.proposal.EstimateLine;
+import org.lianshen.model.proposal.FunctionItem;
+import org.lianshen.model.proposal.ProposalField;
+import org.lianshen.model.proposal.ProposalForm;
+import org.lianshen.model.proposal.Section;
+import org.lianshen.model.review.ActDetail.Opinion;
+import org.lianshen.model.review.BodyStatus;
+import org.lianshen.model.review.Cut;
+import org.lianshen.service.ReviewService.Review;
+import org.lianshen.service.table.Column;
+import org.lianshen.service.table.Column.Type;
+import org.lianshen.service.table.TableSpec;
+import org.lianshen.service.text.Texts;
+import org.lianshen.workbench.grid.Edit;
+import org.lianshen.workbench.grid.Grid;
+import org.lianshen.workbench.grid.Grids;
+import org.lianshen.workbench.kit.Kit;
+import org.lianshen.workbench.look.Look;
+
+/** The proposal under review, with the estimate on whose lines cuts are entered. */
+final class ProposalSide {
+
+    private final Kit kit;
+    private final Look look;
+    private final Grids grids;
+    private final ReviewMessages messages;
+    private final Texts texts;
+    private final ScrolledComposite scroll;
+    private final Composite content;
+
+    ProposalSide(Composite parent, Kit kit, Grids grids, ReviewMessages messages, Texts texts) {
+        this.kit = kit;
+        this.look = kit.look();
+        this.grids = grids;
+        this.messages = messages;
+        this.texts = texts;
+        scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
+        scroll.setExpandHorizontal(true);
+        scroll.setExpandVertical(true);
+        scroll.setBackground(look.surface());
+        content = new Composite(scroll, SWT.NONE);
+        content.setBackground(look.surface());
+        GridLayoutFactory.fillDefaults().margins(look.u(6), look.u(4)).spacing(0, look.u(2)).applyTo(content);
+        scroll.setContent(content);
+        scroll.addListener(SWT.Resize, event -> measure());
+    }
+
+    /**
+     * @param body  whose cuts may be entered, or null
+     * @param model the opinion being written, or null where none can be
+     */
+    void show(Review review, String body, OpinionModel model, Runnable changed) {
+        Kit.clear(content);
+        ProposalForm form = review.proposal().form();
+        kit.section(content, messages.content);
+        wrap(form.text(ProposalField.CONTENT_SUMMARY));
+        functions(form);
+        kit.section(content, messages.estimate);
+        estimate(review, form, body, model, changed);
+        kit.section(content, messages.gates);
+        pairs(form, Section.GATES);
+        kit.section(content, messages.necessity);
+        pairs(form, Section.BASIS);
+        kit.section(content, messages.facts);
+        pairs(form, Section.BASICS);
+        content.layout(true, true);
+        measure();
+    }
+
+    private void wrap(String text) {
+        if (!text.isBlank()) {
+            GridDataFactory.fillDefaults().grab(true, false).applyTo(kit.wrapped(content, text));
+        }
+    }
+
+    private void functions(ProposalForm form) {
+        if (form.functions().isEmpty()) {
+            return;
+        }
+        var spec = new TableSpec<FunctionItem>("reviewFunctions", "review.functions.title",
+                List.of(new Column<>("name", "review.functions.name", Type.TEXT, 26, item -> String.join("  ", item.path(), item.name()).strip()),
+                        new Column<>("change", "review.functions.change", Type.TEXT, 7, FunctionItem::change),
+                        new Column<>("months", "review.functions.months", Type.NUMBER, 8, FunctionItem::months),
+                        new Column<>("amount", "review.functions.amount", Type.MONEY, 12, FunctionItem::amount)));
+        var list = grids.list(content, spec);
+        list.setRows(form.functions());
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, look.u(8) * (form.functions().size() + 2)).applyTo(list.table());
+    }
+
+    private void estimate(Review review, ProposalForm form, String body, OpinionModel model, Runnable changed) {
+        Map<Integer, String> others = others(review, body);
+        var spec = new TableSpec<Line>("reviewEstimate", "review.estimate.title",
+                List.of(new Column<>("item", "review.estimate.item", Type.TEXT, 28, row -> String.join("  ", row.line().code().name(), row.line().item())),
+                        new Column<>("amount", "review.estimate.amount", Type.MONEY, 12, row -> row.line().amount()),
+                        new Column<>("cut", "review.estimate.cut", Type.MONEY, 12, row -> row.cut() == null ? null : row.cut().amount()),
+                        new Column<>("reason", "review.estimate.reason", Type.TEXT, 20, row -> row.cut() == null ? null : row.cut().reason()),
+                        new Column<>("others", "review.estimate.others", Type.TEXT, 30, row -> others.get(row.line().no()))));
+        Grid<Line> grid = grids.sheet(content, spec);
+        grid.hideBar();
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, look.u(8) * (form.estimate().size() + 2)).applyTo(grid.area());
+        grid.setRows(rows(form, model));
+        var total = kit.muted(content, total(form, model));
+        if (model == null) {
+            return;
+        }
+        grid.edit("cut", Edit.money((row, money) -> {
+            model.cut(row.line().no(), money, row.cut() == null ? "" : row.cut().reason());
+            return new Line(row.line(), model.cut(row.line().no()));
+        }));
+        grid.edit("reason", Edit.text((row, text) -> {
+            Cut cut = row.cut();
+            model.cut(row.line().no(), cut == null ? null : cut.amount(), text);
+            return new Line(row.line(), model.cut(row.line().no()));
+        }));
+        grid.editable(null, rows -> {
+            total.setText(total(form, model));
+            content.layout();
+            changed.run();
+        });
+    }
+
+    private static List<Line> rows(ProposalForm form, OpinionModel model) {
+        return form.estimate().stream().map(line -> new Line(line, model == null ? null : model.cut(line.no()))).toList();
+    }
+
+    private String total(ProposalForm form, OpinionModel model) {
+        String applied = String.join(" ", messages.total, texts.get("common.wan", form.estimateTotal().wanText()));
+        return model == null ? applied : String.join("　", applied, String.join(" ", messages.myCut, texts.get("common.wan", model.cutTotal().negated().wanText())));
+    }
+
+    /** What other bodies propose to cut, by line number. */
+    private Map<Integer, String> others(Review review, String body) {
+        return review.state().bodies().stream().filter(status -> !status.body().equals(body) && status.act() != null && status.act().detail() instanceof Opinion)
+                .flatMap(status -> ((Opinion) status.act().detail()).cuts().stream().map(cut -> Map.entry(cut.lineNo(), said(status, cut))))
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.joining("；"))));
+    }
+
+    private static String said(BodyStatus status, Cut cut) {
+        Money off = cut.amount().negated();
+        return String.join(" ", off.wanText(), cut.reason(), status.body());
+    }
+
+    private void pairs(ProposalForm form, Section section) {
+        Composite pairs = kit.pairs(content);
+        for (ProposalField field : ProposalField.of(section)) {
+            String text = form.text(field);
+            if (!text.isBlank()) {
+                kit.pair(pairs, texts.get("proposal.field." + field.name()), word(field, text));
+            }
+        }
+    }
+
+    private String word(ProposalField field, String text) {
+        String choice = "proposal.choice." + field.name() + "." + text;
+        return switch (field.kind()) {
+            case CHOICE -> texts.has(choice) ? texts.get(choice) : text;
+            case MONEY -> form(text);
+            case FLAG -> texts.has("proposal.flag." + text) ? texts.get("proposal.flag." + text) : text;
+            default -> text;
+        };
+    }
+
+    private String form(String yuan) {
+        return texts.get("common.wan", Money.parseYuan(yuan).wanText());
+    }
+
+    private void measure() {
+        scroll.setMinSize(content.computeSize(scroll.getClientArea().width, SWT.DEFAULT));
+    }
+
+    /** An estimate line and the cut that the writing body proposes on it, or null. */
+    record Line(EstimateLine line, Cut cut) {
+    }
+}

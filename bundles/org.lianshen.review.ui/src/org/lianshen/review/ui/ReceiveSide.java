@@ -1,0 +1,88 @@
+package org.lianshen.review.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
+import org.lianshen.model.review.ActDetail;
+import org.lianshen.model.review.ReturnItem;
+import org.lianshen.workbench.kit.FlatButton;
+import org.lianshen.workbench.kit.Kit;
+
+/** 形式审查: accept, or send back once with one list of everything. */
+final class ReceiveSide {
+
+    private final Kit kit;
+    private final ReviewMessages messages;
+    private final Runnable layout;
+    private final Composite points;
+    private final List<Point> rows = new ArrayList<>();
+    private final FlatButton back;
+
+    ReceiveSide(Composite area, Kit kit, ReviewMessages messages, boolean may, Runnable layout, Runnable accept, Consumer<ActDetail.Return> sendBack) {
+        this.kit = kit;
+        this.messages = messages;
+        this.layout = layout;
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(kit.wrapped(area, messages.acceptNote));
+        FlatButton yes = kit.primary(area, messages.accept, accept);
+        yes.allowUnless(may ? "" : messages.notMine);
+        kit.section(area, messages.sendBackTitle);
+        points = new Composite(area, SWT.NONE);
+        points.setBackground(area.getBackground());
+        GridLayoutFactory.fillDefaults().numColumns(4).spacing(kit.look().u(2), kit.look().u(1)).applyTo(points);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(points);
+        kit.caption(points, "");
+        kit.caption(points, messages.sendBackPlace);
+        kit.caption(points, messages.sendBackProblem);
+        kit.caption(points, messages.sendBackRequest);
+        Composite buttons = kit.row(area, 2);
+        kit.quiet(buttons, messages.addPoint, () -> {
+            add();
+            points.getParent().layout(true, true);
+            layout.run();
+        });
+        back = kit.button(buttons, messages.sendBack, () -> sendBack.accept(new ActDetail.Return(items())));
+        add();
+        allow(may);
+    }
+
+    private void add() {
+        int number = rows.size() + 1;
+        String name = messages.format(messages.point, number);
+        kit.muted(points, Integer.toString(number));
+        rows.add(new Point(field(name, messages.sendBackPlace), field(name, messages.sendBackProblem), field(name, messages.sendBackRequest)));
+        rows.getLast().all().forEach(text -> text.addListener(SWT.Modify, event -> allow(true)));
+        layout.run();
+    }
+
+    private Text field(String point, String column) {
+        var text = new Text(points, SWT.BORDER);
+        Kit.name(text, String.join(" ", point, column));
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
+        return text;
+    }
+
+    private void allow(boolean may) {
+        back.allowUnless(!may ? messages.notMine : items().isEmpty() ? messages.missingReturn : "");
+    }
+
+    private List<ReturnItem> items() {
+        var items = new ArrayList<ReturnItem>();
+        for (Point row : rows) {
+            if (!row.place().getText().isBlank() && !row.problem().getText().isBlank()) {
+                items.add(new ReturnItem(items.size() + 1, row.place().getText().strip(), row.problem().getText().strip(), row.request().getText().strip(), ""));
+            }
+        }
+        return items;
+    }
+
+    private record Point(Text place, Text problem, Text request) {
+        List<Text> all() {
+            return List.of(place, problem, request);
+        }
+    }
+}

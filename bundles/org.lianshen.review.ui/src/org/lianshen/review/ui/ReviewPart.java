@@ -1,0 +1,359 @@
+package org.lianshen.review.ui;
+
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.lianshen.model.identity.Permission;
+import org.lianshen.model.pack.ReviewBody;
+import org.lianshen.model.review.ActDetail;
+import org.lianshen.model.review.BodyStatus;
+import org.lianshen.model.review.BodyStatus.Standing;
+import org.lianshen.model.review.ReviewState;
+import org.lianshen.model.review.State;
+import org.lianshen.service.Changes;
+import org.lianshen.service.ReviewService;
+import org.lianshen.service.ReviewService.Review;
+import org.lianshen.service.Session;
+import org.lianshen.service.text.Texts;
+import org.lianshen.workbench.dialog.DialogService;
+import org.lianshen.workbench.grid.Grids;
+import org.lianshen.workbench.kit.Banner;
+import org.lianshen.workbench.kit.Header;
+import org.lianshen.workbench.kit.Kit;
+import org.lianshen.workbench.look.Look;
+import org.lianshen.workbench.nav.Opener;
+import org.lianshen.workbench.nav.PartActions;
+import org.lianshen.workbench.nav.PartInput;
+import org.lianshen.workbench.nav.Updates;
+import org.lianshen.workbench.task.Tasks;
+
+/** The review of one proposal: the form left, what the body has to do right, above them who has said what. */
+public final class ReviewPart implements PartActions {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+    /** Drafts are stored this long after the last keystroke. */
+    private static final int DRAFT_MILLIS = 2_000;
+
+    private final Kit kit;
+    private final Look look;
+    private final Tasks tasks;
+    private final DialogService dialogs;
+    private final Opener opener;
+    private final Session session;
+    private final ReviewService reviews;
+    private final ReviewMessages messages;
+    private final Texts texts;
+    private final UUID proposal;
+
+    private final Composite page;
+    private final Header header;
+    private final Banner banner;
+    private final Composite strip;
+    private final ProposalSide left;
+    private final ScrolledComposite scroll;
+    private final Composite right;
+    private Review review;
+    private String body;
+    private OpinionModel model;
+    private OpinionSide opinion;
+    private boolean dirty;
+    private boolean own;
+
+    @Inject
+    public ReviewPart(Composite parent, PartInput input, Kit kit, Grids grids, Tasks tasks, DialogService dialogs, Opener opener, Updates updates, Session session,
+            ReviewService reviews, ReviewMessages messages, Texts texts) {
+        this.kit = kit;
+        this.look = kit.look();
+        this.tasks = tasks;
+        this.dialogs = dialogs;
+        this.opener = opener;
+        this.session = session;
+        this.reviews = reviews;
+        this.messages = messages;
+        this.texts = texts;
+        this.proposal = input.uuid();
+        page = kit.page(parent);
+        header = kit.header(page, "", "");
+        strip = new Composite(page, SWT.NONE);
+        strip.setBackground(look.surface());
+        var wrap = new RowLayout(SWT.HORIZONTAL);
+        wrap.marginLeft = look.u(6);
+        wrap.marginBottom = look.u(3);
+        wrap.marginTop = 0;
+        wrap.spacing = look.u(2);
+        strip.setLayout(wrap);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
+        banner = kit.banner(page);
+        kit.line(page);
+        SashForm sash = kit.sash(page);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+        left = new ProposalSide(sash, kit, grids, messages, texts);
+        scroll = new ScrolledComposite(sash, SWT.V_SCROLL);
+        scroll.setExpandHorizontal(true);
+        scroll.setExpandVertical(true);
+        scroll.setBackground(look.surface());
+        right = new Composite(scroll, SWT.NONE);
+        right.setBackground(look.surface());
+        GridLayoutFactory.fillDefaults().margins(look.u(6), look.u(4)).spacing(0, look.u(3)).applyTo(right);
+        scroll.setContent(right);
+        scroll.addListener(SWT.Resize, event -> measure());
+        sash.setWeights(54, 46);
+        updates.listen(page, java.util.Set.of(Changes.Kind.REVIEW, Changes.Kind.MEETING, Changes.Kind.PROPOSAL), change -> {
+            if (own) {
+                own = false;
+            } else if (change.id() == null || change.id().equals(proposal) || change.kind() == Changes.Kind.MEETING) {
+                banner.showOutdated(this::refresh);
+            }
+        });
+        page.addDisposeListener(event -> keepDraft());
+        refresh();
+    }
+
+    @Override
+    public boolean canRefresh() {
+        return true;
+    }
+
+    @Override
+    public void refresh() {
+        banner.hide();
+        tasks.run(page, messages.loading, progress -> load(reviews.get(proposal)), this::show);
+    }
+
+    /** The review with the draft of the body that the person writes for. */
+    private Loaded load(Review loaded) {
+        List<ReviewBody> mine = bodies();
+        String writing = body != null ? body : mine.stream().map(ReviewBody::code).filter(code -> waits(loaded.state(), code)).findFirst()
+                .orElse(mine.isEmpty() ? null : mine.getFirst().code());
+        boolean open = writing != null && (loaded.state().state() == State.COUNTERSIGN || loaded.state().state() == State.READY_FOR_MEETING);
+        return new Loaded(loaded, writing, open ? reviews.draft(proposal, writing) : null);
+    }
+
+    private static boolean waits(ReviewState state, String code) {
+        return state.bodies().stream().anyMatch(status -> status.body().equals(code) && (status.standing() == Standing.WAITING || status.standing() == Standing.OVERDUE));
+    }
+
+    /** The bodies that the person may write for: the own one, or every one for whom paper is recorded. */
+    private List<ReviewBody> bodies() {
+        if (session.actor().oneself() || session.actor().may(Permission.RECORD_PAPER_OPINION)) {
+            return session.pack().bodies();
+        }
+        return session.pack().bodies().stream().filter(known -> known.code().equals(session.actor().body())).toList();
+    }
+
+    private void show(Loaded loaded) {
+        review = loaded.review();
+        body = loaded.body();
+        dirty = false;
+        ReviewState state = review.state();
+        var form = review.proposal().form();
+        model = loaded.draft() == null ? null
+                : new OpinionModel(review.proposal().latest().no(), review.items().getOrDefault(body, List.of()), form.estimate(), loaded.draft());
+        header.set(form.name(), messages.format(messages.reviewSubtitle, form.unit(), review.proposal().reviewNo() == null ? "" : review.proposal().reviewNo(), state.round(),
+                state.applied() == null ? "" : state.applied().wanText()));
+        Kit.clear(header.actions());
+        String left = Standings.timeLeft(state, session.today(), session.pack(), messages);
+        if (!left.isEmpty()) {
+            kit.toned(header.actions(), Standings.overdue(state, session.today()) ? org.lianshen.workbench.look.Tone.BLOCK : org.lianshen.workbench.look.Tone.WARN, left);
+        }
+        kit.tag(header.actions(), Standings.tone(state.state()), texts.get("review.state." + state.state().name()));
+        kit.button(header.actions(), messages.openProposal, () -> opener.open(Opener.PROPOSAL, proposal.toString(), form.name()));
+        Kit.clear(strip);
+        state.bodies().forEach(this::tile);
+        this.left.show(review, body, model, this::changed);
+        Kit.clear(right);
+        opinion = null;
+        fill(state);
+        page.layout(true, true);
+        scroll.setOrigin(0, 0);
+        measure();
+    }
+
+    private void tile(BodyStatus status) {
+        ReviewBody known = session.pack().body(status.body());
+        var tag = kit.tag(strip, Standings.tone(status.standing()), String.join(" ", known.shortName(), texts.get("review.standing." + status.standing().name())));
+        if (status.act() != null) {
+            tag.setToolTipText(status.act().onBehalf() ? String.join(" ", status.act().signedBy(), messages.format(messages.onBehalf, status.act().recordedBy())) : status.act().signedBy());
+        }
+    }
+
+    private void fill(ReviewState state) {
+        switch (state.state()) {
+            case SUBMITTED -> new ReceiveSide(right, kit, messages, session.actor().may(Permission.RECEIVE), this::measure, this::accept, this::sendBack);
+            case COUNTERSIGN, READY_FOR_MEETING -> countersign();
+            default -> {
+                if (state.state() != State.CONDITIONAL && state.decision() == null) {
+                    kit.muted(right, messages.nothingToDo);
+                }
+            }
+        }
+        new FollowSide(right, kit, messages, texts, session.pack(), review, session.actor().may(Permission.RECEIVE), this::verify);
+    }
+
+    private void countersign() {
+        if (model == null) {
+            kit.muted(right, messages.notMine);
+            return;
+        }
+        Composite head = kit.row(right, 3);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
+        List<ReviewBody> mine = bodies();
+        kit.section(head, messages.format(messages.opinionOf, session.pack().body(body).name()));
+        if (mine.size() > 1) {
+            var choice = new Combo(head, SWT.READ_ONLY);
+            choice.setItems(mine.stream().map(ReviewBody::name).toArray(String[]::new));
+            choice.select(mine.stream().map(ReviewBody::code).toList().indexOf(body));
+            Kit.name(choice, messages.body);
+            choice.addListener(SWT.Selection, event -> turnTo(mine.get(choice.getSelectionIndex()).code()));
+        }
+        boolean given = review.state().bodies().stream().anyMatch(status -> status.body().equals(body) && status.act() != null);
+        if (given) {
+            kit.button(head, messages.withdraw, this::withdraw);
+        }
+        opinion = new OpinionSide(right, kit, messages, texts, model, onBehalf(), this::changed, this::relayout, this::save, this::submit);
+    }
+
+    private boolean onBehalf() {
+        return !body.equals(session.actor().body());
+    }
+
+    private void turnTo(String other) {
+        keepDraft();
+        body = other;
+        refresh();
+    }
+
+    private void changed() {
+        dirty = true;
+        if (opinion != null) {
+            opinion.allow();
+        }
+        look.display().timerExec(DRAFT_MILLIS, autosave);
+    }
+
+    private final Runnable autosave = this::storeDraft;
+
+    private void storeDraft() {
+        if (!page.isDisposed() && dirty) {
+            save();
+        }
+    }
+
+    @Override
+    public boolean canSave() {
+        return model != null && dirty;
+    }
+
+    @Override
+    public void save() {
+        ActDetail.Opinion draft = model.opinion();
+        String writing = body;
+        dirty = false;
+        own = true;
+        tasks.run(page, messages.saveDraft, progress -> {
+            reviews.saveDraft(proposal, writing, draft);
+            return writing;
+        }, stored -> dialogs.status(messages.format(messages.draftSaved, LocalTime.now(java.time.ZoneId.systemDefault()).format(CLOCK))));
+    }
+
+    /** When the part goes away or turns to another body, what was typed last must not be lost. */
+    private void keepDraft() {
+        if (model != null && dirty) {
+            ActDetail.Opinion draft = model.opinion();
+            String writing = body;
+            dirty = false;
+            tasks.run(page.getShell(), messages.saveDraft, progress -> {
+                reviews.saveDraft(proposal, writing, draft);
+                return writing;
+            }, stored -> {
+            });
+        }
+    }
+
+    @Override
+    public boolean canSubmit() {
+        return opinion != null && opinion.canSign();
+    }
+
+    @Override
+    public void submit() {
+        ActDetail.Opinion signed = model.opinion();
+        String writing = body;
+        if (onBehalf()) {
+            var box = new RecordBox(kit, dialogs, messages, session.pack().body(writing).name(), session.actor().oneself());
+            if (dialogs.open(box)) {
+                String signer = box.signer();
+                Path scan = box.scan();
+                act(messages.signing, () -> reviews.record(proposal, writing, signed, signer, scan), messages.format(messages.signed, session.pack().body(writing).name()));
+            }
+        } else {
+            act(messages.signing, () -> reviews.sign(proposal, writing, signed), messages.format(messages.signed, session.pack().body(writing).name()));
+        }
+    }
+
+    private void withdraw() {
+        dialogs.ask(messages.withdraw, messages.withdrawReason, "", typed -> typed.isBlank() ? messages.withdrawReason : null).ifPresent(
+                reason -> act(messages.withdrawing, () -> reviews.withdrawOpinion(proposal, body, reason), messages.format(messages.withdrawn, session.pack().body(body).name())));
+    }
+
+    private void accept() {
+        act(messages.accepting, () -> reviews.accept(proposal), messages.accepted);
+    }
+
+    private void sendBack(ActDetail.Return items) {
+        act(messages.sendingBack, () -> reviews.sendBack(proposal, items), messages.format(messages.sentBack, items.items().size()));
+    }
+
+    private void verify(int condition) {
+        dialogs.ask(messages.verify, messages.verifyEvidence, "", typed -> typed.isBlank() ? messages.verifyEvidence : null).ifPresent(
+                evidence -> act(messages.verifying, () -> reviews.verify(proposal, condition, true, evidence), messages.format(messages.verified, condition)));
+    }
+
+    private void act(String label, java.util.function.Supplier<Review> act, String said) {
+        dirty = false;
+        own = true;
+        tasks.run(page, label, progress -> {
+            Review done = act.get();
+            body = null;
+            return load(done);
+        }, loaded -> {
+            show(loaded);
+            banner.hide();
+            dialogs.status(said);
+        });
+    }
+
+    private void relayout() {
+        right.layout(true, true);
+        measure();
+    }
+
+    private void measure() {
+        scroll.setMinSize(right.computeSize(scroll.getClientArea().width, SWT.DEFAULT));
+    }
+
+    @Override
+    public String help() {
+        return messages.reviewHelp;
+    }
+
+    @Focus
+    void focus() {
+        right.setFocus();
+    }
+
+    private record Loaded(Review review, String body, ActDetail.Opinion draft) {
+    }
+}

@@ -45,10 +45,7 @@ record CsvEncoding(Charset charset, int mark, String shown) {
             }
         }
         if (zerosAtEven + zerosAtOdd > 0) {
-            if (zerosAtEven > 0 && zerosAtOdd > 0) {
-                return null;
-            }
-            return fits(path, zerosAtOdd > 0 ? new CsvEncoding(StandardCharsets.UTF_16LE, 0, "UTF-16LE") : new CsvEncoding(StandardCharsets.UTF_16BE, 0, "UTF-16BE"));
+            return fits(path, zerosAtOdd > zerosAtEven ? new CsvEncoding(StandardCharsets.UTF_16LE, 0, "UTF-16LE") : new CsvEncoding(StandardCharsets.UTF_16BE, 0, "UTF-16BE"));
         }
         CsvEncoding utf8 = fits(path, new CsvEncoding(StandardCharsets.UTF_8, 0, "UTF-8"));
         return utf8 != null ? utf8 : fits(path, new CsvEncoding(GB18030, 0, "GB18030"));
@@ -72,7 +69,7 @@ record CsvEncoding(Charset charset, int mark, String shown) {
             for (int n = reader.read(buffer); n >= 0; n = reader.read(buffer)) {
                 for (int i = 0; i < n; i++) {
                     char c = buffer[i];
-                    if (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f') {
+                    if (!Character.isDefined(c) || c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f') {
                         return null;
                     }
                 }

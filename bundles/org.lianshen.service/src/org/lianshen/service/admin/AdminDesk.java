@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.lianshen.model.UserProblem;
 import org.lianshen.model.audit.AuditEntry;
 import org.lianshen.model.audit.AuditRecord;
@@ -24,8 +23,6 @@ import org.lianshen.service.store.Tx;
 /** Accounts, audit log, backup. */
 public final class AdminDesk implements AdminService {
 
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._-]{1,64}");
-
     private final Desk desk;
     private final PasswordHasher hasher;
 
@@ -43,9 +40,7 @@ public final class AdminDesk implements AdminService {
     @Override
     public Account addAccount(String name, String display, String body, String unit, Set<Role> roles, char[] password) {
         desk.require(Permission.ADMINISTER);
-        if (!NAME.matcher(name).matches()) {
-            throw UserProblem.of("identity.badName", name);
-        }
+        Passwords.requireName(name);
         requireRoles(name, body, roles);
         String hash = hashed(name, password);
         return write(tx -> {

@@ -1,14 +1,23 @@
 package org.lianshen.service.identity;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.lianshen.model.UserProblem;
 
-/** What a password must be: long enough, not one character repeated, without the account's name. */
+/** What an account may be called, and what its password must be: long enough, not one character repeated, without the account's name. */
 public final class Passwords {
 
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._-]{1,64}");
     private static final int SHORTEST = 10;
 
     private Passwords() {
+    }
+
+    /** @throws UserProblem if it cannot be an account's name */
+    public static void requireName(String account) {
+        if (account == null || !NAME.matcher(account).matches()) {
+            throw UserProblem.of("identity.badName", String.valueOf(account));
+        }
     }
 
     /** @throws UserProblem if it is too weak */

@@ -1,0 +1,169 @@
+package org.lianshen.service.session;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.lianshen.model.identity.Actor;
+import org.lianshen.model.pack.RulePack;
+import org.lianshen.service.AdminService;
+import org.lianshen.service.AppraisalService;
+import org.lianshen.service.BudgetService;
+import org.lianshen.service.Changes;
+import org.lianshen.service.DocumentService;
+import org.lianshen.service.LedgerService;
+import org.lianshen.service.LinkageService;
+import org.lianshen.service.MeetingService;
+import org.lianshen.service.ProposalService;
+import org.lianshen.service.ReviewService;
+import org.lianshen.service.SearchService;
+import org.lianshen.service.Session;
+import org.lianshen.service.SimilarityService;
+import org.lianshen.service.TodoService;
+import org.lianshen.service.admin.AdminDesk;
+import org.lianshen.service.budget.BudgetDesk;
+import org.lianshen.service.document.DocumentDesk;
+import org.lianshen.service.ledger.LedgerDesk;
+import org.lianshen.service.ledger.Projects;
+import org.lianshen.service.linkage.LinkageDesk;
+import org.lianshen.service.meeting.MeetingDesk;
+import org.lianshen.service.performance.AppraisalDesk;
+import org.lianshen.service.proposal.ProposalDesk;
+import org.lianshen.service.review.ReviewDesk;
+import org.lianshen.service.search.SearchDesk;
+import org.lianshen.service.similarity.SimilarityDesk;
+import org.lianshen.service.store.StoreLocation;
+import org.lianshen.service.text.Texts;
+import org.lianshen.service.todo.TodoDesk;
+
+/** A session: the desk services over one {@link Desk}. */
+final class DeskSession implements Session {
+
+    /** Papers and workbooks go out in Chinese, whatever the language of the window. */
+    private static final Texts PAPER = new Texts(Locale.SIMPLIFIED_CHINESE);
+
+    private final Desk desk;
+    private final ProposalService proposals;
+    private final ReviewService reviews;
+    private final MeetingService meetings;
+    private final BudgetService budgets;
+    private final LinkageService linkage;
+    private final AppraisalService appraisals;
+    private final LedgerService ledger;
+    private final SimilarityDesk similarity;
+    private final SearchService search;
+    private final TodoService todo;
+    private final AdminService admin;
+    private final DocumentService documents;
+
+    DeskSession(Desk desk, Ports ports) {
+        this.desk = desk;
+        var projects = new Projects(desk, PAPER);
+        proposals = new ProposalDesk(desk, ports.proposals());
+        reviews = new ReviewDesk(desk);
+        meetings = new MeetingDesk(desk);
+        budgets = new BudgetDesk(desk, ports.sources());
+        linkage = new LinkageDesk(desk, projects, ports.packs(), ports.tables(), ports.marker(), PAPER);
+        appraisals = new AppraisalDesk(desk, projects, ports.appraisals());
+        ledger = new LedgerDesk(desk, projects, ports.sources(), ports.tables(), PAPER);
+        similarity = new SimilarityDesk(desk, projects, ports.index());
+        search = new SearchDesk(desk);
+        todo = new TodoDesk(desk);
+        admin = new AdminDesk(desk, ports.hasher());
+        documents = new DocumentDesk(desk, ports.minutes());
+    }
+
+    @Override
+    public Actor actor() {
+        return desk.actor();
+    }
+
+    @Override
+    public RulePack pack() {
+        return desk.pack();
+    }
+
+    @Override
+    public StoreLocation location() {
+        return desk.store().location();
+    }
+
+    @Override
+    public LocalDate today() {
+        return desk.today();
+    }
+
+    @Override
+    public int year() {
+        return desk.today().getYear();
+    }
+
+    @Override
+    public ProposalService proposals() {
+        return proposals;
+    }
+
+    @Override
+    public ReviewService reviews() {
+        return reviews;
+    }
+
+    @Override
+    public MeetingService meetings() {
+        return meetings;
+    }
+
+    @Override
+    public BudgetService budgets() {
+        return budgets;
+    }
+
+    @Override
+    public LinkageService linkage() {
+        return linkage;
+    }
+
+    @Override
+    public AppraisalService appraisals() {
+        return appraisals;
+    }
+
+    @Override
+    public LedgerService ledger() {
+        return ledger;
+    }
+
+    @Override
+    public SimilarityService similarity() {
+        return similarity;
+    }
+
+    @Override
+    public SearchService search() {
+        return search;
+    }
+
+    @Override
+    public TodoService todo() {
+        return todo;
+    }
+
+    @Override
+    public AdminService admin() {
+        return admin;
+    }
+
+    @Override
+    public DocumentService documents() {
+        return documents;
+    }
+
+    @Override
+    public Changes changes() {
+        return desk.changes();
+    }
+
+    @Override
+    public void close() {
+        similarity.close();
+        desk.store().close();
+    }
+}

@@ -1,0 +1,22 @@
+package org.lianshen.service.session;
+
+import java.util.List;
+import org.lianshen.service.demo.SampleSource;
+import org.lianshen.service.document.MinutesWriter;
+import org.lianshen.service.identity.PasswordHasher;
+import org.lianshen.service.intake.AppraisalFiles;
+import org.lianshen.service.intake.ProposalFiles;
+import org.lianshen.service.intake.SourceFiles;
+import org.lianshen.service.packs.RulePacks;
+import org.lianshen.service.similarity.SimilarityIndex;
+import org.lianshen.service.table.TableWriter;
+import org.lianshen.service.table.WorkbookMarker;
+
+/** What the desk services of a session need from outside: rule packs, files in and out, the index, password hashes, sample data. */
+record Ports(RulePacks packs, SourceFiles sources, ProposalFiles proposals, AppraisalFiles appraisals, TableWriter tables, WorkbookMarker marker,
+        List<MinutesWriter> minutes, SimilarityIndex index, PasswordHasher hasher, SampleSource samples) {
+
+    Ports {
+        minutes = List.copyOf(minutes);
+    }
+}

@@ -100,7 +100,19 @@ final class SqlStore implements Store {
         }
     }
 
+    /** An interrupt would close the file under the database; it waits until the work is done. */
     private <T> T again(Attempt<T> attempt) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return repeated(attempt);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private <T> T repeated(Attempt<T> attempt) {
         for (int tries = 1;; tries++) {
             try {
                 return attempt.run();
@@ -135,7 +147,10 @@ final class SqlStore implements Store {
 
     @Override
     public void close() {
-        database.close();
+        again(() -> {
+            database.close();
+            return null;
+        });
     }
 
     private interface Attempt<T> {

@@ -2,18 +2,19 @@ package org.lianshen.store.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jooq.SQLDialect;
 import org.lianshen.model.UserProblem;
+import org.lianshen.service.Progress;
 import org.lianshen.service.store.StoreLocation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,8 @@ public final class H2Database implements Database {
     private static final String DESK = "desk";
     private static final long PATIENCE_SECONDS = 60;
     private static final long LITTLE_SPACE = 4 << 20;
+    /** What Linux and Windows (English, Chinese) say. */
+    private static final List<String> NO_SPACE = List.of("No space left on device", "not enough space on the disk", "磁盘空间不足");
     private static final Logger LOG = LoggerFactory.getLogger(H2Database.class);
 
     private final Path folder;
@@ -81,7 +84,7 @@ public final class H2Database implements Database {
         return switch (e.getErrorCode()) {
             case ErrorCode.DATABASE_ALREADY_OPEN_1 -> holder.problem(folder, e);
             case ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1 -> UserProblem.because(e, "store.none", folder.toString());
-            case ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2 -> noSpace() ? UserProblem.because(e, "store.diskFull", folder.toString())
+            case ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2 -> noSpace(e) ? UserProblem.because(e, "store.diskFull", folder.toString())
                     : UserProblem.because(e, "store.damaged", folder.toString(), e.getMessage());
             default -> UserProblem.because(e, "store.damaged", folder.toString(), e.getMessage());
         };
@@ -136,7 +139,8 @@ public final class H2Database implements Database {
     @Override
     public Connection reading() throws SQLException {
         var connection = desk();
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        // H2's "repeatable read" takes its picture table by table; only from this level on all tables are of one moment.
+        connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
         return connection;
     }
 
@@ -151,7 +155,7 @@ public final class H2Database implements Database {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw UserProblem.because(e, "store.busy");
+            throw new Progress.Cancelled();
         }
         try {
             return new H2Turn(desk());
@@ -179,7 +183,7 @@ public final class H2Database implements Database {
             case ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2, ErrorCode.GENERAL_ERROR_1, ErrorCode.DATABASE_IS_CLOSED, ErrorCode.OBJECT_CLOSED,
                     ErrorCode.DATABASE_CALLED_AT_SHUTDOWN, ErrorCode.FILE_CORRUPTED_1, ErrorCode.DATABASE_IS_NOT_PERSISTENT -> {
                 forget(fault);
-                yield noSpace() ? UserProblem.because(fault, "store.diskFull", folder.toString())
+                yield noSpace(fault) ? UserProblem.because(fault, "store.diskFull", folder.toString())
                         : UserProblem.because(fault, "store.writeFailed", folder.toString(), fault.getMessage());
             }
             default -> null;
@@ -196,10 +200,15 @@ public final class H2Database implements Database {
         }
     }
 
-    private boolean noSpace() {
+    private boolean noSpace(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            String said = String.valueOf(cause.getMessage());
+            if (NO_SPACE.stream().anyMatch(said::contains)) {
+                return true;
+            }
+        }
         try {
-            FileStore disk = Files.getFileStore(folder);
-            return disk.getUsableSpace() < LITTLE_SPACE;
+            return Files.getFileStore(folder).getUsableSpace() < LITTLE_SPACE;
         } catch (IOException e) {
             return false;
         }

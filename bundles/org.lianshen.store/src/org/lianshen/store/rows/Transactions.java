@@ -3,10 +3,12 @@ package org.lianshen.store.rows;
 import java.sql.Connection;
 import java.time.Clock;
 import org.jooq.DSLContext;
+import org.jooq.Log;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
+import org.jooq.tools.JooqLogger;
 import org.lianshen.store.json.CellsJson;
 import org.lianshen.store.json.Json;
 
@@ -14,8 +16,8 @@ import org.lianshen.store.json.Json;
 public final class Transactions {
 
     static {
-        System.setProperty("org.jooq.no-logo", "true");
-        System.setProperty("org.jooq.no-tips", "true");
+        // It would greet, give tips, and warn of every PostgreSQL that is not the newest; our few statements are plain SQL and tested on an old one.
+        JooqLogger.globalThreshold(Log.Level.ERROR);
     }
 
     private final Settings settings = new Settings().withRenderQuotedNames(RenderQuotedNames.NEVER).withExecuteLogging(false);

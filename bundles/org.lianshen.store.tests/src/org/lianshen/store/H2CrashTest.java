@@ -1,0 +1,24 @@
+package org.lianshen.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A killed process loses nothing that it had acknowledged. The long run is {@link CrashRun} by command. */
+class H2CrashTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void killsLoseNothingThatWasAcknowledged() throws Exception {
+        var report = CrashRun.run(folder.resolve("store"), 5, new Random());
+        assertEquals(List.of(), report.faults());
+        assertTrue(report.acknowledged() >= 5);
+    }
+}

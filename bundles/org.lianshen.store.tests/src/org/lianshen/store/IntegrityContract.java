@@ -1,0 +1,192 @@
+package org.lianshen.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lianshen.model.StaleWrite;
+import org.lianshen.model.UserProblem;
+import org.lianshen.model.audit.AuditEntry;
+import org.lianshen.model.audit.AuditVerdict;
+import org.lianshen.model.proposal.Proposal;
+import org.lianshen.model.proposal.ProposalField;
+import org.lianshen.service.store.Store;
+
+/** What is done to a store from outside is noticed, what must not change cannot be changed, and writers do not get into each other's way. */
+abstract class IntegrityContract extends StoreFixture {
+
+    /** As somebody who may do everything, with all guards off. */
+    abstract void asOwner(String sql) throws SQLException;
+
+    /** As the program itself. */
+    abstract void asProgram(String sql) throws SQLException;
+
+    /** A second desktop on the same store, or the same one where a store has one desktop only. */
+    abstract Store second();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"proposal_version", "review_act", "ledger_batch", "budget_line", "link_decision", "check_run", "check_part", "audit_record"})
+    void factsForGoodCannotBeChangedOrRemoved(String table) {
+        String column = switch (table) {
+            case "audit_record" -> "seq";
+            case "proposal_version", "review_act" -> "proposal";
+            case "budget_line" -> "batch";
+            case "check_part" -> "run";
+            default -> "id";
+        };
+        assertThrows(SQLException.class, () -> asProgram("UPDATE " + table + " SET " + column + " = " + column));
+        assertThrows(SQLException.class, () -> asProgram("DELETE FROM " + table));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            UPDATE audit_record SET note = 'changed' WHERE seq = 4                                  | 4
+            UPDATE audit_record SET actor = 'somebody else' WHERE seq = 1                           | 1
+            UPDATE audit_record SET from_state = '', to_state = NULL WHERE seq = 6                  | 6
+            UPDATE audit_record SET hash = previous WHERE seq = 3                                   | 3
+            DELETE FROM audit_record WHERE seq = 5                                                  | 6
+            DELETE FROM audit_record WHERE seq = 1                                                  | 2
+            DELETE FROM audit_record WHERE seq > 8                                                  | 9
+            DELETE FROM audit_record                                                                | 1
+            UPDATE audit_head SET seq = 9, hash = (SELECT hash FROM audit_record WHERE seq = 9)     | 11
+            """)
+    void whatIsDoneToTheAuditLogIsFound(String sql, long firstBroken) throws SQLException {
+        for (int i = 0; i < 10; i++) {
+            write(tx -> tx.settings().put("kind", "ONE_PERSON"));
+        }
+        assertTrue(read(tx -> tx.audit().verify()).ok());
+        asOwner(sql);
+        AuditVerdict verdict = read(tx -> tx.audit().verify());
+        assertEquals(false, verdict.ok());
+        assertEquals(firstBroken, verdict.firstBroken());
+    }
+
+    @Test
+    void aVersionChangedFromOutsideIsNotReadSilently() throws SQLException {
+        var any = new Anything(4);
+        var saved = writing(tx -> tx.proposals().save(submitted(draft(), "LS-1", List.of(version(1, any)))));
+        asOwner("UPDATE proposal_version SET form = '{}'");
+        var problem = assertThrows(UserProblem.class, () -> read(tx -> tx.proposals().find(saved.id())));
+        assertEquals("store.versionDamaged", problem.messages().getFirst().key());
+    }
+
+    @Test
+    void contentThatCannotBeReadIsSaidSo() throws SQLException {
+        var saved = writing(tx -> tx.proposals().save(draft()));
+        asOwner("UPDATE proposal SET draft = '{\"fields\":'");
+        var problem = assertThrows(UserProblem.class, () -> read(tx -> tx.proposals().find(saved.id())));
+        assertEquals("store.damaged", problem.messages().getFirst().key());
+    }
+
+    /** Eight writers at once on both desktops; each takes a number and adds to the chain. */
+    @Test
+    void writersAtTheSameTimeNeitherForkTheChainNorTakeANumberTwice() throws Exception {
+        int writers = 8;
+        int writes = 10;
+        Store other = second();
+        long before = read(tx -> tx.audit().verify()).records();
+        var work = new ArrayList<Callable<List<Integer>>>();
+        for (int writer = 0; writer < writers; writer++) {
+            Store mine = writer % 2 == 0 ? store : other;
+            work.add(() -> {
+                var numbers = new ArrayList<Integer>();
+                for (int i = 0; i < writes; i++) {
+                    numbers.add(mine.write("w", "", tx -> {
+                        tx.audit().append(AuditEntry.of("number", ""));
+                        return tx.meetings().nextNumber(2026);
+                    }));
+                }
+                return numbers;
+            });
+        }
+        var numbers = new HashSet<Integer>();
+        try (var threads = Executors.newFixedThreadPool(writers)) {
+            for (Future<List<Integer>> done : threads.invokeAll(work)) {
+                numbers.addAll(done.get());
+            }
+        }
+        assertEquals(writers * writes, numbers.size());
+        assertEquals(writers * writes, numbers.stream().mapToInt(Integer::intValue).max().orElseThrow(), "no gaps");
+        AuditVerdict verdict = read(tx -> tx.audit().verify());
+        assertTrue(verdict.ok());
+        assertEquals(before + writers * writes, verdict.records());
+        if (other != store) {
+            other.close();
+        }
+    }
+
+    /** Two people change the same draft: of each round one gets through, the other gets both versions. */
+    @Test
+    void ofTwoWhoSaveTheSameDraftOneIsRefused() throws Exception {
+        Store other = second();
+        var id = writing(tx -> tx.proposals().save(draft())).id();
+        for (int round = 0; round < 10; round++) {
+            Proposal before = read(tx -> tx.proposals().find(id)).orElseThrow();
+            var work = new ArrayList<Callable<StaleWrite>>();
+            for (Store mine : List.of(store, other)) {
+                String name = mine + " " + round;
+                work.add(() -> save(mine, before, name));
+            }
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                var refused = threads.invokeAll(work).stream().map(Future::resultNow).filter(stale -> stale != null).toList();
+                assertEquals(1, refused.size());
+                assertEquals(before.rowVersion(), ((Proposal) refused.getFirst().mine()).rowVersion());
+                assertEquals(before.rowVersion() + 1, ((Proposal) refused.getFirst().stored()).rowVersion());
+            }
+        }
+        if (other != store) {
+            other.close();
+        }
+    }
+
+    private static StaleWrite save(Store store, Proposal before, String name) {
+        var mine = new Proposal(before.id(), null, before.draft().with(ProposalField.PROJECT_NAME, name), before.explanations(), before.createdBy(),
+                before.editedAt(), before.editedBy(), before.versions(), before.rowVersion());
+        try {
+            store.write("w", "", tx -> {
+                tx.audit().append(AuditEntry.of("save", ""));
+                return tx.proposals().save(mine);
+            });
+            return null;
+        } catch (StaleWrite stale) {
+            return stale;
+        }
+    }
+
+    @Test
+    void aReaderSeesOneStateWhileOthersWrite() throws Exception {
+        write(tx -> tx.settings().put("a", "0"));
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            Future<?> writer = threads.submit(() -> {
+                for (int i = 1; i <= 40; i++) {
+                    String value = String.valueOf(i);
+                    write(tx -> {
+                        tx.settings().put("a", value);
+                        tx.settings().put("b", value);
+                    });
+                }
+            });
+            do {
+                read(tx -> {
+                    String a = tx.settings().get("a").orElseThrow();
+                    long records = tx.audit().verify().records();
+                    assertEquals(tx.settings().get("b").orElse("0"), a);
+                    assertEquals(Long.parseLong(a) + 1, records);
+                    return null;
+                });
+            } while (!writer.isDone());
+            writer.get();
+        }
+    }
+}

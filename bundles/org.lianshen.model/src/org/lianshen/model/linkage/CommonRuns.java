@@ -17,24 +17,21 @@ public final class CommonRuns {
         var found = new ArrayList<String>();
         var usedA = new boolean[a.length()];
         var usedB = new boolean[b.length()];
+        var run = new int[b.length() + 1];
         while (true) {
             int length = 1;
             int endA = 0;
             int endB = 0;
-            var previous = new int[b.length() + 1];
+            java.util.Arrays.fill(run, 0);
             for (int i = 1; i <= a.length(); i++) {
-                var current = new int[b.length() + 1];
-                for (int j = 1; j <= b.length(); j++) {
-                    if (a.charAt(i - 1) == b.charAt(j - 1) && !usedA[i - 1] && !usedB[j - 1]) {
-                        current[j] = previous[j - 1] + 1;
-                        if (current[j] > length) {
-                            length = current[j];
-                            endA = i;
-                            endB = j;
-                        }
+                for (int j = b.length(); j > 0; j--) {
+                    run[j] = a.charAt(i - 1) == b.charAt(j - 1) && !usedA[i - 1] && !usedB[j - 1] ? run[j - 1] + 1 : 0;
+                    if (run[j] > length) {
+                        length = run[j];
+                        endA = i;
+                        endB = j;
                     }
                 }
-                previous = current;
             }
             if (length < 2) {
                 found.sort(Comparator.comparingInt(String::length).reversed());

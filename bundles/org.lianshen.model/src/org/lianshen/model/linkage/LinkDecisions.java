@@ -33,6 +33,6 @@ final class LinkDecisions {
     }
 
     boolean rejected(String lineKey, UUID project) {
-        return rejected.getOrDefault(lineKey, Set.of()).contains(project);
+        return !rejected.isEmpty() && rejected.getOrDefault(lineKey, Set.of()).contains(project);
     }
 }

@@ -25,8 +25,10 @@ import org.lianshen.model.proposal.ProjectClass;
 public final class Linker {
 
     private static final int KEPT = 3;
-    private static final int SEARCHED = 24;
-    private static final int MOST_OF_UNIT = 256;
+    private static final int SEARCHED = 8;
+    private static final int SEARCHED_OF_UNIT = 8;
+    private static final Comparator<Scored> BEST_FIRST = Comparator.comparing(Scored::proposed).thenComparing(Scored::sameUnit).thenComparingDouble(Scored::score)
+            .reversed().thenComparingInt(Scored::project);
     private static final double OTHER_YEAR_OF_OPERATIONS = 0.8;
     private static final double OTHER_YEAR = 0.9;
 
@@ -96,8 +98,20 @@ public final class Linker {
         return named.length == 0 ? Tie.NONE : undecided(line, name, named);
     }
 
+    /** Each project once, without those that an officer rejected for this key. */
     private int[] alive(int[] projects, String key) {
-        return Arrays.stream(projects).filter(i -> !decisions.rejected(key, index.project(i).id())).distinct().toArray();
+        int kept = 0;
+        var alive = new int[projects.length];
+        for (int project : projects) {
+            boolean known = false;
+            for (int i = 0; i < kept && !known; i++) {
+                known = alive[i] == project;
+            }
+            if (!known && !decisions.rejected(key, index.project(project).id())) {
+                alive[kept++] = project;
+            }
+        }
+        return kept == alive.length ? alive : Arrays.copyOf(alive, kept);
     }
 
     /** Of several the only one that fits, where exactly one does. */
@@ -117,18 +131,16 @@ public final class Linker {
         String key = LineKey.of(line);
         int[] sameUnit = index.byUnit(line.unit(), line.text(BudgetField.AGENCY_CODE));
         NameIndex.Query query = index.names().query(name);
-        int[] near = index.names().near(query, SEARCHED, scratch);
-        int[] all = sameUnit.length > MOST_OF_UNIT ? near : java.util.stream.IntStream.concat(Arrays.stream(near), Arrays.stream(sameUnit)).distinct().toArray();
-        var scored = new ArrayList<Scored>(all.length);
-        for (int project : alive(all, key)) {
+        int[] near = index.names().near(query, SEARCHED, sameUnit, SEARCHED_OF_UNIT, scratch);
+        var scored = new ArrayList<Scored>();
+        for (int project : alive(near, key)) {
             double score = score(line, query, name, project);
             if (score >= worthShowing) {
                 boolean proposed = score >= least && sameAmount(line, project);
                 scored.add(new Scored(project, score, index.sameUnit(line.unit(), line.text(BudgetField.AGENCY_CODE), project), proposed));
             }
         }
-        scored.sort(Comparator.comparing(Scored::proposed).thenComparing(Scored::sameUnit).thenComparingDouble(Scored::score).reversed()
-                .thenComparingInt(Scored::project));
+        scored.sort(BEST_FIRST);
         if (scored.isEmpty()) {
             return Tie.NONE;
         }

@@ -19,6 +19,8 @@ public final class NameIndex {
     private static final double FIRST_PHASE_ONLY_ONCE = 0.95;
     private static final double NOT_EQUAL = 0.9999;
 
+    private static final int[] NONE = {};
+
     private final int size;
     private final NameKey[] names;
     private final int[][] wholes;
@@ -150,16 +152,38 @@ public final class NameIndex {
 
     /** The names that share most with the query, at most {@code limit}, the nearest first; equal ones in the order of the index. */
     public int[] near(Query query, int limit, Scratch scratch) {
+        return near(query, limit, NONE, 0, scratch);
+    }
+
+    /** As {@link #near(Query, int, Scratch)}, and behind them the nearest {@code limitOfSome} of {@code some}; a name may then stand there twice. */
+    int[] near(Query query, int limit, int[] some, int limitOfSome, Scratch scratch) {
         int count = gather(query.pairs, scratch, common);
         if (count == 0) {
             count = gather(query.pairs, scratch, Integer.MAX_VALUE);
         }
+        int[] best = best(scratch.touched, count, limit, scratch.sums);
+        if (some.length > 0) {
+            int[] bestOfSome = best(some, some.length, limitOfSome, scratch.sums);
+            int first = best.length;
+            best = Arrays.copyOf(best, first + bestOfSome.length);
+            System.arraycopy(bestOfSome, 0, best, first, bestOfSome.length);
+        }
+        for (int t = 0; t < count; t++) {
+            scratch.sums[scratch.touched[t]] = 0;
+        }
+        return best;
+    }
+
+    /** Of the first {@code count} of {@code candidates} those with the largest sums above zero. */
+    private static int[] best(int[] candidates, int count, int limit, float[] sums) {
         var best = new int[Math.min(limit, count)];
         int kept = 0;
-        float[] sums = scratch.sums;
         for (int t = 0; t < count; t++) {
-            int candidate = scratch.touched[t];
+            int candidate = candidates[t];
             float sum = sums[candidate];
+            if (sum == 0) {
+                continue;
+            }
             if (kept == best.length && !before(sum, candidate, sums[best[kept - 1]], best[kept - 1])) {
                 continue;
             }
@@ -170,10 +194,7 @@ public final class NameIndex {
             }
             best[at] = candidate;
         }
-        for (int t = 0; t < count; t++) {
-            sums[scratch.touched[t]] = 0;
-        }
-        return best;
+        return kept == best.length ? best : Arrays.copyOf(best, kept);
     }
 
     private static boolean before(float sum, int candidate, float otherSum, int other) {

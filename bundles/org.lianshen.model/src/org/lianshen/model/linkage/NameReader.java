@@ -14,7 +14,9 @@ import org.lianshen.model.pack.RulePack;
 public final class NameReader {
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d)(?:[-至到](?:20)?\\d\\d)?(?!\\d)(?:年度|财年|年)?");
-    private static final Pattern PHASE = Pattern.compile("(?<![统同周长])第?([一二三四五六七八九十]{1,3}|(?<!\\d)\\d{1,2})(期|阶段|批次|批|标段|标|包)(?![限间待货望权复])");
+    /** 二期, 第2阶段, 三标段; a bare 标, 包 or 批 only after 第 or a digit, so that 统一标准 and 统一期限 name none. */
+    private static final Pattern PHASE = Pattern.compile("(?:第(?<nth>[一二三四五六七八九十]{1,3}|\\d{1,2})(?<what>期|阶段|批次|批|标段|标|包)"
+            + "|(?<number>[一二三四五六七八九十]{1,3}|(?<!\\d)\\d{1,2})(?<kind>期|阶段|批次|标段)|(?<digit>(?<!\\d)\\d{1,2})(?<lot>标|包))(?![限间待货望准识志])");
     private static final Pattern LEVEL = Pattern.compile("^(?:全|我|本)?(?:市级|区级|县级|省级|市(?!场|民|政|容|域)|区(?!域|块)|县)");
     private static final String NUMERALS = "一二三四五六七八九";
 
@@ -22,6 +24,7 @@ public final class NameReader {
     private final List<String> noise;
     private final List<String> everyday;
     private final List<String> operationWords;
+    /** By unit; asked far more often than made. */
     private final Map<String, List<String>> prefixes = new ConcurrentHashMap<>();
 
     public NameReader(RulePack pack, UnitDirectory units) {
@@ -38,15 +41,16 @@ public final class NameReader {
     public NameKey read(String name, String unit) {
         String text = PlainText.folded(name);
         int year = 0;
-        Matcher years = YEAR.matcher(text);
-        if (years.find()) {
+        Matcher years = text.contains("20") ? YEAR.matcher(text) : null;
+        if (years != null && years.find()) {
             year = Integer.parseInt(years.group(1));
             text = years.replaceAll("");
         }
         String phase = "";
-        Matcher phases = PHASE.matcher(text);
-        if (phases.find()) {
-            phase = (phases.group(2).startsWith("标") || phases.group(2).equals("包") ? "l" : "p") + number(phases.group(1));
+        Matcher phases = mayNamePhase(text) ? PHASE.matcher(text) : null;
+        if (phases != null && phases.find()) {
+            String kind = firstOf(phases, "what", "kind", "lot");
+            phase = (kind.startsWith("标") || kind.equals("包") ? "l" : "p") + number(firstOf(phases, "nth", "number", "digit"));
             text = text.substring(0, phases.start()) + text.substring(phases.end());
         }
         String whole = PlainText.letters(text);
@@ -73,11 +77,15 @@ public final class NameReader {
     }
 
     private String withoutPrefixes(String text, String unit) {
+        List<String> known = prefixes.get(unit);
+        if (known == null) {
+            known = prefixes.computeIfAbsent(unit, units::prefixes);
+        }
         String rest = text;
         boolean cut = true;
         while (cut) {
             cut = false;
-            for (String prefix : prefixes.computeIfAbsent(unit, units::prefixes)) {
+            for (String prefix : known) {
                 if (rest.startsWith(prefix) && rest.length() > prefix.length()) {
                     rest = rest.substring(prefix.length());
                     cut = true;
@@ -99,6 +107,25 @@ public final class NameReader {
             rest = rest.replace(word, "");
         }
         return rest;
+    }
+
+    private static String firstOf(Matcher matcher, String... groups) {
+        for (String group : groups) {
+            if (matcher.group(group) != null) {
+                return matcher.group(group);
+            }
+        }
+        throw new IllegalStateException("no phase in " + matcher.group());
+    }
+
+    /** Spares most names the search for a phase. */
+    private static boolean mayNamePhase(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if ("期阶批标包".indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int number(String numeral) {

@@ -20,6 +20,9 @@ public final class UnitDirectory {
 
     private static final Pattern PLACE = Pattern.compile(
             "^(?:[\\p{IsHan}]{2,3}(?:省|自治区))?(?:[\\p{IsHan}]{2,6}?(?:市|自治州|盟))?(?:[\\p{IsHan}]{2,4}?(?:区|县|旗))?(?=[\\p{IsHan}]{2})");
+    /** The province in front of a city or county, which names the unit no further. */
+    private static final Pattern PROVINCE = Pattern.compile("^\\p{IsHan}{2,3}(?:省|自治区)(?=\\p{IsHan}{2,6}(?:市|州|盟|区|县|旗))");
+    private static final Pattern CONNECTOR = Pattern.compile("(?<=.)[和与及](?=.)");
     private static final Pattern INNER = Pattern.compile("\\(([^()]*)\\)");
 
     private final List<String[]> abbreviations;
@@ -54,7 +57,8 @@ public final class UnitDirectory {
     }
 
     private Identity identity(String name) {
-        return known.computeIfAbsent(name, this::make);
+        Identity found = known.get(name);
+        return found == null ? known.computeIfAbsent(name, this::make) : found;
     }
 
     private Identity make(String name) {
@@ -79,7 +83,7 @@ public final class UnitDirectory {
         if (a.unit != null && b.unit != null) {
             return a.unit == b.unit;
         }
-        return a.keys.stream().anyMatch(b.keys::contains) || a.bare.equals(b.bare) && !(a.placed && b.placed);
+        return !java.util.Collections.disjoint(a.keys, b.keys) || a.bare.equals(b.bare) && !(a.placed && b.placed);
     }
 
     /** Names of one unit have equal buckets; the opposite need not hold. For indexes. */
@@ -158,7 +162,7 @@ public final class UnitDirectory {
         if (text.startsWith("中共")) {
             text = text.substring(2);
         }
-        text = text.replaceAll("(?<=.)[和与及](?=.)", "");
+        text = CONNECTOR.matcher(PROVINCE.matcher(text).replaceFirst("")).replaceAll("");
         for (String[] pair : abbreviations) {
             text = text.replace(pair[1], pair[0]);
         }

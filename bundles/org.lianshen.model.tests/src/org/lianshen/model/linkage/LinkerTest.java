@@ -1,0 +1,166 @@
+package org.lianshen.model.linkage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+import org.lianshen.model.budget.BudgetField;
+import org.lianshen.model.budget.BudgetLine;
+import org.lianshen.model.budget.SheetKind;
+import org.lianshen.model.linkage.ItVerdict.Answer;
+import org.lianshen.model.proposal.FundKind;
+import org.lianshen.model.review.State;
+
+/** The order of matching of domain.md §4.4. */
+class LinkerTest {
+
+    private static final String CODE = "33050026T000000000001";
+    private final Scene scene = new Scene();
+
+    private void linked(BudgetLine line, Scene.Project project, MatchedBy by) {
+        LineResult result = scene.result(line);
+        assertEquals(project.id(), result.project());
+        assertEquals(by, result.matchedBy());
+        assertEquals(by.binding() ? LineVerdict.REVIEWED : LineVerdict.SUSPECT, result.verdict());
+    }
+
+    @Test
+    void reviewNumberFirstWhateverTheSheetMakesOfItsForm() {
+        var project = scene.project("LS-330500-2025-0001", "智慧校园平台建设项目", "市教育局");
+        scene.project("LS-330500-2025-0002", "智慧食堂平台建设项目", "市教育局");
+        linked(scene.line("市教育局", "智慧食堂平台", "1.00", BudgetField.REVIEW_NO, " ls－330500－2025－0001"), project, MatchedBy.REVIEW_NO);
+    }
+
+    @Test
+    void projectCodeOfTheLedger() {
+        var project = scene.project("LS-1", "智慧校园平台建设项目", "市教育局").code(CODE);
+        linked(scene.line("市教育局", "校园信息化专项", "1.00", BudgetField.PROJECT_CODE, CODE), project, MatchedBy.PROJECT_CODE);
+    }
+
+    @Test
+    void aPaymentFindsItsProjectByTheCodeThatStandsBesideTheNumberInTheBudget() {
+        var project = scene.project("LS-1", "智慧校园平台建设项目", "市教育局");
+        scene.line("市教育局", "校园信息化", "1.00", BudgetField.REVIEW_NO, "LS-1", BudgetField.PROJECT_CODE, CODE);
+        var payment = scene.line(2026, SheetKind.PAYMENT, "市教育局", "进度款", "1.00", BudgetField.PROJECT_CODE, CODE);
+        linked(payment, project, MatchedBy.PROJECT_CODE);
+    }
+
+    @Test
+    void aCodeBesideTwoNumbersTeachesNothing() {
+        scene.project("LS-1", "智慧校园平台建设项目", "市教育局");
+        scene.project("LS-2", "智慧食堂平台建设项目", "市教育局");
+        scene.line("市教育局", "校园信息化", "1.00", BudgetField.REVIEW_NO, "LS-1", BudgetField.PROJECT_CODE, CODE);
+        scene.line("市教育局", "食堂信息化", "1.00", BudgetField.REVIEW_NO, "LS-2", BudgetField.PROJECT_CODE, CODE);
+        assertNull(scene.result(scene.line("市教育局", "其他信息化", "1.00", BudgetField.PROJECT_CODE, CODE)).project());
+    }
+
+    @Test
+    void unitAndNameBindWhateverTheAmount() {
+        var project = scene.project("LS-1", "湖州市教育局智慧校园平台（一期）建设项目", "湖州市教育局");
+        linked(scene.line("市教育局", "2026年智慧校园平台一期", "300000.00"), project, MatchedBy.NAME);
+    }
+
+    @Test
+    void anotherPhaseOrUnitOnlyStandsAmongTheCandidates() {
+        scene.project("LS-1", "智慧校园平台（一期）建设项目", "市教育局");
+        LineResult second = scene.result(scene.line("市教育局", "智慧校园平台（二期）", "300000.00"));
+        assertEquals(LineVerdict.UNREVIEWED, second.verdict());
+        assertEquals("LS-1", second.candidates().getFirst().reviewNo());
+        assertEquals(LineVerdict.UNREVIEWED, scene.result(scene.line("市公安局", "智慧校园平台（一期）", "300000.00")).verdict());
+    }
+
+    @Test
+    void theSameNameOfAnotherUnitWithTheSameAmountIsAProposalOnly() {
+        var project = scene.project("LS-1", "智慧校园平台建设项目", "市教育局");
+        var line = scene.line("市教育装备中心", "智慧校园平台", "1000000.00");
+        linked(line, project, MatchedBy.SIMILAR);
+        assertTrue(!scene.result(line).candidates().getFirst().sameUnit());
+    }
+
+    @Test
+    void likenessNeedsAFittingAmount() {
+        var project = scene.project("LS-1", "城市内涝监测预警系统建设项目", "市水利局").fund(2026, FundKind.GENERAL_BUDGET, "400000.00");
+        linked(scene.line("市水利局", "城市内涝监测预警平台", "1100000.00"), project, MatchedBy.SIMILAR);
+        linked(scene.line("市水利局", "城市内涝监测预警平台A", "440000.00"), project, MatchedBy.SIMILAR);
+        LineResult far = scene.result(scene.line("市水利局", "城市内涝监测预警平台B", "440000.01"));
+        assertEquals(LineVerdict.UNREVIEWED, far.verdict());
+        assertEquals(project.id(), far.candidates().getFirst().project());
+    }
+
+    @Test
+    void operationIsReviewedYearByYear() {
+        scene.project("LS-1", "2025年智慧校园平台运维项目", "市教育局").kind("OPS", "OPERATION", 2024, false);
+        LineResult next = scene.result(scene.line("市教育局", "2026年智慧校园平台运维", "1000000.00"));
+        assertEquals(LineVerdict.UNREVIEWED, next.verdict());
+        assertEquals("LS-1", next.candidates().getFirst().reviewNo());
+        var now = scene.project("LS-2", "智慧校园平台运维项目", "市教育局").kind("OPS", "OPERATION", 2025, false);
+        linked(scene.line("市教育局", "2026年智慧校园平台运维", "1000000.00"), now, MatchedBy.NAME);
+    }
+
+    @Test
+    void twoEqualCandidatesAreNotDecidedBetween() {
+        scene.project("LS-1", "智慧校园平台建设项目", "市教育局");
+        var second = scene.project("LS-2", "智慧校园平台建设项目", "市教育局");
+        var line = scene.line("市教育局", "智慧校园平台", "1000000.00");
+        assertEquals(LineVerdict.SUSPECT, scene.result(line).verdict());
+        assertEquals(2, scene.result(line).candidates().size());
+        assertEquals("B01.several", scene.of("B01").getFirst().substring(2));
+        second.state(State.WITHDRAWN);
+        assertEquals(LineVerdict.REVIEWED, scene.result(line).verdict());
+    }
+
+    @Test
+    void theOfficersWordOverridesAndIsRememberedByCode() {
+        scene.project("LS-1", "智慧校园平台建设项目", "市教育局");
+        var other = scene.project("LS-2", "教育专网改造项目", "市教育局");
+        var line = scene.line("市教育局", "智慧校园平台", "1000000.00", BudgetField.PROJECT_CODE, CODE);
+        scene.decide(line, other, true);
+        linked(line, other, MatchedBy.CONFIRMED);
+        linked(scene.line("市教育局", "随便一个名称", "5.00", BudgetField.PROJECT_CODE, CODE), other, MatchedBy.CONFIRMED);
+        scene.decide(line, other, false);
+        assertEquals(MatchedBy.NAME, scene.result(line).matchedBy());
+    }
+
+    @Test
+    void arejectedCandidateIsOut() {
+        var project = scene.project("LS-1", "智慧校园平台建设项目", "市教育局");
+        var line = scene.line("市教育局", "智慧校园平台", "1000000.00", BudgetField.REVIEW_NO, "LS-1");
+        scene.decide(line, project, false);
+        assertEquals(LineVerdict.UNREVIEWED, scene.result(line).verdict());
+        assertTrue(scene.result(line).candidates().isEmpty());
+    }
+
+    @Test
+    void saysWhetherALineIsItAndWhy() {
+        assertEquals(Answer.YES, answer(scene.line("市教育局", "学籍管理软件", "1.00")));
+        assertEquals(Answer.NO, answer(scene.line("市教育局", "供水系统改造", "1.00")));
+        assertEquals(Answer.DOUBTFUL, answer(scene.line("市教育局", "云桌租赁", "1.00")));
+        assertEquals(Answer.DOUBTFUL, answer(scene.line("市教育局", "业务经费", "1.00", BudgetField.REMARK, "含系统升级")));
+        assertEquals(Answer.YES, answer(scene.line("市教育局", "业务经费", "1.00", BudgetField.REMARK, "含系统升级", BudgetField.ECONOMIC_CODE, "30227")));
+        assertEquals(Answer.NO, answer(scene.line("市教育局", "业务经费", "1.00", BudgetField.ECONOMIC_CODE, "30227")));
+        assertEquals(Answer.YES, answer(scene.line("市教育局", "业务经费", "1.00", BudgetField.ECONOMIC_CODE, "31007")));
+        assertEquals(Answer.YES, answer(scene.line("市教育局", "业务经费", "1.00", BudgetField.PROCUREMENT_CATALOGUE, "C16070000 运行维护服务")));
+        assertEquals(Answer.YES, answer(scene.line("市教育局", "业务经费", "1.00", BudgetField.IT_FLAG, "是")));
+        assertEquals(Answer.DOUBTFUL, answer(scene.line("市教育局", "学籍软件", "1.00", BudgetField.IT_FLAG, "否")));
+        assertEquals(Answer.NO, answer(scene.line("市教育局", "教师工资", "1.00")));
+    }
+
+    private Answer answer(BudgetLine line) {
+        return scene.result(line).it().answer();
+    }
+
+    @Test
+    void theSameInputGivesTheSameResultInTheSameOrder() {
+        for (int i = 0; i < 40; i++) {
+            scene.project("LS-" + i, "智慧校园平台" + (char) ('甲' + i) + "系统建设项目", i % 2 == 0 ? "市教育局" : "市公安局");
+        }
+        for (int i = 0; i < 2_500; i++) {
+            scene.line(i % 3 == 0 ? "市教育局" : "市公安局", "智慧校园平台" + (char) ('甲' + i % 50) + "运维", (i % 7) + "00000.00");
+        }
+        assertEquals(scene.check(), scene.check());
+        assertEquals(scene.check().findings().stream().map(finding -> finding.rule() + finding.key()).distinct().count(), scene.check().findings().size());
+        assertTrue(Collections.max(scene.check().findings().stream().map(Finding::rule).toList()).compareTo("B01") > 0);
+    }
+}

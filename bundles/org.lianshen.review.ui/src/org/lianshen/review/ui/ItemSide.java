@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -48,6 +49,7 @@ final class ItemSide {
     private final RulePack pack;
     private final MeetingModel model;
     private final Review review;
+    private final Function<UUID, String> names;
     private final Runnable changed;
     private final Runnable layout;
     private final UUID proposal;
@@ -63,7 +65,7 @@ final class ItemSide {
     private String overrule;
     private UUID into;
 
-    ItemSide(Composite area, Kit kit, Grids grids, ReviewMessages messages, Texts texts, RulePack pack, MeetingModel model, Review review, Runnable changed, Runnable layout) {
+    ItemSide(Composite area, Kit kit, Grids grids, ReviewMessages messages, Texts texts, RulePack pack, MeetingModel model, Review review, Function<UUID, String> names, Runnable changed, Runnable layout) {
         this.area = area;
         this.kit = kit;
         this.look = kit.look();
@@ -73,6 +75,7 @@ final class ItemSide {
         this.pack = pack;
         this.model = model;
         this.review = review;
+        this.names = names;
         this.changed = changed;
         this.layout = layout;
         this.proposal = review.proposal().id();
@@ -83,7 +86,7 @@ final class ItemSide {
         overrule = item.overrule() == null ? "" : item.overrule();
         into = item.mergedInto();
         lines = item.lines().isEmpty() ? MeetingModel.proposed(review.proposal().form().estimate(), largestCuts(), messages.cutProposed) : item.lines();
-        conditions = new ArrayList<>(item.conditions().stream().map(condition -> new Row(condition.text(), condition.owner(), condition.due().toString())).toList());
+        conditions = new ArrayList<>(item.conditions().stream().map(condition -> new Row(condition.text(), condition.owner(), condition.due() == null ? "" : condition.due().toString())).toList());
         head();
         decisions();
         amounts = box();
@@ -259,7 +262,8 @@ final class ItemSide {
         kit.muted(box, messages.mergedInto);
         var target = new Combo(box, SWT.READ_ONLY);
         List<AgendaItem> others = model.meeting().agenda().stream().filter(other -> !other.proposal().equals(proposal)).toList();
-        target.setItems(others.stream().map(other -> other.reporter().isBlank() ? other.proposal().toString() : other.reporter()).toArray(String[]::new));
+        target.setItems(others.stream().map(other -> names.apply(other.proposal())).toArray(String[]::new));
+        target.select(others.stream().map(AgendaItem::proposal).toList().indexOf(into));
         target.setEnabled(!closed && !others.isEmpty());
         Kit.name(target, messages.mergedInto);
         target.addListener(SWT.Selection, event -> {

@@ -295,7 +295,8 @@ public final class MeetingPart implements PartActions {
         } else if (shown == null || !projects.containsKey(shown)) {
             kit.muted(detail, messages.chooseItem);
         } else {
-            new ItemSide(detail, kit, grids, messages, texts, session.pack(), model, projects.get(shown), this::decided, this::measure);
+            new ItemSide(detail, kit, grids, messages, texts, session.pack(), model, projects.get(shown), other -> projects.get(other).proposal().form().name(), this::decided,
+                    this::measure);
         }
         detail.layout(true, true);
         measure();

@@ -1,0 +1,78 @@
+package org.lianshen.review.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.lianshen.model.Money;
+import org.lianshen.model.meeting.AgendaItem;
+import org.lianshen.model.meeting.Attendance.Presence;
+import org.lianshen.model.review.Condition;
+import org.lianshen.model.review.DecisionKind;
+import org.lianshen.model.review.LineApproval;
+
+class MeetingModelTest {
+
+    private static final UUID FIRST = new UUID(5, 1);
+    private static final UUID SECOND = new UUID(5, 2);
+
+    private final MeetingModel model = new MeetingModel(Reviews.meeting(FIRST, SECOND));
+
+    @Test
+    void nothingIsChangedAtFirst() {
+        assertFalse(model.changed());
+        model.seat(0, "张三", Presence.LEAVE);
+        assertTrue(model.changed());
+        assertEquals("张三", model.meeting().attendance().getFirst().person());
+        model.stored(model.meeting());
+        assertFalse(model.changed());
+    }
+
+    @Test
+    void amountsBelongToApprovalsAndConditionsToConditionalOnes() {
+        var lines = List.of(new LineApproval(1, Money.ofWan(600), ""));
+        var conditions = List.of(new Condition(1, "补密评", "市水利局", LocalDate.of(2026, 12, 31)));
+        model.decide(FIRST, DecisionKind.CONDITIONAL, Money.ofWan(600), lines, conditions, SECOND, " ", "核减后同意");
+        AgendaItem decided = model.item(FIRST);
+        assertEquals(Money.ofWan(600), decided.approved());
+        assertEquals(conditions, decided.conditions());
+        assertNull(decided.mergedInto());
+        assertNull(decided.overrule());
+        model.decide(FIRST, DecisionKind.DEFERRED, Money.ofWan(600), lines, conditions, SECOND, "", "");
+        assertNull(model.item(FIRST).approved());
+        assertEquals(List.of(), model.item(FIRST).lines());
+        model.decide(FIRST, DecisionKind.MERGED, null, List.of(), List.of(), SECOND, "", "");
+        assertEquals(SECOND, model.item(FIRST).mergedInto());
+    }
+
+    @Test
+    void itemsMoveWithinTheAgenda() {
+        model.move(SECOND, -1);
+        assertEquals(List.of(SECOND, FIRST), model.meeting().agenda().stream().map(AgendaItem::proposal).toList());
+        model.move(SECOND, -1);
+        assertEquals(SECOND, model.meeting().agenda().getFirst().proposal(), "the first stays first");
+        model.take(FIRST);
+        assertEquals(1, model.meeting().agenda().size());
+    }
+
+    @Test
+    void votesCanBeTakenBack() {
+        model.vote(FIRST, "PSB", AgendaItem.Vote.AGAINST);
+        assertEquals(Map.of("PSB", AgendaItem.Vote.AGAINST), model.item(FIRST).votes());
+        model.vote(FIRST, "PSB", null);
+        assertEquals(Map.of(), model.item(FIRST).votes());
+    }
+
+    @Test
+    void amountsStartFromTheLargestCuts() {
+        var lines = MeetingModel.proposed(Reviews.form().estimate(), Map.of(1, Money.ofWan(80)), "按会签");
+        assertEquals(List.of(new LineApproval(1, Money.ofWan(648), "按会签"), new LineApproval(2, Money.ofWan(12), "")), lines);
+        assertEquals(Money.ofWan(660), MeetingModel.total(lines));
+    }
+}

@@ -16,6 +16,7 @@ import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
 import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
+import org.eclipse.nebula.widgets.nattable.layer.event.RowStructuralRefreshEvent;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
 import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
 import org.eclipse.swt.SWT;
@@ -76,11 +77,11 @@ public final class Grid<T> {
         ConfigRegistry registry = new ConfigRegistry();
         table.setConfigRegistry(registry);
         columns = new GridColumns(grids.settings, spec, layers);
-        columns.restore();
         // After the layers' own configurations, which would otherwise win.
         table.addConfiguration(new GridStyle<>(this));
         table.addConfiguration(new GridKeys<>(this));
         table.configure();
+        columns.restore();
         table.setBackground(look.surface());
         new Hover(table);
         GridAccess.install(this, table);
@@ -133,7 +134,8 @@ public final class Grid<T> {
     }
 
     public void refresh() {
-        table.refresh();
+        // Rows only: a refresh of the whole structure would put moved columns back.
+        layers.body().fireLayerEvent(new RowStructuralRefreshEvent(layers.body()));
         tellCount();
     }
 

@@ -107,7 +107,7 @@ final class GridEdits<T> {
     void undo() {
         List<T> rows = before.pollLast();
         if (rows != null) {
-            grid.setRows(rows);
+            putBack(rows);
             changed.accept(rows);
         }
     }
@@ -142,8 +142,19 @@ final class GridEdits<T> {
         changed.accept(now);
     }
 
+    /** Rows as they were, with the cursor where it is. */
+    private void putBack(List<T> rows) {
+        PositionCoordinate anchor = grid.layers().selection().getSelectionAnchor();
+        int row = Math.min(anchor.getRowPosition(), rows.size() - 1);
+        int column = anchor.getColumnPosition();
+        grid.setRows(rows);
+        if (row >= 0 && column >= 0) {
+            grid.layers().select(true, column, row);
+        }
+    }
+
     private void refuse(List<T> old, String problem) {
-        grid.setRows(old);
+        putBack(old);
         grid.grids().dialogs.inform(grid.grids().messages.pasteTitle, problem);
     }
 

@@ -1,5 +1,6 @@
 package org.lianshen.workbench.grid;
 
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -23,6 +24,8 @@ final class RowView<T> {
     private List<T> rows = List.of();
     private String[] needles = {};
     private List<SortLevel> sort = List.of();
+    /** What each row says, in lower case; made at the first filter and let go when memory is short. */
+    private SoftReference<String[]> said = new SoftReference<>(null);
     /** Positions in {@link #rows}; null while rows are shown as they come. */
     private int[] shown;
 
@@ -33,6 +36,7 @@ final class RowView<T> {
 
     void setRows(List<T> rows) {
         this.rows = new ArrayList<>(rows);
+        said.clear();
         refresh();
     }
 
@@ -93,10 +97,12 @@ final class RowView<T> {
     /** Puts another row in that place, without filtering or sorting anew: an edited row must not jump away. */
     void replace(int index, T row) {
         rows.set(source(index), row);
+        said.clear();
     }
 
     void append(T row) {
         rows.add(row);
+        said.clear();
         if (shown != null) {
             shown = Arrays.copyOf(shown, shown.length + 1);
             shown[shown.length - 1] = rows.size() - 1;
@@ -107,6 +113,7 @@ final class RowView<T> {
     void remove(Collection<Integer> indexes) {
         List<Integer> sources = indexes.stream().map(this::source).sorted(Comparator.reverseOrder()).toList();
         sources.forEach(source -> rows.remove((int) source));
+        said.clear();
         refresh();
     }
 
@@ -117,10 +124,11 @@ final class RowView<T> {
     private void refresh() {
         shown = null;
         if (needles.length > 0) {
-            int[] kept = new int[rows.size()];
+            String[] texts = said();
+            int[] kept = new int[texts.length];
             int count = 0;
             for (int i = 0; i < kept.length; i++) {
-                if (matches(rows.get(i))) {
+                if (matches(texts[i])) {
                     kept[count++] = i;
                 }
             }
@@ -131,18 +139,30 @@ final class RowView<T> {
         }
     }
 
-    private boolean matches(T row) {
-        StringBuilder all = new StringBuilder();
-        for (Column<T> column : spec.columns()) {
-            all.append(cells.text(column, column.value().apply(row))).append('\n');
-        }
-        String text = all.toString().toLowerCase(Locale.ROOT);
+    private boolean matches(String text) {
         for (String needle : needles) {
             if (!text.contains(needle)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private String[] said() {
+        String[] texts = said.get();
+        if (texts == null) {
+            texts = new String[rows.size()];
+            StringBuilder all = new StringBuilder();
+            for (int i = 0; i < texts.length; i++) {
+                all.setLength(0);
+                for (Column<T> column : spec.columns()) {
+                    all.append(cells.text(column, column.value().apply(rows.get(i)))).append('\n');
+                }
+                texts[i] = all.toString().toLowerCase(Locale.ROOT);
+            }
+            said = new SoftReference<>(texts);
+        }
+        return texts;
     }
 
     private void sortShown() {

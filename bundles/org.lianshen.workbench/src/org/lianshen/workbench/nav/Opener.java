@@ -9,7 +9,7 @@ public interface Opener {
     String REVIEW = "org.lianshen.review.part.review";
     /** id of a meeting */
     String MEETING = "org.lianshen.review.part.meeting";
-    /** id of a budget batch, or empty for the newest check */
+    /** id of a check run, a budget batch or a budget line; empty for the newest check */
     String FINDINGS = "org.lianshen.budget.part.findings";
     /** id of an appraisal */
     String APPRAISAL = "org.lianshen.performance.part.appraisal";

@@ -4,8 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.e4.core.di.annotations.Optional;
@@ -17,7 +17,6 @@ import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.lianshen.model.pack.RulePack;
-import org.lianshen.service.Session;
 import org.lianshen.service.Sessions;
 import org.lianshen.service.packs.RulePacks;
 import org.lianshen.service.store.StoreLocation;
@@ -138,7 +137,7 @@ final class GatePart {
             if (sessions.look(at) == Sessions.StoreState.NONE) {
                 sessions.create(at, store);
             }
-            return sessions.look(at) == Sessions.StoreState.ACCOUNTS && store.administrator() == null ? null : sessions.open(at, store.administrator());
+            return sessions.look(at) == Sessions.StoreState.ACCOUNTS && store.administrator() == null ? null : SignedIn.of(sessions.open(at, store.administrator()));
         }, session -> {
             if (session == null) {
                 settings.set(Settings.STORE, at.toString());
@@ -166,7 +165,7 @@ final class GatePart {
     private void askAccount(StoreLocation at) {
         Composite area = fresh(messages.signIn, messages.format(messages.signInText, at));
         SignInPage ask = new SignInPage(kit, area, settings.get(Settings.ACCOUNT).orElse(""), (page, credentials) -> tasks.run(area, messages.openingStore,
-                progress -> sessions.open(at, credentials), session -> {
+                progress -> SignedIn.of(sessions.open(at, credentials)), session -> {
                     settings.set(Settings.ACCOUNT, credentials.name());
                     enter(at, session);
                 }, failure -> page.refused(failure.message())));
@@ -178,11 +177,11 @@ final class GatePart {
 
     private void open(StoreLocation at, Sessions.Credentials credentials) {
         Composite area = page;
-        tasks.run(area, messages.openingStore, progress -> sessions.open(at, credentials), session -> enter(at, session),
+        tasks.run(area, messages.openingStore, progress -> SignedIn.of(sessions.open(at, credentials)), session -> enter(at, session),
                 failure -> trouble(failure.message(), messages.storeTroubleNow, at));
     }
 
-    private void enter(StoreLocation at, Session session) {
+    private void enter(StoreLocation at, SignedIn session) {
         settings.set(Settings.STORE, at.toString());
         signIn.enter(session);
     }

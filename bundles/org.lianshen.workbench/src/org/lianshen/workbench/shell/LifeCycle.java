@@ -1,6 +1,7 @@
 package org.lianshen.workbench.shell;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.core.contexts.IEclipseContext;
@@ -37,7 +38,8 @@ public final class LifeCycle {
         dropOldLayout(settings);
         context.set(ProgramFolder.class, folder);
         context.set(Settings.class, settings);
-        context.set(Clock.class, Clock.systemDefaultZone());
+        // The places of all rule packs keep this time.
+        context.set(Clock.class, Clock.system(ZoneId.of("Asia/Shanghai")));
         context.set(WindowStatus.class, new WindowStatus());
         new Furnishing(context).furnish();
     }

@@ -43,7 +43,7 @@ final class SignIn {
     private final IEclipseContext context;
     private final Settings settings;
     private final Display display;
-    private Session session;
+    private SignedIn session;
     private boolean left;
 
     @Inject
@@ -54,7 +54,7 @@ final class SignIn {
         this.display = display;
     }
 
-    Optional<Session> session() {
+    Optional<SignedIn> session() {
         return Optional.ofNullable(session);
     }
 
@@ -63,7 +63,7 @@ final class SignIn {
         return left;
     }
 
-    void enter(Session opened) {
+    void enter(SignedIn opened) {
         session = opened;
         left = false;
         forgetTabsOfOthers();
@@ -89,7 +89,7 @@ final class SignIn {
         window.showGate();
         IEclipseContext target = window.window().getContext();
         services(session).keySet().forEach(type -> target.remove(type.getName()));
-        Session closing = session;
+        Session closing = session.session();
         session = null;
         Shell scope = (Shell) window.window().getWidget();
         context.get(Tasks.class).run(scope, new WorkbenchMessages(context.get(Language.class)).closingStore, progress -> {
@@ -110,7 +110,7 @@ final class SignIn {
     @PreDestroy
     void end() throws InterruptedException {
         if (session != null) {
-            Thread closing = Thread.ofPlatform().name("close store").start(session::close);
+            Thread closing = Thread.ofPlatform().name("close store").start(session.session()::close);
             session = null;
             closing.join();
         }
@@ -125,8 +125,10 @@ final class SignIn {
         }
     }
 
-    private Map<Class<?>, Object> services(Session of) {
+    private Map<Class<?>, Object> services(SignedIn signedIn) {
+        Session of = signedIn.session();
         Map<Class<?>, Object> services = new LinkedHashMap<>();
+        services.put(SignedIn.class, signedIn);
         services.put(Session.class, of);
         services.put(ProposalService.class, of.proposals());
         services.put(ReviewService.class, of.reviews());

@@ -11,7 +11,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
-import org.lianshen.service.Session;
 import org.lianshen.service.store.StoreLocation;
 import org.lianshen.workbench.kit.FlatButton;
 import org.lianshen.workbench.kit.Kit;
@@ -51,7 +50,7 @@ final class StatusLine {
     }
 
     @PostConstruct
-    void create(Composite parent, Session session) {
+    void create(Composite parent, SignedIn session) {
         Composite frame = kit.box(parent, 1);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(frame);
         frame.setBackground(look.raised());
@@ -79,11 +78,8 @@ final class StatusLine {
         frame.addListener(SWT.Dispose, event -> gone.run());
     }
 
-    private String who(Session session) {
-        var actor = session.actor();
-        String of = actor.unit() != null ? actor.unit() : actor.body() == null ? null
-                : session.pack().bodies().stream().filter(body -> body.code().equals(actor.body())).map(body -> body.name()).findFirst().orElse(null);
-        return of == null ? actor.display() : messages.format(messages.whoOf, of, actor.display());
+    private String who(SignedIn session) {
+        return session.of() == null ? session.actor().display() : messages.format(messages.whoOf, session.of(), session.actor().display());
     }
 
     private void progress() {

@@ -7,14 +7,15 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.lianshen.model.pack.WorkCalendar;
 import org.lianshen.service.TodoService;
 import org.lianshen.service.TodoService.Item;
 import org.lianshen.workbench.look.Icon;
 import org.lianshen.workbench.look.Tone;
 import org.lianshen.workbench.nav.Opener;
 
-/** What the to-do page shows, without widgets: items in groups by due date, and where each leads. */
-record TodoModel(LocalDate today, List<Item> items) {
+/** What the to-do page shows, without widgets: items in groups by due date, how long there is for each, and where it leads. */
+record TodoModel(LocalDate today, WorkCalendar calendar, List<Item> items) {
 
     enum Group {
         /** today or overdue */
@@ -55,6 +56,16 @@ record TodoModel(LocalDate today, List<Item> items) {
 
     Tone tone(Item item) {
         return item.overdue() ? Tone.BLOCK : group(item) == Group.TODAY ? Tone.WARN : Tone.NEUTRAL;
+    }
+
+    /** How long there is: working days left; negative when overdue. */
+    int workdaysLeft(Item item) {
+        return calendar.workdaysBetween(today, item.due());
+    }
+
+    /** Items about a year's budget as a whole have no name of their own: what is to be done is their title. */
+    static boolean isAboutAYear(TodoService.Kind kind) {
+        return kind == TodoService.Kind.FINDINGS || kind == TodoService.Kind.SUSPECT_LINKS;
     }
 
     static Icon icon(TodoService.Kind kind) {

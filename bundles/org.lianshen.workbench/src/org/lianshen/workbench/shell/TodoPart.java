@@ -1,8 +1,6 @@
 package org.lianshen.workbench.shell;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.lianshen.service.Changes;
+import org.lianshen.service.Session;
 import org.lianshen.service.TodoService;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.kit.Banner;
@@ -43,14 +42,14 @@ final class TodoPart implements PartActions {
     private final Tasks tasks;
     private final Opener opener;
     private final TodoService todo;
-    private final Clock clock;
+    private final Session session;
     private final Composite page;
     private final Banner banner;
     private final ScrolledComposite scroll;
     private Composite content;
 
     @Inject
-    TodoPart(Composite parent, Kit kit, WorkbenchMessages messages, Texts texts, Tasks tasks, Opener opener, TodoService todo, Updates updates, Clock clock) {
+    TodoPart(Composite parent, Kit kit, WorkbenchMessages messages, Texts texts, Tasks tasks, Opener opener, TodoService todo, Updates updates, Session session) {
         this.kit = kit;
         this.look = kit.look();
         this.messages = messages;
@@ -58,7 +57,7 @@ final class TodoPart implements PartActions {
         this.tasks = tasks;
         this.opener = opener;
         this.todo = todo;
-        this.clock = clock;
+        this.session = session;
         page = kit.page(parent);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
         banner = kit.banner(page);
@@ -88,7 +87,7 @@ final class TodoPart implements PartActions {
     @Override
     public void refresh() {
         banner.hide();
-        tasks.run(page, messages.loadingTodo, progress -> todo.items(), items -> show(new TodoModel(LocalDate.now(clock), items)), failure -> {
+        tasks.run(page, messages.loadingTodo, progress -> new TodoModel(session.today(), session.pack().calendar(), todo.items()), this::show, failure -> {
             fresh();
             kit.error(content, failure.message(), "", this::refresh);
             fit();
@@ -158,20 +157,35 @@ final class TodoPart implements PartActions {
         Composite words = kit.row(row, 1);
         GridLayoutFactory.fillDefaults().spacing(0, look.u(0.5)).applyTo(words);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(look.u(30), SWT.DEFAULT).applyTo(words);
-        cut(kit.bold(words, item.title()), item.title());
-        cut(kit.caption(words, item.detail()), item.detail());
+        String hint = item.hint() == null ? "" : texts.format(item.hint());
+        String title = TodoModel.isAboutAYear(item.kind()) ? hint : item.title();
+        cut(kit.bold(words, title), title);
+        if (!TodoModel.isAboutAYear(item.kind())) {
+            String detail = hint.isEmpty() ? item.detail() : messages.format(messages.todoDetail, item.detail(), hint);
+            cut(kit.caption(words, detail), detail);
+        }
         Label amount = kit.text(row, item.amount() == null ? "" : texts.get("common.wan", item.amount().wanText()));
         amount.setAlignment(SWT.RIGHT);
         amount.setToolTipText(item.amount() == null ? null : messages.format(messages.exactYuan, item.amount().yuanText()));
         width(amount, 18, SWT.END);
-        Label due = kit.toned(row, tone, item.hint() == null ? item.due() == null ? "" : item.due().toString() : texts.format(item.hint()));
+        Label due = kit.toned(row, tone, due(model, item));
+        due.setToolTipText(item.due() == null ? null : item.due().toString());
         width(due, 22, SWT.BEGINNING);
         String verb = texts.get("todo.act." + item.kind().name());
-        Runnable open = () -> opener.open(TodoModel.part(item.kind()), item.id() == null ? "" : item.id().toString(), item.title());
+        Runnable open = () -> opener.open(TodoModel.part(item.kind()), item.id() == null ? "" : item.id().toString(), title);
         FlatButton act = model.group(item) == TodoModel.Group.TODAY ? kit.primary(row, verb, open) : kit.button(row, verb, open);
-        act.named(messages.format(messages.todoAct, verb, item.title()));
+        act.named(messages.format(messages.todoAct, verb, title));
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(look.characters(15), SWT.DEFAULT).applyTo(act);
         kit.line(area);
+    }
+
+    private String due(TodoModel model, TodoService.Item item) {
+        if (item.due() == null) {
+            return "";
+        }
+        int left = model.workdaysLeft(item);
+        return item.overdue() ? messages.format(messages.dueOverdue, Math.max(1, -left))
+                : item.due().equals(model.today()) ? messages.dueToday : messages.format(messages.dueLeft, left);
     }
 
     private void width(Label label, int characters, int align) {

@@ -7,7 +7,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.lianshen.service.Session;
 import org.lianshen.workbench.kit.Kit;
 import org.lianshen.workbench.kit.FlatButton;
 import org.lianshen.workbench.look.Icon;
@@ -32,7 +31,7 @@ final class TopBar {
     }
 
     @PostConstruct
-    void create(Composite parent, Session session) {
+    void create(Composite parent, SignedIn session) {
         Look look = kit.look();
         Composite frame = kit.box(parent, 1);
         frame.setBackground(look.surface());

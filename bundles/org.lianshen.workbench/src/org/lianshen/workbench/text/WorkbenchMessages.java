@@ -131,6 +131,10 @@ public class WorkbenchMessages extends Messages {
     public String todoLater;
     public String todoMore;
     public String todoAct;
+    public String todoDetail;
+    public String dueOverdue;
+    public String dueToday;
+    public String dueLeft;
 
     // first start and sign-in
     public String opening;

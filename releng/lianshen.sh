@@ -4,5 +4,6 @@
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 find_java
+want fonts-noto-cjk
 build
 exec "$program/lianshenc" "$@"

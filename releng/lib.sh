@@ -18,7 +18,7 @@ give_up() { # one line that says what to do; 2 is "could not be done as asked" (
 have() { # is there what the Debian package $1 is wanted for?
 	case $1 in
 	libgtk-3-0) /sbin/ldconfig -p | grep -q 'libgtk-3\.so\.0' ;;
-	fonts-noto-cjk) command -v fc-list >/dev/null && [[ -n $(fc-list :lang=zh-cn file) ]] ;;
+	fonts-noto-cjk) [[ -n $(fc-list :lang=zh-cn file 2>/dev/null || find /usr/share/fonts -iname '*cjk*' 2>/dev/null) ]] ;;
 	dbus) command -v dbus-run-session >/dev/null ;;
 	xvfb) command -v Xvfb >/dev/null && command -v xvfb-run >/dev/null ;;
 	at-spi2-core) [[ -x /usr/libexec/at-spi-bus-launcher || -x /usr/lib/at-spi2-core/at-spi-bus-launcher ]] ;;
@@ -26,6 +26,15 @@ have() { # is there what the Debian package $1 is wanted for?
 	maven) command -v mvn >/dev/null ;;
 	*) command -v "$1" >/dev/null ;;
 	esac
+}
+
+want() { # the Debian packages named, where we may install; without them the program does less, and says so itself
+	local package
+	for package; do
+		if ! have "$package"; then
+			if ((EUID == 0)) && command -v apt-get >/dev/null; then need "$package"; else say "Not installed: $package. On Debian: sudo apt-get install $package"; fi
+		fi
+	done
 }
 
 need() { # the Debian packages named, installed where we may
@@ -122,7 +131,7 @@ build() { # makes the program where it is missing or older than its sources
 		find_maven
 		say "Building, about a minute; the first time also fetches the libraries (log: $tools/build.log)"
 		rm -f "$tools/built"
-		if ! run_maven -Dmaven.test.skip=true pre-integration-test >"$tools/build.log" 2>&1 </dev/null 9>&-; then
+		if ! run_maven --projects releng/org.lianshen.product --also-make pre-integration-test >"$tools/build.log" 2>&1 </dev/null 9>&-; then
 			grep -a '^\[ERROR\]' "$tools/build.log" | grep -av 'osgi\.platform' | head -20 >&2
 			say "The build failed; the whole log: $tools/build.log"
 			exit 3

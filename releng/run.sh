@@ -4,6 +4,7 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 find_java
 if [[ -z ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; then
+	want fonts-noto-cjk
 	build
 	out=$(mktemp -d "${TMPDIR:-/tmp}/lianshen-demo.XXXXXX")
 	say "这台机器没有显示器:不开窗口,改在示例数据上跑一遍主流程,结果放在 $out"

@@ -182,7 +182,7 @@ class ReadersTest {
 
     @Test
     void anyGridReadsBackAsItIsFromEveryFormat() throws IOException {
-        for (long seed = 1; seed <= 25; seed++) {
+        for (long seed = 1; seed <= 10; seed++) {
             List<List<String>> grid = grid(new Random(seed));
             String name = "seed" + seed;
             assertEquals(grid, Reading.texts(xlsx(grid, folder.resolve(name + ".xlsx"), new XSSFWorkbook())), name);
@@ -191,7 +191,7 @@ class ReadersTest {
         }
     }
 
-    private static final String[] PIECES = {"市", "数据", "平台", "a", "7", ",", ";", "\"", "\t", "\n", " ", "（", "_x0041_", "𠮷", "<&>", "'", "=1+1", "é"};
+    private static final String[] PIECES = {"市", "数据", "平台", "a", "7", ",", ";", "\"", "\t", "\n", " ", "（", "_x0041_", "𠮷", "<&>", "'", "=1+1", "é", "_x"};
 
     private static List<List<String>> grid(Random random) {
         var grid = new ArrayList<List<String>>();
@@ -218,7 +218,7 @@ class ReadersTest {
                 var row = sheet.createRow(r);
                 for (int c = 0; c < grid.get(r).size(); c++) {
                     if (grid.get(r).get(c) != null) {
-                        row.createCell(c).setCellValue(workbook instanceof XSSFWorkbook ? grid.get(r).get(c).replace("_x0041_", "_x005F_x0041_") : grid.get(r).get(c));
+                        row.createCell(c).setCellValue(workbook instanceof XSSFWorkbook ? CellText.escaped(grid.get(r).get(c)) : grid.get(r).get(c));
                     }
                 }
             }

@@ -17,6 +17,7 @@ import org.lianshen.model.performance.Appraisal;
 import org.lianshen.model.performance.IndicatorValue;
 import org.lianshen.model.performance.ScoreSheet;
 import org.lianshen.model.performance.ScoredRow;
+import org.lianshen.office.in.CellText;
 import org.lianshen.service.text.Texts;
 
 /** Writes a self-evaluation form with its values, its computed scores, and how each was computed. */
@@ -151,7 +152,7 @@ final class AppraisalWorkbook {
     private void text(Row row, int column, String text) {
         Cell cell = put(row, column, styles.text());
         if (text != null && !text.isEmpty()) {
-            cell.setCellValue(text);
+            cell.setCellValue(CellText.escaped(text));
         }
     }
 

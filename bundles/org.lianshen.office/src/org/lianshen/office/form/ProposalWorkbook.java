@@ -21,6 +21,7 @@ import org.lianshen.model.proposal.FieldKind;
 import org.lianshen.model.proposal.ProposalField;
 import org.lianshen.model.proposal.ProposalForm;
 import org.lianshen.model.proposal.Section;
+import org.lianshen.office.in.CellText;
 import org.lianshen.service.text.Texts;
 
 /** Writes the application form as a workbook to fill in: labelled cells by section on the first sheet, one sheet for each table. Amounts are in yuan, exact. */
@@ -127,7 +128,7 @@ final class ProposalWorkbook {
                     throw UserProblem.of("office.form.tooLong", CellPlace.of(cell), SpreadsheetVersion.EXCEL2007.getMaxTextLength());
                 }
                 if (!text.isEmpty()) {
-                    cell.setCellValue(text);
+                    cell.setCellValue(CellText.escaped(text));
                 }
                 cell.setCellStyle(styles.text());
             }

@@ -1,7 +1,7 @@
 package org.lianshen.office.in;
 
 /** Text of cells: A1 references, and the {@code _x000D_} escapes of Office XML. */
-final class CellText {
+public final class CellText {
 
     private CellText() {
     }
@@ -48,6 +48,18 @@ final class CellText {
             row = row * 10 + c - '0';
         }
         return row;
+    }
+
+    /** Text so that it reads back as it is: what looks like an escape is escaped itself. */
+    public static String escaped(String text) {
+        if (text.indexOf("_x") < 0) {
+            return text;
+        }
+        var safe = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            safe.append(escape(text, i) < 0 ? String.valueOf(text.charAt(i)) : "_x005F_");
+        }
+        return safe.toString();
     }
 
     /** Control characters written as {@code _xHHHH_} put back; a carriage return before a line feed is dropped. */

@@ -22,6 +22,7 @@ import org.lianshen.workbench.task.Tasks;
 /** The files of the form: what is missing first, then what is there; add, open, keep a copy, take out. */
 final class AttachmentArea {
 
+    private final Kit kit;
     private final Tasks tasks;
     private final DialogService dialogs;
     private final ProposalService proposals;
@@ -36,6 +37,7 @@ final class AttachmentArea {
     private List<String> kinds = List.of();
 
     AttachmentArea(Composite parent, Kit kit, Grids grids, Tasks tasks, DialogService dialogs, ProposalService proposals, ProposalMessages messages, ProposalModel model) {
+        this.kit = kit;
         this.tasks = tasks;
         this.dialogs = dialogs;
         this.proposals = proposals;
@@ -77,7 +79,9 @@ final class AttachmentArea {
         kinds = List.copyOf(known);
     }
 
-    void reveal() {
+    /** @param kind that is missing */
+    void reveal(String kind) {
+        list.rows().stream().filter(row -> row.missing() && row.kind().equals(kind)).findFirst().ifPresent(list::select);
         list.table().setFocus();
     }
 
@@ -111,7 +115,7 @@ final class AttachmentArea {
         list.focused().map(AttachmentRow::kind).ifPresent(offered::add);
         list.rows().stream().filter(AttachmentRow::missing).map(AttachmentRow::kind).forEach(offered::add);
         offered.addAll(kinds);
-        var box = new AttachmentBox(messages, files, List.copyOf(offered));
+        var box = new AttachmentBox(kit, messages, files, List.copyOf(offered));
         if (dialogs.open(box)) {
             keep(box.chosen());
         }

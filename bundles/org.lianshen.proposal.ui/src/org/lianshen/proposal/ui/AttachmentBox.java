@@ -4,18 +4,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.lianshen.workbench.dialog.DialogService;
 import org.lianshen.workbench.kit.Kit;
 
 /** Asks which kind of paper each chosen file is. The name of a file that holds a kind is taken for it. */
 final class AttachmentBox implements DialogService.Box {
 
+    private final Kit kit;
     private final ProposalMessages messages;
     private final List<Path> files;
     private final List<String> kinds;
@@ -24,7 +23,8 @@ final class AttachmentBox implements DialogService.Box {
     record Chosen(String kind, Path file) {
     }
 
-    AttachmentBox(ProposalMessages messages, List<Path> files, List<String> kinds) {
+    AttachmentBox(Kit kit, ProposalMessages messages, List<Path> files, List<String> kinds) {
+        this.kit = kit;
         this.messages = messages;
         this.files = List.copyOf(files);
         this.kinds = kinds;
@@ -56,16 +56,13 @@ final class AttachmentBox implements DialogService.Box {
 
     @Override
     public Control create(Composite parent, Runnable state) {
-        Composite area = new Composite(parent, SWT.NONE);
-        area.setBackground(parent.getBackground());
-        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(area);
+        Composite area = kit.box(parent, 2);
         for (int i = 0; i < files.size(); i++) {
             int index = i;
             String name = files.get(i).getFileName().toString();
-            Label label = new Label(area, SWT.NONE);
-            label.setText(name.replace("&", "&&"));
-            label.setBackground(area.getBackground());
+            kit.text(area, name);
             Combo kind = new Combo(area, SWT.DROP_DOWN);
+            kind.setFont(kit.look().base());
             kind.setItems(kinds.toArray(String[]::new));
             kind.setText(chosen.get(i));
             Kit.name(kind, messages.format(messages.kindOf, name));

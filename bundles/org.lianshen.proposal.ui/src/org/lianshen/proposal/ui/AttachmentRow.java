@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lianshen.model.proposal.Attachment;
 import org.lianshen.model.proposal.FormFinding;
+import org.lianshen.model.proposal.Section;
 import org.lianshen.service.table.Column;
 import org.lianshen.service.table.Column.Mark;
 import org.lianshen.service.table.Column.Tone;
@@ -19,6 +20,8 @@ import org.lianshen.service.table.TableSpec;
  */
 record AttachmentRow(String kind, Attachment file) {
 
+    /** The form check's code for a kind that is missing; its place is the kind. */
+    private static final String MISSING_CHECK = "attachment";
     private static final BigDecimal KILO = new BigDecimal(1024);
     private static final Mark KEPT = new Mark("proposal.attachment.KEPT", Tone.OK, "paperclip");
     private static final Mark MISSING = new Mark("proposal.attachment.MISSING", Tone.WARN, null);
@@ -26,7 +29,7 @@ record AttachmentRow(String kind, Attachment file) {
     static final TableSpec<AttachmentRow> SPEC = new TableSpec<>("proposal.attachments", "form.table.attachments",
             List.of(new Column<>("kind", "form.column.kind", Type.TEXT, 30, AttachmentRow::kind),
                     new Column<>("state", "proposal.head.state", Type.STATE, 12, row -> row.missing() ? MISSING : KEPT),
-                    new Column<>("fileName", "form.column.fileName", Type.TEXT, 44, row -> row.missing() ? "" : row.file().fileName()),
+                    new Column<>("fileName", "form.column.fileName", Type.TEXT, 40, row -> row.missing() ? "" : row.file().fileName()),
                     new Column<>("size", "proposal.head.size", Type.TEXT, 12, AttachmentRow::size)));
 
     boolean missing() {
@@ -36,11 +39,9 @@ record AttachmentRow(String kind, Attachment file) {
     /** Missing kinds first, as the form check names them; then the files. */
     static List<AttachmentRow> of(ProposalModel model) {
         var rows = new ArrayList<AttachmentRow>();
-        for (FormFinding finding : model.at("attachments")) {
-            for (Object arg : finding.message().args()) {
-                if (arg instanceof List<?> kinds) {
-                    kinds.forEach(kind -> rows.add(new AttachmentRow(String.valueOf(kind), null)));
-                }
+        for (FormFinding finding : model.findings(Section.ATTACHMENTS)) {
+            if (finding.check().equals(MISSING_CHECK)) {
+                rows.add(new AttachmentRow(finding.place(), null));
             }
         }
         model.form().attachments().forEach(file -> rows.add(new AttachmentRow(file.kind(), file)));

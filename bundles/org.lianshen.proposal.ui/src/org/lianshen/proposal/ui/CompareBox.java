@@ -85,6 +85,7 @@ final class CompareBox implements DialogService.Box {
 
     private Combo combo(Composite parent, String name, int selected) {
         Combo combo = new Combo(parent, SWT.DROP_DOWN | SWT.READ_ONLY);
+        combo.setFont(kit.look().base());
         combo.setItems(versions.stream().map(Named::name).toArray(String[]::new));
         combo.select(Math.max(0, selected));
         Kit.name(combo, name);

@@ -1,8 +1,6 @@
 package org.lianshen.proposal.ui;
 
 import java.util.List;
-import org.lianshen.model.Money;
-import org.lianshen.model.proposal.FieldKind;
 import org.lianshen.model.proposal.ProposalField;
 import org.lianshen.service.ProposalService.Difference;
 import org.lianshen.service.table.Column;
@@ -21,26 +19,10 @@ record DifferenceTable(Texts texts) {
                         new Column<>("after", after, Type.TEXT, 42, row -> shown(row.place(), row.after()))));
     }
 
-    /** Canonical text of a field in words: choices, yes and no, amounts in 万元. */
     private String shown(String place, String text) {
         for (ProposalField field : ProposalField.values()) {
             if (field.name().equals(place)) {
-                return word(field, text);
-            }
-        }
-        return text;
-    }
-
-    private String word(ProposalField field, String text) {
-        String choice = field.kind() == FieldKind.CHOICE ? "proposal.choice." + field.name() + "." + text : "proposal.flag." + text;
-        if ((field.kind() == FieldKind.CHOICE || field.kind() == FieldKind.FLAG) && texts.has(choice)) {
-            return texts.get(choice);
-        }
-        if (field.kind() == FieldKind.MONEY && !text.isEmpty()) {
-            try {
-                return texts.get("common.wan", Money.parseYuan(text).wanText());
-            } catch (ArithmeticException | NumberFormatException asTyped) {
-                return text;
+                return ReadArea.shown(field, text, texts);
             }
         }
         return text;

@@ -78,10 +78,12 @@ final class FindingsPanel {
         }
         shown = now;
         Kit.clear(area);
-        kit.section(area, messages.checkTitle);
+        kit.section(area, model.editable() ? messages.checkTitle : messages.explainedTitle);
         List<FormFinding> found = model.findings();
-        if (found.isEmpty()) {
-            kit.muted(area, model.editable() ? messages.nothingFound : messages.notChecked);
+        if (!model.editable()) {
+            explained(found);
+        } else if (found.isEmpty()) {
+            kit.muted(area, messages.nothingFound);
         } else {
             long errors = found.stream().filter(finding -> finding.severity() == Severity.E).count();
             long warnings = found.stream().filter(finding -> finding.severity() == Severity.W).count();
@@ -91,6 +93,20 @@ final class FindingsPanel {
             Arrays.stream(Section.values()).filter(section -> section != at).forEach(section -> group(section, all));
         }
         resized.run();
+    }
+
+    /** Under review: the reasons that came with the form. */
+    private void explained(List<FormFinding> found) {
+        List<FormFinding> reasons = found.stream().filter(finding -> !model.reason(finding).isEmpty()).toList();
+        if (reasons.isEmpty()) {
+            kit.muted(area, messages.nothingExplained);
+        }
+        for (FormFinding finding : reasons) {
+            Composite card = kit.box(area, 1);
+            GridDataFactory.fillDefaults().grab(true, false).applyTo(card);
+            kit.wrapped(card, texts.format(finding.message())).setForeground(look.muted());
+            kit.wrapped(card, model.reason(finding));
+        }
     }
 
     private void group(Section section, boolean full) {
@@ -106,7 +122,8 @@ final class FindingsPanel {
             kit.link(head, name, () -> open.accept(section));
         }
         long errors = found.stream().filter(finding -> finding.severity() == Severity.E).count();
-        Label counts = kit.caption(head, messages.format(messages.sectionCounts, errors, found.stream().filter(finding -> finding.severity() == Severity.W).count()));
+        long warnings = found.stream().filter(finding -> finding.severity() == Severity.W).count();
+        Label counts = kit.caption(head, messages.format(errors == 0 ? messages.sectionWarnings : warnings == 0 ? messages.sectionErrors : messages.sectionCounts, errors, warnings));
         counts.setForeground(look.tone(errors > 0 ? Tone.BLOCK : Tone.WARN));
         if (full) {
             missing(found.stream().filter(FindingsPanel::merelyEmpty).toList());
@@ -151,7 +168,9 @@ final class FindingsPanel {
         kit.wrapped(row, texts.format(finding.message()));
         kit.text(row, "");
         kit.link(row, messages.goThere, () -> jump.accept(finding));
-        if (finding.severity() == Severity.W && (model.editable() || !model.reason(finding).isEmpty())) {
+        if (finding.severity() == Severity.W) {
+            kit.text(row, "");
+            kit.caption(row, messages.reasonHint);
             kit.text(row, "");
             reason(row, finding);
         }
@@ -159,10 +178,8 @@ final class FindingsPanel {
 
     private void reason(Composite row, FormFinding finding) {
         Text reason = new Text(row, SWT.BORDER | SWT.MULTI | SWT.WRAP);
-        reason.setMessage(messages.reasonHint);
         reason.setText(model.reason(finding));
         reason.setFont(look.base());
-        reason.setEditable(model.editable());
         Kit.name(reason, messages.format(messages.reasonFor, texts.format(finding.message())));
         GridDataFactory.fillDefaults().grab(true, false).hint(look.u(30), look.u(10)).applyTo(reason);
         reason.addListener(SWT.Traverse, event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);

@@ -1,11 +1,11 @@
 package org.lianshen.proposal.ui;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -57,6 +57,7 @@ final class FormPages {
     private AttachmentArea attachments;
     private List<String> kinds = List.of();
     private int thisYear;
+    private boolean editable;
     private Section at = Section.BASICS;
 
     /** @param left for the list; @param right for the pages; @param shown after another section came up */
@@ -71,8 +72,8 @@ final class FormPages {
         this.messages = messages;
         this.model = model;
         this.shown = shown;
-        fields = new ProposalFields(model, texts, kit.messages(), messages);
         plans = new SheetPlans(texts, messages);
+        fields = new ProposalFields(model, texts, kit.messages(), this::tables);
         Look look = kit.look();
         Composite list = kit.box(left, 1);
         list.setBackground(look.raised());
@@ -126,9 +127,10 @@ final class FormPages {
         int index = row.matches() ? Integer.parseInt(row.group(2)) - 1 : -1;
         switch (table) {
             case "funds" -> funds.reveal(index);
-            case "attachments" -> attachments.reveal();
             default -> {
-                if (sheets.containsKey(table)) {
+                if (finding.section() == Section.ATTACHMENTS) {
+                    attachments.reveal(finding.place());
+                } else if (sheets.containsKey(table)) {
                     sheets.get(table).reveal(index);
                 }
             }
@@ -168,6 +170,11 @@ final class FormPages {
     }
 
     private void loaded() {
+        if (editable != model.editable()) {
+            pages.values().forEach(page -> page.control().dispose());
+            pages.clear();
+            editable = model.editable();
+        }
         boolean answers = !model.returned().isEmpty();
         ((GridData) returnStep.getLayoutData()).exclude = !answers;
         returnStep.setVisible(answers);
@@ -203,31 +210,24 @@ final class FormPages {
 
     private FormView page(Section section) {
         if (!pages.containsKey(section)) {
-            FormModel form = fields.form(section);
-            FormModel.Section body = form.sections().getFirst();
-            for (SheetPlan<?> plan : tables(section)) {
-                body.add(area -> sheet(area, section, plan));
-            }
-            if (section == Section.FUNDS) {
-                body.add(area -> {
-                    funds = new FundArea(area, kit, grids, texts, messages, model, thisYear);
-                    return funds.control();
-                });
-            }
-            if (section == Section.ATTACHMENTS) {
-                body.add(area -> {
-                    attachments = new AttachmentArea(area, kit, grids, tasks, dialogs, proposals, messages, model);
-                    attachments.kinds(kinds);
-                    return attachments.control();
-                });
-            }
-            pages.put(section, new FormView(kit, stack, form));
+            pages.put(section, new FormView(kit, stack, model.editable() ? fields.form(section) : readPage(section)));
         }
         return pages.get(section);
     }
 
+    /** A form that cannot be changed reads like a document: what is filled in, then the tables. */
+    private FormModel readPage(Section section) {
+        FormModel form = new FormModel(kit.messages());
+        FormModel.Section body = form.section(section.name(), texts.get("proposal.section." + section.name()));
+        body.add(area -> new ReadArea(area, kit, texts, messages, model.form(), section).control());
+        tables(section).forEach(body::add);
+        return form;
+    }
+
     private <T> Control sheet(Composite area, Section section, SheetPlan<T> plan) {
-        SheetArea<T> sheet = new SheetArea<>(area, kit, grids, texts, messages, model, plan, () -> {
+        String title = texts.get(plan.spec().title());
+        String heading = title.equals(texts.get("proposal.section." + section.name())) ? "" : title;
+        SheetArea<T> sheet = new SheetArea<>(area, kit, grids, texts, messages, model, plan, heading, () -> {
             if (pages.containsKey(section)) {
                 pages.get(section).fit();
             }
@@ -236,18 +236,28 @@ final class FormPages {
         return sheet.control();
     }
 
-    private List<SheetPlan<?>> tables(Section section) {
-        var tables = new ArrayList<SheetPlan<?>>();
-        switch (section) {
-            case BASIS -> tables.add(plans.basis());
-            case GOALS -> tables.add(plans.goals());
-            case CONTENT -> tables.add(plans.functions());
-            case ESTIMATE -> tables.add(plans.estimate());
-            case GATES -> tables.add(plans.data());
-            case ORGANISATION -> tables.add(plans.milestones());
-            case BASICS, FUNDS, ATTACHMENTS -> {
-            }
-        }
-        return tables;
+    private List<Function<Composite, Control>> tables(Section section) {
+        return switch (section) {
+            case BASICS -> List.of();
+            case BASIS -> List.of(area -> sheet(area, section, plans.basis()));
+            case GOALS -> List.of(area -> sheet(area, section, plans.goals()));
+            case CONTENT -> List.of(area -> sheet(area, section, plans.functions()));
+            case ESTIMATE -> List.of(area -> sheet(area, section, plans.estimate()));
+            case FUNDS -> List.of(this::fundArea);
+            case GATES -> List.of(area -> sheet(area, section, plans.data()));
+            case ORGANISATION -> List.of(area -> sheet(area, section, plans.milestones()));
+            case ATTACHMENTS -> List.of(this::attachmentArea);
+        };
+    }
+
+    private Control fundArea(Composite area) {
+        funds = new FundArea(area, kit, grids, texts, messages, model, thisYear);
+        return funds.control();
+    }
+
+    private Control attachmentArea(Composite area) {
+        attachments = new AttachmentArea(area, kit, grids, tasks, dialogs, proposals, messages, model);
+        attachments.kinds(kinds);
+        return attachments.control();
     }
 }

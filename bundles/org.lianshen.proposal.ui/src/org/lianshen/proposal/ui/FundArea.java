@@ -154,7 +154,7 @@ final class FundArea {
                 : differs ? messages.format(messages.fundDiffers, funds.wanText(), total.wanText(), funds.minus(total).wanText())
                 : messages.format(messages.fundAgrees, funds.wanText()));
         footer.setForeground(differs ? look.tone(Tone.BLOCK) : look.muted());
-        findings.setText(String.join("\n", model.at("funds").stream().filter(finding -> finding.severity() == Severity.E).map(finding -> texts.format(finding.message())).toList())
+        findings.setText(String.join("\n", model.at("funds").stream().filter(finding -> finding.severity() == Severity.E && !finding.check().equals("P01")).map(finding -> texts.format(finding.message())).toList())
                 .replace("&", "&&"));
         area.layout(true, true);
     }

@@ -4,8 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.lianshen.model.Money;
 import org.lianshen.model.pack.Severity;
 import org.lianshen.model.proposal.FieldKind;
@@ -24,21 +29,29 @@ import org.lianshen.workbench.text.WorkbenchMessages;
  */
 final class ProposalFields {
 
+    private static final Set<Section> TABLE_FIRST = EnumSet.of(Section.ESTIMATE, Section.FUNDS, Section.CONTENT);
+
     private final ProposalModel model;
     private final Texts texts;
-    private final ProposalMessages messages;
     private final Map<Section, FormModel> forms = new EnumMap<>(Section.class);
     private final Map<ProposalField, Field<?>> fields = new EnumMap<>(ProposalField.class);
     private boolean loading;
 
-    ProposalFields(ProposalModel model, Texts texts, WorkbenchMessages words, ProposalMessages messages) {
+    /** @param tables areas of a section that are no fields; shown before the fields where the section is above all a table */
+    ProposalFields(ProposalModel model, Texts texts, WorkbenchMessages words,
+            Function<Section, List<Function<Composite, Control>>> tables) {
         this.model = model;
         this.texts = texts;
-        this.messages = messages;
         for (Section section : Section.values()) {
             FormModel form = new FormModel(words);
             FormModel.Section body = form.section(section.name(), texts.get("proposal.section." + section.name()));
+            if (TABLE_FIRST.contains(section)) {
+                tables.apply(section).forEach(body::add);
+            }
             ProposalField.of(section).forEach(field -> body.add(make(field)));
+            if (!TABLE_FIRST.contains(section)) {
+                tables.apply(section).forEach(body::add);
+            }
             forms.put(section, form);
         }
         model.listen(this::on);
@@ -74,10 +87,8 @@ final class ProposalFields {
     private void load() {
         loading = true;
         try {
-            String locked = model.editable() ? null : messages.format(messages.lockedField, texts.get("review.state." + model.state().state().name()));
             for (ProposalField field : ProposalField.values()) {
                 fill(fields.get(field), field.kind(), model.form(), field);
-                fields.get(field).lock(locked);
             }
         } finally {
             loading = false;

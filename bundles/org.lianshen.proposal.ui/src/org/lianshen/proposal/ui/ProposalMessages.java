@@ -35,7 +35,6 @@ public class ProposalMessages extends Messages {
     public String newVerb;
     public String secretRefused;
     public String loading;
-    public String lockedField;
     public String lockedForm;
     public String readOnly;
     public String unsaved;
@@ -77,7 +76,6 @@ public class ProposalMessages extends Messages {
     public String checkSum;
     public String sectionCounts;
     public String nothingFound;
-    public String notChecked;
     public String toFill;
     public String goThere;
     public String reasonHint;
@@ -148,6 +146,12 @@ public class ProposalMessages extends Messages {
     public String returnAnswer;
     public String returnAnswerTo;
     public String formHelp;
+    public String explainedTitle;
+    public String nothingExplained;
+    public String nothingWritten;
+    public String sectionErrors;
+    public String sectionWarnings;
+    public String resubmitRefused;
 
     @Inject
     public ProposalMessages(Language language) {

@@ -197,6 +197,9 @@ final class ProposalModel {
 
     /** The mark of a section: nothing written yet, errors, warnings without reason, or in order. */
     Tone tone(Section section) {
+        if (!editable()) {
+            return started(section) ? Tone.OK : Tone.NEUTRAL;
+        }
         List<FormFinding> found = findings(section);
         if (!checked || found.stream().anyMatch(finding -> finding.severity() == Severity.E)) {
             return checked && started(section) ? Tone.BLOCK : Tone.NEUTRAL;

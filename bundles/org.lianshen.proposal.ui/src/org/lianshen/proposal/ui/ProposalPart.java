@@ -15,6 +15,7 @@ import org.eclipse.e4.ui.di.Persist;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -111,6 +112,9 @@ public final class ProposalPart implements PartActions {
         Look look = kit.look();
         page = kit.page(parent);
         header = kit.header(page, "", "");
+        // A long name gives way to the buttons; its facts stand in the line below.
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(look.u(20), SWT.DEFAULT).applyTo(header.title());
+        GridDataFactory.fillDefaults().exclude(true).applyTo(header.subtitle());
         saveState = kit.caption(header.actions(), "");
         withdraw = kit.quiet(header.actions(), messages.withdraw, this::withdraw);
         compare = kit.button(header.actions(), messages.compare, this::compare);
@@ -132,7 +136,7 @@ public final class ProposalPart implements PartActions {
         form.setBackground(look.surface());
         pages = new FormPages(left, form, kit, grids, tasks, dialogs, proposals, texts, messages, model, this::shown);
         side = new SidePanel(sash, kit, texts, messages, model, pages::jump, pages::open, hit -> opener.open(Opener.PROJECT, hit.project().toString(), hit.name()));
-        sash.setWeights(70, 30);
+        sash.setWeights(74, 26);
         checkLater = new Later(page, CHECK_AFTER, this::check);
         saveLater = new Later(page, SAVE_AFTER, this::save);
         searchLater = new Later(page, SEARCH_AFTER, this::search);
@@ -234,7 +238,8 @@ public final class ProposalPart implements PartActions {
         facts.add(model.stored().reviewNo() == null ? "" : model.stored().reviewNo());
         var total = form.money(ProposalField.TOTAL_INVESTMENT);
         facts.add(total == null ? "" : messages.format(messages.totalOf, total.wanText()));
-        header.set(name, facts.stream().filter(fact -> !fact.isEmpty()).collect(Collectors.joining("　")));
+        header.set(name, "");
+        strip.facts(facts.stream().filter(fact -> !fact.isEmpty()).collect(Collectors.joining("　")));
         header.title().setToolTipText(name);
         if (tab != null) {
             tab.setLabel(name);
@@ -250,6 +255,10 @@ public final class ProposalPart implements PartActions {
         submit.allowUnless(blocked());
         withdraw.allowUnless(model.withdrawable() ? null : messages.withdrawBlocked);
         compare.allowUnless(model.stored() != null && model.stored().versions().size() + (model.editable() ? 1 : 0) > 1 ? null : messages.compareBlocked);
+        // What a form never submitted has no use for takes no room.
+        boolean submitted = model.stored() != null && model.stored().submitted();
+        withdraw.setVisible(submitted);
+        compare.setVisible(submitted);
         header.actions().getParent().layout(true, true);
     }
 
@@ -263,9 +272,7 @@ public final class ProposalPart implements PartActions {
 
     private void check() {
         ProposalForm form = model.form();
-        if (model.editable()) {
-            tasks.run(page, messages.checking, progress -> proposals.check(form), found -> model.checked(form, found));
-        }
+        tasks.run(page, messages.checking, progress -> proposals.check(form), found -> model.checked(form, found));
     }
 
     private void search() {
@@ -364,7 +371,7 @@ public final class ProposalPart implements PartActions {
             pages.touchAll();
             side.showAll();
             long errors = against.stream().filter(finding -> !model.needsReason(finding)).count();
-            banner.show(Tone.BLOCK, messages.format(messages.submitRefused, errors, against.size() - errors, unanswered.size()), against.isEmpty() ? null : messages.toFirst,
+            banner.show(Tone.BLOCK, messages.format(model.returned().isEmpty() ? messages.submitRefused : messages.resubmitRefused, errors, against.size() - errors, unanswered.size()), against.isEmpty() ? null : messages.toFirst,
                     () -> pages.jump(against.getFirst()));
             return;
         }

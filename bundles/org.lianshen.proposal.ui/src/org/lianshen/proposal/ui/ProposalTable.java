@@ -15,13 +15,13 @@ record ProposalTable(Texts texts) {
 
     TableSpec<Summary> spec() {
         return new TableSpec<>("proposal.list", "proposal.list.title",
-                List.of(new Column<>("state", "proposal.head.state", Type.STATE, 14, row -> mark(row.state().state())),
+                List.of(new Column<>("state", "proposal.head.state", Type.STATE, 12, row -> mark(row.state().state())),
                         new Column<>("name", "proposal.head.name", Type.TEXT, 44, Summary::name),
-                        new Column<>("unit", "proposal.head.unit", Type.TEXT, 28, Summary::unit),
-                        new Column<>("projectClass", "proposal.head.projectClass", Type.TEXT, 18, this::projectClass),
-                        new Column<>("applied", "proposal.head.applied", Type.MONEY, 15, Summary::applied),
-                        new Column<>("reviewNo", "proposal.head.reviewNo", Type.CODE, 22, Summary::reviewNo),
-                        new Column<>("due", "proposal.head.due", Type.DATE, 12, row -> row.state().dueDate()),
+                        new Column<>("unit", "proposal.head.unit", Type.TEXT, 26, Summary::unit),
+                        new Column<>("projectClass", "proposal.head.projectClass", Type.TEXT, 15, this::projectClass),
+                        new Column<>("applied", "proposal.head.applied", Type.MONEY, 14, Summary::applied),
+                        new Column<>("reviewNo", "proposal.head.reviewNo", Type.CODE, 20, Summary::reviewNo),
+                        new Column<>("due", "proposal.head.due", Type.DATE, 11, row -> row.state().dueDate()),
                         new Column<>("edited", "proposal.head.edited", Type.TIME, 17, Summary::editedAt)));
     }
 

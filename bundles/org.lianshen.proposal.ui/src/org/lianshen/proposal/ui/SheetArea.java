@@ -1,6 +1,7 @@
 package org.lianshen.proposal.ui;
 
 import java.util.List;
+import java.util.Set;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.layout.GridData;
@@ -27,6 +28,9 @@ final class SheetArea<T> {
     private static final double ROW = 6.5;
     private static final double HEAD = 8;
 
+    /** Sums at odds with another part: the footer has the same numbers. */
+    private static final Set<String> SAID_BY_FOOTER = Set.of("V02");
+
     private final ProposalModel model;
     private final SheetPlan<T> plan;
     private final Look look;
@@ -42,8 +46,8 @@ final class SheetArea<T> {
     private int shownRows;
     private boolean writing;
 
-    /** @param resized after the area has changed its height */
-    SheetArea(Composite parent, Kit kit, Grids grids, Texts texts, ProposalMessages messages, ProposalModel model, SheetPlan<T> plan, Runnable resized) {
+    /** @param heading of the table, empty where the section says it; @param resized after the area has changed its height */
+    SheetArea(Composite parent, Kit kit, Grids grids, Texts texts, ProposalMessages messages, ProposalModel model, SheetPlan<T> plan, String heading, Runnable resized) {
         this.model = model;
         this.plan = plan;
         this.texts = texts;
@@ -53,7 +57,7 @@ final class SheetArea<T> {
         area = kit.box(parent, 1);
         GridLayoutFactory.fillDefaults().spacing(0, look.u(1)).applyTo(area);
         Composite head = kit.row(area, 3);
-        kit.section(head, texts.get(plan.spec().title()));
+        kit.section(head, heading);
         add = kit.quiet(head, messages.addRow, this::addRow);
         remove = kit.quiet(head, messages.removeRows, this::removeRows);
         Composite frame = kit.box(area, 1);
@@ -172,7 +176,8 @@ final class SheetArea<T> {
         SheetPlan.Footer said = plan.footer().apply(form);
         footer.setText(said.text());
         footer.setForeground(said.wrong() ? look.tone(Tone.BLOCK) : look.muted());
-        List<String> wrong = model.at(plan.place()).stream().filter(finding -> finding.severity() == Severity.E).map(finding -> texts.format(finding.message())).toList();
+        List<String> wrong = model.at(plan.place()).stream().filter(finding -> finding.severity() == Severity.E && !SAID_BY_FOOTER.contains(finding.check()))
+                .map(finding -> texts.format(finding.message())).toList();
         String words = String.join("\n", wrong).replace("&", "&&");
         boolean taller = !findings.getText().equals(words);
         findings.setText(words);

@@ -56,8 +56,8 @@ final class SheetPlans {
 
     SheetPlan<BasisDocument> basis() {
         var sheet = new Columns<BasisDocument>("basis");
-        sheet.text("title", 30, BasisDocument::title, (row, v) -> new BasisDocument(v, row.issuer(), row.documentNo(), row.clause(), row.kind()));
-        sheet.text("issuer", 20, BasisDocument::issuer, (row, v) -> new BasisDocument(row.title(), v, row.documentNo(), row.clause(), row.kind()));
+        sheet.text("title", 28, BasisDocument::title, (row, v) -> new BasisDocument(v, row.issuer(), row.documentNo(), row.clause(), row.kind()));
+        sheet.text("issuer", 18, BasisDocument::issuer, (row, v) -> new BasisDocument(row.title(), v, row.documentNo(), row.clause(), row.kind()));
         sheet.text("documentNo", 22, BasisDocument::documentNo, (row, v) -> new BasisDocument(row.title(), row.issuer(), v, row.clause(), row.kind()));
         sheet.text("clause", 34, BasisDocument::clause, (row, v) -> new BasisDocument(row.title(), row.issuer(), row.documentNo(), v, row.kind()));
         sheet.choice("kind", 12, BasisDocument::kind, row -> BASIS_KINDS, (row, v) -> new BasisDocument(row.title(), row.issuer(), row.documentNo(), row.clause(), v));
@@ -69,14 +69,14 @@ final class SheetPlans {
         var sheet = new Columns<GoalIndicator>("goals");
         sheet.choice("level1", 12, GoalIndicator::level1, row -> LEVEL1,
                 (row, v) -> new GoalIndicator(v, row.level2(), row.name(), row.sign(), row.target(), row.unit(), row.weight()));
-        sheet.choice("level2", 18, GoalIndicator::level2, row -> LEVEL2.getOrDefault(row.level1(), LEVEL2.values().stream().flatMap(List::stream).toList()),
+        sheet.choice("level2", 17, GoalIndicator::level2, row -> LEVEL2.getOrDefault(row.level1(), LEVEL2.values().stream().flatMap(List::stream).toList()),
                 (row, v) -> new GoalIndicator(row.level1(), v, row.name(), row.sign(), row.target(), row.unit(), row.weight()));
-        sheet.text("name", 32, GoalIndicator::name, (row, v) -> new GoalIndicator(row.level1(), row.level2(), v, row.sign(), row.target(), row.unit(), row.weight()));
+        sheet.text("name", 22, GoalIndicator::name, (row, v) -> new GoalIndicator(row.level1(), row.level2(), v, row.sign(), row.target(), row.unit(), row.weight()));
         sheet.choice("sign", 6, GoalIndicator::sign, row -> SIGNS,
                 (row, v) -> new GoalIndicator(row.level1(), row.level2(), row.name(), v, row.target(), row.unit(), row.weight()));
-        sheet.text("target", 12, GoalIndicator::target, (row, v) -> new GoalIndicator(row.level1(), row.level2(), row.name(), row.sign(), v, row.unit(), row.weight()));
-        sheet.text("unit", 8, GoalIndicator::unit, (row, v) -> new GoalIndicator(row.level1(), row.level2(), row.name(), row.sign(), row.target(), v, row.weight()));
-        sheet.number("weight", 8, GoalIndicator::weight,
+        sheet.text("target", 10, GoalIndicator::target, (row, v) -> new GoalIndicator(row.level1(), row.level2(), row.name(), row.sign(), v, row.unit(), row.weight()));
+        sheet.text("unit", 6, GoalIndicator::unit, (row, v) -> new GoalIndicator(row.level1(), row.level2(), row.name(), row.sign(), row.target(), v, row.weight()));
+        sheet.number("weight", 6, GoalIndicator::weight,
                 (row, v) -> new GoalIndicator(row.level1(), row.level2(), row.name(), row.sign(), row.target(), row.unit(), v));
         return sheet.plan(ProposalForm::goals, ProposalForm::withGoals, rows -> new GoalIndicator("", "", "", "", "", "", null),
                 row -> blank(row.level1(), row.level2(), row.name(), row.sign(), row.target(), row.unit(), row.weight()), this::weights);
@@ -90,16 +90,16 @@ final class SheetPlans {
     SheetPlan<FunctionItem> functions() {
         var sheet = new Columns<FunctionItem>("functions");
         sheet.text("proposal.head.path", "path", 7, FunctionItem::path, (row, v) -> new FunctionEdit(row).path(v).done());
-        sheet.text("name", 26, FunctionItem::name, (row, v) -> new FunctionEdit(row).name(v).done());
+        sheet.text("name", 22, FunctionItem::name, (row, v) -> new FunctionEdit(row).name(v).done());
         sheet.choice("change", 9, FunctionItem::change, row -> CHANGES, (row, v) -> new FunctionEdit(row).change(v).done());
-        sheet.count("ilf", 6, FunctionItem::ilf, (row, v) -> new FunctionEdit(row).ilf(v).done());
-        sheet.count("eif", 6, FunctionItem::eif, (row, v) -> new FunctionEdit(row).eif(v).done());
-        sheet.count("ei", 6, FunctionItem::ei, (row, v) -> new FunctionEdit(row).ei(v).done());
-        sheet.count("eo", 6, FunctionItem::eo, (row, v) -> new FunctionEdit(row).eo(v).done());
-        sheet.count("eq", 6, FunctionItem::eq, (row, v) -> new FunctionEdit(row).eq(v).done());
-        sheet.show("proposal.head.points", "points", Type.NUMBER, 8, row -> points.points(row));
-        sheet.number("months", 7, FunctionItem::months, (row, v) -> new FunctionEdit(row).months(v).done());
-        sheet.money("proposal.head.amount", "amount", 13, FunctionItem::amount, (row, v) -> new FunctionEdit(row).amount(v).done());
+        sheet.count("ilf", 5, FunctionItem::ilf, (row, v) -> new FunctionEdit(row).ilf(v).done());
+        sheet.count("eif", 5, FunctionItem::eif, (row, v) -> new FunctionEdit(row).eif(v).done());
+        sheet.count("ei", 5, FunctionItem::ei, (row, v) -> new FunctionEdit(row).ei(v).done());
+        sheet.count("eo", 5, FunctionItem::eo, (row, v) -> new FunctionEdit(row).eo(v).done());
+        sheet.count("eq", 5, FunctionItem::eq, (row, v) -> new FunctionEdit(row).eq(v).done());
+        sheet.show("proposal.head.points", "points", Type.NUMBER, 7, row -> points.points(row));
+        sheet.number("months", 6, FunctionItem::months, (row, v) -> new FunctionEdit(row).months(v).done());
+        sheet.money("proposal.head.amount", "amount", 11, FunctionItem::amount, (row, v) -> new FunctionEdit(row).amount(v).done());
         sheet.text("reuse", 18, FunctionItem::reuse, (row, v) -> new FunctionEdit(row).reuse(v).done());
         sheet.text("description", 40, FunctionItem::description, (row, v) -> new FunctionEdit(row).description(v).done());
         return sheet.plan(ProposalForm::functions, ProposalForm::withFunctions,
@@ -153,18 +153,18 @@ final class SheetPlans {
 
     SheetPlan<EstimateLine> estimate() {
         var sheet = new Columns<EstimateLine>("estimate");
-        sheet.show("proposal.head.no", "no", Type.NUMBER, 5, EstimateLine::no);
-        sheet.choice("code", 24, row -> row.code() == null ? "" : codeText(row.code()), row -> Arrays.stream(EstimateCode.values()).map(this::codeText).toList(),
+        sheet.show("proposal.head.no", "no", Type.NUMBER, 4, EstimateLine::no);
+        sheet.choice("code", 14, row -> row.code() == null ? "" : codeText(row.code()), row -> Arrays.stream(EstimateCode.values()).map(this::codeText).toList(),
                 (row, v) -> new LineEdit(row).code(code(v)).done());
-        sheet.text("item", 30, EstimateLine::item, (row, v) -> new LineEdit(row).item(v).done());
-        sheet.text("specification", 22, EstimateLine::specification, (row, v) -> new LineEdit(row).specification(v).done());
-        sheet.number("quantity", 8, EstimateLine::quantity, (row, v) -> new LineEdit(row).quantity(v).done());
-        sheet.text("unit", 7, EstimateLine::unit, (row, v) -> new LineEdit(row).unit(v).done());
-        sheet.number("proposal.head.unitPrice", "unitPrice", 13, row -> row.unitPrice() == null ? null : row.unitPrice().wan().stripTrailingZeros(),
+        sheet.text("item", 22, EstimateLine::item, (row, v) -> new LineEdit(row).item(v).done());
+        sheet.text("specification", 12, EstimateLine::specification, (row, v) -> new LineEdit(row).specification(v).done());
+        sheet.number("quantity", 6, EstimateLine::quantity, (row, v) -> new LineEdit(row).quantity(v).done());
+        sheet.text("unit", 5, EstimateLine::unit, (row, v) -> new LineEdit(row).unit(v).done());
+        sheet.number("proposal.head.unitPrice", "unitPrice", 11, row -> row.unitPrice() == null ? null : row.unitPrice().wan().stripTrailingZeros(),
                 (row, v) -> new LineEdit(row).unitPrice(v == null ? null : Money.ofWan(v)).done());
-        sheet.number("factor", 7, EstimateLine::factor, (row, v) -> new LineEdit(row).factor(v).done());
-        sheet.money("proposal.head.amount", "amount", 13, EstimateLine::amount, (row, v) -> new LineEdit(row).amount(v).done());
-        sheet.show("proposal.head.difference", "difference", Type.MONEY, 13, SheetPlans::difference);
+        sheet.number("factor", 5, EstimateLine::factor, (row, v) -> new LineEdit(row).factor(v).done());
+        sheet.money("proposal.head.amount", "amount", 11, EstimateLine::amount, (row, v) -> new LineEdit(row).amount(v).done());
+        sheet.show("proposal.head.difference", "difference", Type.MONEY, 11, SheetPlans::difference);
         sheet.text("note", 20, EstimateLine::note, (row, v) -> new LineEdit(row).note(v).done());
         return sheet.plan(ProposalForm::estimate, ProposalForm::withEstimate,
                 rows -> new EstimateLine(rows.stream().mapToInt(EstimateLine::no).max().orElse(0) + 1, null, "", "", null, "", null, null, null, ""),

@@ -66,6 +66,7 @@ final class StaleBox implements DialogService.Box {
     private void choice(Composite area, String words, boolean keepMine, Runnable state) {
         Button button = new Button(area, SWT.RADIO);
         button.setText(words.replace("&", "&&"));
+        button.setFont(kit.look().base());
         button.setBackground(area.getBackground());
         button.setForeground(kit.look().text());
         button.addListener(SWT.Selection, event -> {

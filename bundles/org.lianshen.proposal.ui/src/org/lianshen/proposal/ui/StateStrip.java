@@ -3,7 +3,6 @@ package org.lianshen.proposal.ui;
 import java.util.Map;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.lianshen.model.review.BodyStatus;
@@ -22,6 +21,9 @@ final class StateStrip {
     private final Texts texts;
     private final ProposalMessages messages;
     private final Composite area;
+    private String facts = "";
+    private ReviewState shown;
+    private Map<String, String> bodies = Map.of();
 
     StateStrip(Composite parent, Kit kit, Texts texts, ProposalMessages messages) {
         this.kit = kit;
@@ -38,22 +40,42 @@ final class StateStrip {
         layout.marginBottom = look.u(3);
         layout.center = true;
         area.setLayout(layout);
-        GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(area);
-        area.setVisible(false);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
+    }
+
+    /** @param words unit, number, amount; may be empty */
+    void facts(String words) {
+        if (!words.equals(facts)) {
+            facts = words;
+            make();
+        }
     }
 
     /** @param names short names of the bodies by code */
     void show(ReviewState state, Map<String, String> names) {
+        shown = state;
+        bodies = names;
+        make();
+    }
+
+    private void make() {
         Kit.clear(area);
-        boolean shown = state.round() > 0;
-        ((GridData) area.getLayoutData()).exclude = !shown;
-        area.setVisible(shown);
-        if (shown) {
-            tag(tone(state.state()), tone(state.state()).icon(), texts.get("review.state." + state.state().name()));
+        if (!facts.isEmpty()) {
+            plain(facts);
+        }
+        if (shown != null) {
+            states(shown);
+        }
+        area.getParent().layout(true, true);
+    }
+
+    private void states(ReviewState state) {
+        tag(tone(state.state()), state.state() == State.DRAFT ? Icon.PENCIL_SQUARE : tone(state.state()).icon(), texts.get("review.state." + state.state().name()));
+        if (state.round() > 0) {
             for (BodyStatus body : state.bodies()) {
                 Tone tone = tone(body.standing());
                 tag(tone, body.standing() == BodyStatus.Standing.WAITING ? Icon.CLOCK : tone.icon(), messages.format(messages.bodyStanding,
-                        names.getOrDefault(body.body(), body.body()), texts.get("review.standing." + body.standing().name())));
+                        bodies.getOrDefault(body.body(), body.body()), texts.get("review.standing." + body.standing().name())));
             }
             plain(messages.format(messages.round, state.round()));
             if (state.dueDate() != null) {
@@ -63,7 +85,6 @@ final class StateStrip {
                 plain(messages.format(messages.approvedAmount, state.approved().wanText()));
             }
         }
-        area.getParent().layout(true, true);
     }
 
     private void tag(Tone tone, Icon icon, String words) {

@@ -96,7 +96,7 @@ public final class PackFixture {
     public RulePack build() {
         var clause = new Clause("Q1", "关于规范政务信息化项目管理的通知", "", "一", "", "未经联审的项目不得纳入预算", false, "");
         return new RulePack("huzhou", "330500", "湖州市", "Huzhou", version, LocalDate.of(2025, 1, 1), Optional.empty(), "test", bodies, items, params,
-                Map.of("Q1", clause), rules, calendar(), units, List.of(template()), lists);
+                Map.of("Q1", clause), rules, calendar(), units, List.of(template(params)), lists);
     }
 
     /** The parameters and lists that services read, with the values of the common pack. */
@@ -113,10 +113,27 @@ public final class PackFixture {
         param("estimate.managementLeast", "0.01", "ratio").param("estimate.managementMost", "0.02", "ratio");
         param("estimate.reserveLeast", "0.05", "ratio").param("estimate.reserveMost", "0.1", "ratio").param("estimate.functionMostMonths", "6", "count");
         param("similarity.high", "0.7", "ratio").param("similarity.medium", "0.4", "ratio");
+        param("similarity.weightName", "0.25", "ratio").param("similarity.weightFunctions", "0.5", "ratio");
+        param("match.nameSimilarity", "0.85", "ratio").param("match.amountTolerance", "0.1", "ratio");
+        param("budget.overTolerance", "0", "yuan").param("budget.roundingTolerance", "100", "yuan").param("ops.windDownMonths", "3", "months");
+        param("perf.warnBelow", "70", "points").param("perf.fairLeastCut", "0.1", "ratio").param("perf.executionExplainBelow", "0.9", "ratio");
+        param("perf.redGap", "0.05", "ratio").param("perf.yellowUnspent", "0.2", "ratio").param("perf.overAchieve", "0.3", "ratio");
+        param("perf.overAchieveMostCut", "0.2", "ratio").param("perf.tierReached", "0.8", "ratio").param("perf.tierPartly", "0.6", "ratio");
+        linkageLists();
         list("secret.words", "涉密", "机密", "绝密", "秘密级").list("name.bannedWords", "大脑").list("match.phaseWords", "一期", "二期", "三期");
         list("estimate.negative", "打印机", "大屏").list("estimate.ownHardware", "服务器", "机房").list("build.unified", "数字证书", "通用审批");
         list("attachments.build", "申报函", "建设方案").list("attachments.operation", "申报函", "运维方案").list("attachments.upgrade", "前期绩效报告");
         list("attachments.cloud", "云资源申请表").list("attachments.protection", "等保定级材料").list("attachments.cipher", "密码应用方案");
+    }
+
+    private void linkageLists() {
+        list("it.keywords", "系统", "平台", "软件", "智慧", "信息化").list("it.exclusions", "供水系统").list("it.ecoCodes", "30907", "31007");
+        list("it.ecoCodesWithKeyword", "30213", "30227").list("it.procurementPrefixes", "A0201", "C16");
+        list("match.noiseWords", "项目", "建设", "采购").list("similarity.stopWords", "系统", "平台", "管理", "智慧");
+        list("kind.operations", "运维", "维护").list("kind.build", "建设", "升级").list("kind.software", "软件");
+        list("eco.wrongForSoftware", "30201").list("eco.wrongForBuild", "30213").list("eco.wrongForOperations", "310");
+        list("eco.rightForSoftware", "31007").list("eco.rightForBuild", "31007").list("eco.rightForOperations", "30213");
+        list("fund.words", "一般公共预算=GENERAL_BUDGET").list("unit.abbreviations", "卫健=卫生健康").list("ops.pooledWords", "集中运维", "集约");
     }
 
     private void body(String code, String name, Kind kind, boolean lead, String group) {
@@ -130,13 +147,13 @@ public final class PackFixture {
     }
 
     /** 预算执行率 10, 产出 50, 效益 30, 满意度 10. */
-    private static PerformanceTemplate template() {
+    private static PerformanceTemplate template(Map<String, Param> params) {
         var rows = List.of(row("产出指标", "数量指标", 50, Formula.AT_LEAST), row("效益指标", "社会效益", 30, Formula.TIERS),
                 row("满意度指标", "服务对象满意度", 10, Formula.AT_LEAST));
         var bands = List.of(new GradeBand(Grade.EXCELLENT, new BigDecimal("90")), new GradeBand(Grade.GOOD, new BigDecimal("80")),
                 new GradeBand(Grade.FAIR, new BigDecimal("60")), new GradeBand(Grade.POOR, BigDecimal.ZERO));
         return new PerformanceTemplate("self-10-50-30-10", "PROJECT", "项目支出绩效自评表", "Self-evaluation of project expenditure", BigDecimal.TEN, rows, bands,
-                Map.of(), "test", false);
+                params, "test", false);
     }
 
     private static IndicatorRow row(String level1, String level2, int weight, Formula formula) {

@@ -28,7 +28,7 @@ class LuceneIndexTest {
 
     @Test
     void bringsTheNearestFirstAndNothingThatSharesNothing() {
-        assertEquals(List.of(1L, 3L), near("内涝监测预警平台", List.of(), 10));
+        assertEquals(List.of(1L, 3L), near("内涝监测预警", List.of(), 10));
         assertEquals(List.of(1L), near("内涝监测预警平台", List.of(), 1));
         assertEquals(List.of(), near("殡葬", List.of(), 10));
     }

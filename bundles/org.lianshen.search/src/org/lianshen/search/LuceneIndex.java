@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
@@ -34,6 +36,13 @@ import org.osgi.service.component.annotations.Component;
 /** Candidates by Lucene: pairs of Chinese characters, scored with its default similarity (BM25). The index lives in memory and is made anew from the ledger. */
 @Component(service = SimilarityIndex.class)
 public final class LuceneIndex implements SimilarityIndex {
+
+    /** Lucene would advise, on standard error, to enable a module that speeds up vector fields. There are none here. Held, since the log manager forgets loggers. */
+    private static final Logger VECTORS = Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+    static {
+        VECTORS.setLevel(Level.SEVERE);
+    }
 
     private static final String ID = "id";
     private static final String NAME = "name";

@@ -21,7 +21,7 @@ public final class Recusal {
 
     private static final Pattern SPACE = Pattern.compile("\\s");
     private static final Pattern BRACKET = Pattern.compile("[()]");
-    private static final Pattern LEVEL = Pattern.compile("[省市区县]$");
+    private static final Pattern LEVEL = Pattern.compile("[省市区县]级?$");
     private static final List<ProposalField> APPLICANTS = List.of(ProposalField.UNIT_NAME, ProposalField.LEAD_UNIT);
 
     private Recusal() {

@@ -69,7 +69,7 @@ final class XlsxCells {
             } else if (xml.starts("is")) {
                 text.setLength(0);
                 SharedStrings.richText(xml, "is", text, limits.cellChars(), CellText.reference(column, row));
-                value = text.toString();
+                value = CellText.unescape(text.toString());
                 inline = true;
             } else if (xml.starts("f")) {
                 formula = true;

@@ -2,6 +2,8 @@ package org.lianshen.office.out;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -104,9 +106,9 @@ public final class CellComments implements WorkbookMarker {
         }
     }
 
+    /** Looked at before it is read: POI can add parts only to a package that it may write to, and that would be the source itself unless read as a stream. */
     private Workbook xlsx(Path source) throws IOException, InvalidFormatException {
-        OPCPackage parts = OPCPackage.open(source.toFile(), PackageAccess.READ);
-        try {
+        try (OPCPackage parts = OPCPackage.open(source.toFile(), PackageAccess.READ)) {
             long bytes = 0;
             for (PackagePart part : parts.getParts()) {
                 if (part.getPartName().getName().startsWith("/xl/") && part.getPartName().getExtension().equals("xml")) {
@@ -114,10 +116,9 @@ public final class CellComments implements WorkbookMarker {
                 }
             }
             small(source, bytes);
-            return new XSSFWorkbook(parts);
-        } catch (IOException | RuntimeException e) {
-            parts.revert();
-            throw e;
+        }
+        try (InputStream in = Files.newInputStream(source)) {
+            return new XSSFWorkbook(in);
         }
     }
 

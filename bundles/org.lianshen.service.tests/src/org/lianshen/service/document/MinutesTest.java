@@ -175,7 +175,7 @@ class MinutesTest {
         String text = minutes(openMeeting(AgendaItem.of(proposal.id())));
         assertTrue(kept.paper.draft());
         assertTrue(text.contains("# 一、下列项目待议定\n"), text);
-        assertTrue(text.contains("审议了“教育大脑2.0”项目，申报金额500.00万元"), text);
+        assertTrue(text.contains("审议了“教育大脑2.0”项目，申报金额500.00万元。"), text);
         assertFalse(text.contains("核定额"), text);
     }
 

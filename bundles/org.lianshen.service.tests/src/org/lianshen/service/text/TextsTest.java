@@ -31,7 +31,7 @@ class TextsTest {
     private static final Pattern SUCCESS = Pattern.compile("成功|[!！]$");
 
     static List<String> areas() {
-        return List.of("budget", "cli", "common", "demo", "form", "identity", "intake", "ledger", "linkage", "meeting", "office", "pack", "paper", "performance", "proposal", "review", "session", "store", "table", "todo");
+        return List.of("budget", "cli", "common", "demo", "form", "identity", "intake", "ledger", "linkage", "meeting", "office", "pack", "paper", "performance", "proposal", "review", "session", "similarity", "store", "table", "todo");
     }
 
     /** Inside an OSGi framework resources cannot be listed by path; the plain class path is where this is looked at. */

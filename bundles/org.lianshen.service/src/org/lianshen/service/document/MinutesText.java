@@ -88,6 +88,7 @@ final class MinutesText {
             Money given = Money.sum(approved.stream().map(MinutesItem::approved).toList());
             paragraph("paper.minutes.sums", approved.size(), asked.wanText(), given.wanText(), asked.minus(given).wanText(), percent(asked.minus(given), asked));
         }
+        paragraph("paper.minutes.decided");
     }
 
     private static String percent(Money part, Money whole) {

@@ -25,28 +25,28 @@ import org.lianshen.service.ProposalService.Difference;
 final class FormDifferences {
 
     private static final List<Table<?>> TABLES = List.of(
-            new Table<>("basis", ProposalForm::basis, BasisDocument::title, columns(BasisDocument.class)
+            new Table<>("basis", ProposalForm::basis, BasisDocument::title, new Columns<BasisDocument>()
                     .with("title", BasisDocument::title).with("issuer", BasisDocument::issuer).with("documentNo", BasisDocument::documentNo)
                     .with("clause", BasisDocument::clause).with("kind", BasisDocument::kind)),
-            new Table<>("goals", ProposalForm::goals, GoalIndicator::name, columns(GoalIndicator.class)
+            new Table<>("goals", ProposalForm::goals, GoalIndicator::name, new Columns<GoalIndicator>()
                     .with("level1", GoalIndicator::level1).with("level2", GoalIndicator::level2).with("name", GoalIndicator::name)
                     .with("sign", GoalIndicator::sign).with("target", GoalIndicator::target).with("unit", GoalIndicator::unit).with("weight", GoalIndicator::weight)),
-            new Table<>("functions", ProposalForm::functions, FunctionItem::path, columns(FunctionItem.class)
+            new Table<>("functions", ProposalForm::functions, FunctionItem::path, new Columns<FunctionItem>()
                     .with("name", FunctionItem::name).with("change", FunctionItem::change).with("ilf", FunctionItem::ilf).with("eif", FunctionItem::eif)
                     .with("ei", FunctionItem::ei).with("eo", FunctionItem::eo).with("eq", FunctionItem::eq).with("months", FunctionItem::months)
                     .with("amount", FunctionItem::amount).with("reuse", FunctionItem::reuse).with("description", FunctionItem::description)),
-            new Table<>("data", ProposalForm::data, DataItem::name, columns(DataItem.class)
+            new Table<>("data", ProposalForm::data, DataItem::name, new Columns<DataItem>()
                     .with("name", DataItem::name).with("needed", DataItem::needed).with("fields", DataItem::fields).with("shareType", DataItem::shareType)
                     .with("reason", DataItem::reason).with("cycle", DataItem::cycle).with("grade", DataItem::grade)),
-            new Table<>("estimate", ProposalForm::estimate, line -> String.valueOf(line.no()), columns(EstimateLine.class)
+            new Table<>("estimate", ProposalForm::estimate, line -> String.valueOf(line.no()), new Columns<EstimateLine>()
                     .with("code", EstimateLine::code).with("item", EstimateLine::item).with("specification", EstimateLine::specification)
                     .with("quantity", EstimateLine::quantity).with("unit", EstimateLine::unit).with("unitPrice", EstimateLine::unitPrice)
                     .with("factor", EstimateLine::factor).with("amount", EstimateLine::amount).with("note", EstimateLine::note)),
-            new Table<>("funds", ProposalForm::funds, share -> share.year() + " " + share.kind(), columns(FundShare.class)
+            new Table<>("funds", ProposalForm::funds, share -> share.year() + " " + share.kind(), new Columns<FundShare>()
                     .with("year", FundShare::year).with("kind", FundShare::kind).with("amount", FundShare::amount).with("documentNo", FundShare::documentNo)),
-            new Table<>("milestones", ProposalForm::milestones, Milestone::name, columns(Milestone.class)
+            new Table<>("milestones", ProposalForm::milestones, Milestone::name, new Columns<Milestone>()
                     .with("name", Milestone::name).with("date", Milestone::date)),
-            new Table<>("attachments", ProposalForm::attachments, file -> file.kind() + " " + file.fileName(), columns(Attachment.class)
+            new Table<>("attachments", ProposalForm::attachments, file -> file.kind() + " " + file.fileName(), new Columns<Attachment>()
                     .with("kind", Attachment::kind).with("fileName", Attachment::fileName).with("sha256", Attachment::sha256)));
 
     private FormDifferences() {
@@ -63,12 +63,12 @@ final class FormDifferences {
         return differences;
     }
 
-    private static <T> Columns<T> columns(Class<T> row) {
-        return new Columns<>(row, new LinkedHashMap<>());
-    }
-
     /** Values of a row by column name, as text. */
-    private record Columns<T>(Class<T> row, Map<String, Function<T, ?>> values) {
+    private record Columns<T>(Map<String, Function<T, ?>> values) {
+
+        Columns() {
+            this(new LinkedHashMap<>());
+        }
 
         Columns<T> with(String name, Function<T, ?> value) {
             values.put(name, value);

@@ -7,13 +7,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lianshen.model.Message;
 import org.lianshen.model.Money;
 import org.lianshen.model.PermissionDenied;
 import org.lianshen.model.UserProblem;
 import org.lianshen.model.audit.AuditEntry;
 import org.lianshen.model.identity.Permission;
+import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.proposal.Attachment;
 import org.lianshen.model.proposal.Explanation;
@@ -31,8 +34,8 @@ import org.lianshen.model.review.State;
 import org.lianshen.service.Changes.Kind;
 import org.lianshen.service.ProposalService;
 import org.lianshen.service.intake.ProposalFiles;
-import org.lianshen.service.review.ActRegister;
 import org.lianshen.service.review.ActRegister.Signature;
+import org.lianshen.service.review.ActRegister;
 import org.lianshen.service.session.Desk;
 import org.lianshen.service.session.States;
 import org.lianshen.service.store.Tx;
@@ -104,6 +107,16 @@ public final class ProposalDesk implements ProposalService {
         });
     }
 
+    /** The next number that no reviewed project of an imported ledger carries already. */
+    private static String freeNumber(Tx tx, RulePack pack, int year) {
+        Set<String> taken = tx.ledger().imported().stream().map(LedgerProject::reviewNo).collect(Collectors.toSet());
+        String number;
+        do {
+            number = Submission.reviewNo(pack, year, tx.proposals().nextNumber(Submission.division(pack), year));
+        } while (taken.contains(number));
+        return number;
+    }
+
     @Override
     public void delete(UUID id) {
         desk.write(Permission.EDIT_PROPOSAL, Kind.PROPOSAL, id, tx -> {
@@ -134,8 +147,7 @@ public final class ProposalDesk implements ProposalService {
             var versions = new ArrayList<>(stored.versions());
             versions.add(version);
             int year = desk.today().getYear();
-            String reviewNo = stored.reviewNo() == null
-                    ? Submission.reviewNo(pack, year, tx.proposals().nextNumber(Submission.division(pack), year)) : stored.reviewNo();
+            String reviewNo = stored.reviewNo() == null ? freeNumber(tx, pack, year) : stored.reviewNo();
             Proposal kept = tx.proposals().save(new Proposal(id, reviewNo, stored.draft(), explanations, stored.createdBy(), stored.editedAt(), stored.editedBy(),
                     versions, stored.rowVersion()));
             if (no > 1) {

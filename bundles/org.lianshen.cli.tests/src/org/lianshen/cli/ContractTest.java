@@ -1,0 +1,142 @@
+package org.lianshen.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Options, exit codes and JSON of the command line, as its contract has them. */
+class ContractTest {
+
+    private static final String LEDGER = """
+            联审编号,项目名称,单位,结论,核定额(元),申报年,有效期
+            LS-330500-2026-0101,智慧水务监测平台,市水利局,通过,1200000,2026,2028-12-31
+            LS-330500-2026-0102,区域医学影像云平台,市卫生健康委员会,不予通过,0,2026,
+            """;
+    private static final String BUDGET = """
+            2027年部门预算项目支出表
+            单位:万元
+            单位编码,单位名称,项目名称,部门经济分类,年初预算数,联审编号
+            126001,市水利局,智慧水务监测平台,31007,120.00,LS-330500-2026-0101
+            104001,市卫生健康委员会,区域医学影像云平台,31007,230.00,LS-330500-2026-0102
+            合计,,,,350.00,
+            """;
+
+    @TempDir
+    Path folder;
+    private final Terminal terminal = new Terminal();
+    private String store;
+
+    @BeforeEach
+    void newStore() {
+        store = folder.resolve("store").toString();
+        assertEquals(Exit.OK, run("init", "--pack", "huzhou"), terminal.err());
+    }
+
+    private int run(String... args) {
+        String[] all = java.util.Arrays.copyOf(args, args.length + 2);
+        all[args.length] = "--store";
+        all[args.length + 1] = store;
+        return terminal.run(all);
+    }
+
+    private String file(String name, String text, Charset charset) throws java.io.IOException {
+        return Files.write(folder.resolve(name), text.getBytes(charset)).toString();
+    }
+
+    @Test
+    void importAndCheckSayWhatTheContractSays() throws Exception {
+        assertEquals(Exit.OK, run("import", "ledger", file("ledger.csv", LEDGER, StandardCharsets.UTF_8), "--json", "-"), terminal.err());
+        assertEquals(2, terminal.json().path("sheets").path(0).path("rowsImported").asInt(), terminal.out());
+        assertEquals(Exit.OK, run("import", "budget", file("预算.csv", BUDGET, Charset.forName("GB18030")), "--year", "2027", "--json", "-"), terminal.err());
+        JsonNode sheet = terminal.json().path("sheets").path(0);
+        assertEquals("万元", sheet.path("unit").asText());
+        assertEquals("C", sheet.path("columns").path("proName").asText());
+        assertEquals(2, sheet.path("rowsImported").asInt());
+        assertTrue(sheet.path("totals").path(0).path("agrees").asBoolean(), sheet.toString());
+        assertEquals(64, terminal.json().path("sha256").asText().length());
+        assertEquals(Exit.SHORT, run("check", "--year", "2027", "--json", "-"), terminal.err());
+        JsonNode check = terminal.json();
+        assertEquals(2, check.path("lineCount").asInt());
+        assertEquals("B03", check.path("findings").path(0).path("rule").asText());
+        assertEquals("E", check.path("findings").path(0).path("severity").asText());
+        assertEquals("2300000.00", check.path("findings").path(0).path("amount").asText());
+        assertEquals("reviewed", check.path("lines").path(0).path("verdict").asText());
+        assertEquals(Exit.OK, run("audit", "verify", "--json", "-"));
+        assertTrue(terminal.json().path("ok").asBoolean());
+        assertTrue(terminal.json().path("records").asLong() >= 4);
+    }
+
+    @Test
+    void unreadableCellStopsTheFileUnlessPartial() throws Exception {
+        String damaged = BUDGET.replace("120.00", "壹佰贰拾").replace("合计,,,,350.00,\n", "");
+        String path = file("damaged.csv", damaged, StandardCharsets.UTF_8);
+        assertEquals(Exit.SHORT, run("import", "budget", path, "--year", "2027", "--json", "-"));
+        JsonNode error = terminal.json().path("sheets").path(0).path("errors").path(0);
+        assertEquals("E4", error.path("cell").asText());
+        assertEquals("壹佰贰拾", error.path("value").asText());
+        assertTrue(terminal.json().path("batch").isNull());
+        assertEquals(Exit.OK, run("check", "--year", "2027", "--json", "-"), "nothing was stored: " + terminal.err());
+        assertEquals(0, terminal.json().path("lineCount").asInt());
+        assertEquals(Exit.SHORT, run("import", "budget", path, "--year", "2027", "--partial", "--json", "-"));
+        assertEquals(1, terminal.json().path("sheets").path(0).path("rowsImported").asInt());
+    }
+
+    @Test
+    void whatCannotBeDoneIsTwoAndSaysWhy() throws Exception {
+        assertEquals(Exit.REFUSED, run("import", "budget", folder.resolve("missing.xlsx").toString(), "--year", "2027"));
+        assertTrue(terminal.err().contains("missing.xlsx"), terminal.err());
+        assertEquals(Exit.REFUSED, run("import", "budget", file("not.xlsx", "只是文字", StandardCharsets.UTF_8), "--year", "2027"));
+        assertEquals(Exit.REFUSED, run("nonsense"));
+        assertEquals(Exit.REFUSED, run("import", "budget"));
+        assertEquals(Exit.REFUSED, run("review", "show", "LS-330500-2026-9999"));
+        assertEquals(Exit.REFUSED, run("minutes", "2026-99", "--pdf", folder.resolve("m.pdf").toString()));
+        assertFalse(Files.exists(folder.resolve("m.pdf")));
+        assertEquals(Exit.REFUSED, terminal.run("audit", "verify", "--store", folder.resolve("nowhere").toString()));
+        assertTrue(terminal.err().contains("init --pack"), terminal.err());
+    }
+
+    @Test
+    void messagesComeInTheLanguageAskedFor() {
+        assertEquals(Exit.REFUSED, run("review", "show", "LS-330500-2026-9999", "--lang", "en"));
+        assertFalse(terminal.err().codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN), terminal.err());
+    }
+
+    @Test
+    void backupComesBackElsewhere() throws Exception {
+        assertEquals(Exit.OK, run("import", "ledger", file("ledger.csv", LEDGER, StandardCharsets.UTF_8)), terminal.err());
+        String copy = folder.resolve("copy.lianshen").toString();
+        assertEquals(Exit.OK, run("backup", copy, "--json", "-"), terminal.err());
+        long records = terminal.json().path("auditRecords").asLong();
+        String other = folder.resolve("other").toString();
+        assertEquals(Exit.OK, terminal.run("restore", copy, "--store", other, "--json", "-"), terminal.err());
+        assertEquals(records, terminal.json().path("auditRecords").asLong());
+        assertEquals(Exit.REFUSED, terminal.run("restore", copy, "--store", other), "not over a store that is there");
+        assertEquals(Exit.OK, terminal.run("ledger", "export", folder.resolve("ledger.xlsx").toString(), "--store", other, "--json", "-"), terminal.err());
+        assertEquals(2, terminal.json().path("projects").asInt());
+    }
+
+    @Test
+    void accountsAskWhoActs() throws Exception {
+        String accounts = folder.resolve("accounts").toString();
+        String password = file("admin.txt", "Zhang-San-2026-湖州\n", StandardCharsets.UTF_8);
+        assertEquals(Exit.OK, terminal.run("init", "--pack", "huzhou", "--accounts", "--user", "zhangsan", "--password-file", password, "--store", accounts), terminal.err());
+        assertEquals(Exit.REFUSED, terminal.run("audit", "verify", "--store", accounts), "nobody said who acts");
+        assertEquals(Exit.REFUSED, terminal.run("audit", "verify", "--store", accounts, "--user", "zhangsan", "--password-file", file("wrong.txt", "wrong-password-0", StandardCharsets.UTF_8)));
+        String officer = file("officer.txt", "Budget-Officer-2026\n", StandardCharsets.UTF_8);
+        assertEquals(Exit.OK, terminal.run("account", "add", "lisi", "--display", "李四", "--body", "FIN", "--role", "budget_officer", "--new-password-file", officer, "--store", accounts,
+                "--user", "zhangsan", "--password-file", password), terminal.err());
+        String budget = file("budget.csv", BUDGET, StandardCharsets.UTF_8);
+        assertEquals(Exit.REFUSED, terminal.run("import", "budget", budget, "--year", "2027", "--store", accounts, "--user", "zhangsan", "--password-file", password),
+                "an administrator imports no budget");
+        assertEquals(Exit.OK, terminal.run("import", "budget", budget, "--year", "2027", "--store", accounts, "--user", "lisi", "--password-file", officer), terminal.err());
+    }
+}

@@ -17,7 +17,7 @@ give_up() { # one line that says what to do; 2 is "could not be done as asked" (
 
 have() { # is there what the Debian package $1 is wanted for?
 	case $1 in
-	libgtk-3-0) /sbin/ldconfig -p | grep -q 'libgtk-3\.so\.0' ;;
+	libgtk-3-0) [[ $(/sbin/ldconfig -p) == *libgtk-3.so.0* ]] ;;
 	fonts-noto-cjk) [[ -n $(fc-list :lang=zh-cn file 2>/dev/null || find /usr/share/fonts -iname '*cjk*' 2>/dev/null) ]] ;;
 	dbus) command -v dbus-run-session >/dev/null ;;
 	xvfb) command -v Xvfb >/dev/null && command -v xvfb-run >/dev/null ;;

@@ -129,6 +129,7 @@ class AppraisalModelTest {
         assertEquals(new BigDecimal("67.75"), model.sheet().total());
         model.endTrial();
         assertEquals(before, model.appraisal());
+        assertNull(model.sheet());
         assertFalse(model.dirty());
     }
 

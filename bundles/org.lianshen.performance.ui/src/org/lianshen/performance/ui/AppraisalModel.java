@@ -154,6 +154,7 @@ final class AppraisalModel {
     void endTrial() {
         appraisal = beforeTrial;
         beforeTrial = null;
+        sheet = null;
         tell(Event.LOADED);
     }
 

@@ -45,6 +45,7 @@ import org.lianshen.workbench.nav.PartInput;
 import org.lianshen.workbench.nav.Updates;
 import org.lianshen.workbench.task.Later;
 import org.lianshen.workbench.task.Tasks;
+import org.lianshen.workbench.text.Language;
 
 /** The scoring editor: scores of all evaluators, the sheet with sums and grade while one types, money and words beside it. What is typed stores itself. */
 public final class AppraisalPart implements PartActions {
@@ -78,6 +79,7 @@ public final class AppraisalPart implements PartActions {
     private final Composite warnings;
     private final Banner banner;
     private final Grid<ScoreLine> grid;
+    private final Label facts;
     private final FlatButton remove;
     private final ScoreFoot foot;
     private final GroupBars bars;
@@ -107,6 +109,7 @@ public final class AppraisalPart implements PartActions {
         page = kit.page(parent);
         header = kit.header(page, "", "");
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(look.u(20), SWT.DEFAULT).applyTo(header.title());
+        GridDataFactory.fillDefaults().exclude(true).applyTo(header.subtitle());
         saveState = kit.caption(header.actions(), "");
         trial = kit.quiet(header.actions(), messages.startTrial, this::toggleTrial).hint(messages.trialHint);
         kit.button(header.actions(), messages.export, this::export);
@@ -121,9 +124,11 @@ public final class AppraisalPart implements PartActions {
         Composite left = kit.box(sash, 1);
         left.setBackground(look.surface());
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(left);
-        Composite bar = kit.row(left, 3);
-        GridLayoutFactory.fillDefaults().numColumns(3).margins(look.u(6), look.u(1)).spacing(look.u(2), 0).applyTo(bar);
-        kit.section(bar, messages.sheetTitle);
+        Composite bar = kit.row(left, 4);
+        GridLayoutFactory.fillDefaults().numColumns(4).margins(look.u(6), look.u(1)).spacing(look.u(2), 0).applyTo(bar);
+        kit.label(bar, messages.sheetTitle, look.section(), look.text());
+        facts = kit.caption(bar, "");
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(look.u(20), SWT.DEFAULT).applyTo(facts);
         kit.quiet(bar, messages.addRow, this::addRow);
         remove = kit.quiet(bar, messages.removeRows, this::removeRows);
         grid = grids.sheet(left, table.spec());
@@ -148,7 +153,7 @@ public final class AppraisalPart implements PartActions {
         });
         form = new FormView(kit, right, fields.form());
         bars = made[0];
-        sash.setWeights(74, 26);
+        sash.setWeights(77, 23);
         scoreLater = new Later(page, SCORE_AFTER, this::score);
         saveLater = new Later(page, SAVE_AFTER, this::save);
         model.listen(this::on);
@@ -225,7 +230,9 @@ public final class AppraisalPart implements PartActions {
     private void loaded() {
         Appraisal appraisal = model.appraisal();
         String name = title(appraisal);
-        header.set(name, messages.format(messages.subtitle, appraisal.unit(), model.template().name()));
+        header.set(name, "");
+        facts.setText(messages.format(messages.subtitle, appraisal.unit(), templateName()).strip().replace("&", "&&"));
+        facts.getParent().layout(true);
         header.title().setToolTipText(name);
         if (tab != null) {
             tab.setLabel(name);
@@ -237,6 +244,10 @@ public final class AppraisalPart implements PartActions {
         } else {
             scored();
         }
+    }
+
+    private String templateName() {
+        return messages.language() == Language.ENGLISH ? model.template().nameEn() : model.template().name();
     }
 
     private void tied() {
@@ -273,12 +284,8 @@ public final class AppraisalPart implements PartActions {
                 case YELLOW -> Tone.WARN;
                 case NOTE -> Tone.INFO;
             };
-            kit.tag(row, tone, switch (warning.level()) {
-                case RED -> messages.warningRed;
-                case YELLOW -> messages.warningYellow;
-                case NOTE -> messages.warningNote;
-            });
-            kit.wrapped(row, texts.format(warning.message()));
+            kit.icon(row, tone.icon(), look.tone(tone));
+            kit.wrapped(row, texts.format(warning.message())).setForeground(look.tone(tone));
         }
         ((GridData) warnings.getLayoutData()).exclude = said.isEmpty();
         warnings.setVisible(!said.isEmpty());

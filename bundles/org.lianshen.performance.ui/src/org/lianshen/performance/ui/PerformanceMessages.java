@@ -60,9 +60,6 @@ public class PerformanceMessages extends Messages {
     public String settledTile;
     public String settledBy;
     public String notSettled;
-    public String warningRed;
-    public String warningYellow;
-    public String warningNote;
     public String weightsAgree;
     public String weightsDiffer;
     public String total;

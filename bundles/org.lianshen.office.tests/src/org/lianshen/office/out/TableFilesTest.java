@@ -148,8 +148,7 @@ class TableFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"t.xlsx", "t.csv"})
     void exportReadsBackAsItWas(String name) throws IOException {
-        List<String> texts = name.endsWith("csv") ? AWKWARD.stream().filter(text -> !Formulas.guarded(text).startsWith("'")).toList() : AWKWARD;
-        Path file = write(name, texts.stream().map(TableFilesTest::text).toList());
+        Path file = write(name, AWKWARD.stream().map(TableFilesTest::text).toList());
         List<String> read = new ArrayList<>();
         try (SourceFile source = new OfficeSources().open(file, Progress.NONE)) {
             source.sheets().getFirst().rows(row -> {
@@ -158,7 +157,9 @@ class TableFilesTest {
                 return true;
             });
         }
-        assertEquals(texts, read.subList(read.size() - texts.size(), read.size()));
+        // A csv has one kind of line break inside cells.
+        List<String> expected = name.endsWith("csv") ? AWKWARD.stream().map(text -> text.replace('\r', '\n')).toList() : AWKWARD;
+        assertEquals(expected, read.subList(read.size() - AWKWARD.size(), read.size()));
     }
 
     @Test

@@ -95,9 +95,23 @@ class TableFilesTest {
             assertEquals(LocalDateTime.of(2026, 11, 21, 10, 3, 4), cells.getCell(5).getLocalDateTimeCellValue());
             assertEquals("0.00%", cells.getCell(6).getCellStyle().getDataFormatString());
             assertEquals("禁止", cells.getCell(7).getStringCellValue());
-            assertEquals("A4", sheet.getPaneInformation().getHorizontalSplitTopRow() == 3 ? "A4" : "");
+            assertEquals(3, sheet.getPaneInformation().getHorizontalSplitTopRow());
             assertEquals("A3:H4", sheet.getCTWorksheet().getAutoFilter().getRef());
             assertEquals("$3:$3", sheet.getRepeatingRows().formatAsString(null, true));
+        }
+    }
+
+    @Test
+    void aTableWiderThanAPageKeepsItsFirstColumnsInSight() throws IOException {
+        var columns = IntStream.range(0, 36).mapToObj(i -> new Column<Row>("c" + i, "table.column.project", Type.TEXT, 16, Row::text)).toList();
+        Path file = folder.resolve("wide.xlsx");
+        new TableFiles().write(file, List.of(new TableWriter.Sheet<>("宽", new TableSpec<>("t", "table.ledger.title", columns), List.of(text("一二三四五六七八九十")), List.of())), Locale.CHINESE);
+        try (XSSFWorkbook workbook = open(file)) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            assertFalse(sheet.getFitToPage());
+            assertEquals(2, sheet.getPaneInformation().getVerticalSplitLeftColumn());
+            assertEquals("$A:$B", sheet.getRepeatingColumns().formatAsString(null, true));
+            assertTrue(sheet.getRow(2).getHeightInPoints() > 1.5 * sheet.getDefaultRowHeightInPoints(), "two lines are seen");
         }
     }
 

@@ -37,6 +37,11 @@ final class XlsxTables {
     private static final int MAX_TEXT = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
     /** Characters in a line of landscape A4 that can still be read when all columns are made to fit. */
     private static final int MOST_ON_A4 = 180;
+    /** The same of A3; a wider table is spread over pages. */
+    private static final int MOST_ON_A3 = 380;
+    private static final int SCALE = 70;
+    /** Number and name, which say what a row is about. */
+    private static final int KEPT_COLUMNS = 2;
     private static final double LINE_HEIGHT = 13.5;
     /** No row may be higher. */
     private static final double MOST_HEIGHT = 409;
@@ -90,15 +95,14 @@ final class XlsxTables {
             for (int i = 0; i < columns.size(); i++) {
                 Object value = columns.get(i).value().apply(row);
                 cell(cells, i, columns.get(i), value, styles);
-                lines = value instanceof String text ? Math.max(lines, lines(text, target.getColumnWidth(i) / 256 - 1)) : lines;
+                lines = value instanceof String text ? Math.max(lines, lines(text, (target.getColumnWidth(i) / 256 - 1) / 2 * 2)) : lines;
             }
             if (lines > 1) {
                 cells.setHeightInPoints((float) Math.min(MOST_HEIGHT, lines * LINE_HEIGHT));
             }
         }
-        target.createFreezePane(0, head + 1);
         target.setAutoFilter(new CellRangeAddress(head, at, 0, columns.size() - 1));
-        page(target, head, widths > MOST_ON_A4);
+        page(target, head, widths);
     }
 
     private void cell(Row row, int index, Column<?> column, Object value, CellStyles styles) {
@@ -168,13 +172,21 @@ final class XlsxTables {
         return text.length() * 2 <= width && text.indexOf('\n') < 0 ? 1 : text.lines().mapToInt(line -> Math.max(1, (units(line) + width - 1) / width)).sum();
     }
 
-    private static void page(SXSSFSheet sheet, int head, boolean large) {
+    /** Landscape; as wide as a page where that can still be read, else over several pages with the first columns on each. */
+    private static void page(SXSSFSheet sheet, int head, int widths) {
         PrintSetup print = sheet.getPrintSetup();
-        print.setPaperSize(large ? PrintSetup.A3_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
         print.setLandscape(true);
-        print.setFitWidth((short) 1);
-        print.setFitHeight((short) 0);
-        sheet.setFitToPage(true);
+        print.setPaperSize(widths > MOST_ON_A4 ? PrintSetup.A3_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
+        boolean fits = widths <= MOST_ON_A3;
+        if (fits) {
+            sheet.setFitToPage(true);
+            print.setFitWidth((short) 1);
+            print.setFitHeight((short) 0);
+        } else {
+            print.setScale((short) SCALE);
+            sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, KEPT_COLUMNS - 1));
+        }
+        sheet.createFreezePane(fits ? 0 : KEPT_COLUMNS, head + 1);
         sheet.setRepeatingRows(new CellRangeAddress(head, head, -1, -1));
         sheet.getFooter().setCenter("&P / &N");
     }

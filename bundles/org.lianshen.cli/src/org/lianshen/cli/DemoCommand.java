@@ -73,7 +73,7 @@ final class DemoCommand implements Callable<Integer> {
         BudgetService.Outcome budget = job.takeBudget(file("demo.budgetFile"));
         run.say("cli.demoBudget", budget.batch().lines(), budget.batch().file(), budget.batch().sheets().getFirst().unit().word());
         job.takePayments(file("demo.paymentsFile"));
-        Proposal proposal = job.submit(out);
+        Proposal proposal = job.submit(attachments());
         run.say("cli.demoProposal", proposal.reviewNo(), proposal.form().name(), proposal.form().estimateTotal());
         List<SimilarityService.Hit> hits = session.similarity().similar(proposal.form(), proposal.id(), 3);
         hits.forEach(hit -> run.say("cli.similarHit", hit.score().toPlainString(), hit.name(), hit.unit(), run.texts().get("similarity.band." + hit.band().name())));
@@ -109,6 +109,16 @@ final class DemoCommand implements Callable<Integer> {
             Files.writeString(target, Json.write(new Json(run.texts()).check(check, Json.byId(session.budgets().lines(check.year())))));
         } catch (IOException e) {
             throw UserProblem.because(e, "cli.folder", target.toString());
+        }
+    }
+
+    /** Attachments of the sample form have a folder of their own, so that the results stay together. */
+    private Path attachments() {
+        Path folder = out.resolve(run.text("demo.attachments"));
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw UserProblem.because(e, "cli.folder", folder.toString());
         }
     }
 

@@ -101,7 +101,7 @@ final class Run {
         if (state == Sessions.StoreState.NONE) {
             throw UserProblem.of("cli.noStore", location.toString());
         }
-        Sessions.Credentials credentials = state == Sessions.StoreState.ONE_PERSON ? null : credentials();
+        Sessions.Credentials credentials = state == Sessions.StoreState.ACCOUNTS ? credentials() : null;
         try (Session session = services.sessions().open(location, credentials)) {
             return work.applyAsInt(session);
         }

@@ -25,7 +25,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * The linkage check over a generated year of budget lines: seconds and quality of links, beside plain equality and Lucene's default scoring over the same lines in the
- * same run. Arguments: lines, projects, seed, rounds; 100000 20000 20261121 3 if left out.
+ * same run. Arguments: lines, projects, seed, rounds of the check (the first is cold); 100000 20000 20261121 3 if left out.
  */
 @Component(service = Bench.class)
 public final class CheckBench implements Bench {
@@ -52,12 +52,13 @@ public final class CheckBench implements Bench {
         int rounds = number(args, 3, 3);
         var budget = new GeneratedBudget(seed, projects, lines);
         RulePack pack = packs.of("huzhou", AS_OF);
-        out.printf("%d lines, %d projects, seed %d, %d processors%n", lines, projects, seed, Runtime.getRuntime().availableProcessors());
+        Runtime machine = Runtime.getRuntime();
+        out.printf("%d lines, %d projects, seed %d, %d processors, at most %d MB%n", lines, projects, seed, machine.availableProcessors(), machine.maxMemory() >> 20);
         for (int round = 1; round <= rounds; round++) {
             check(budget, pack, out);
-            equality(budget, out);
-            lucene(budget, out);
         }
+        equality(budget, out);
+        lucene(budget, out);
     }
 
     private static int number(List<String> args, int at, int otherwise) {

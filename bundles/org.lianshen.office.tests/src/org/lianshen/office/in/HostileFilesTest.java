@@ -302,7 +302,10 @@ class HostileFilesTest {
 
     @Test
     void textThatIsNoText() throws IOException {
-        assertEquals("office.notWorkbook", refusal(Files.write(file("a.csv"), new byte[]{'a', ',', 'b', (byte) 0xFF, (byte) 0xFF, '\n', (byte) 0x80})));
+        Reading.refused(Files.write(file("a.csv"), new byte[]{'a', ',', 'b', (byte) 0xFF, (byte) 0xFF, '\n', (byte) 0x80}), "office.encoding",
+                "“a.csv”的文字编码不一致，无法读取。请用 Excel 或 WPS 打开，另存为“CSV UTF-8”或 .xlsx 再导入。",
+                "The text encoding of “a.csv” is inconsistent and cannot be read. Open it in Excel or WPS and save it as “CSV UTF-8” or .xlsx.");
+        assertEquals("office.notWorkbook", refusal(Files.write(file("c.csv"), new byte[]{'a', ',', 'b', (byte) 0xFF, (byte) 0xFF, '\n', 7})));
         Reading.refused(Files.writeString(file("b.csv"), "单位,项目\n甲,\"没有结束\n乙,丙"), "office.openQuote", "“b.csv”中 B2 处的引号没有结束，后面的内容无法分列。请在原文件中补上引号，或另存为 .xlsx 再导入。",
                 "The quotation mark at B2 in “b.csv” is never closed, so what follows cannot be split into columns. Close it in the source, or save the file as .xlsx.");
     }

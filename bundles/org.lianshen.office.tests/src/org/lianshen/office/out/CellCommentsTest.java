@@ -157,4 +157,17 @@ class CellCommentsTest {
     private static String key(Runnable act) {
         return assertThrows(UserProblem.class, act::run).messages().getFirst().key();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"预算.xlsx", "预算.xls"})
+    void neighboursCanBeMarkedInAnyOrder(String name) throws IOException {
+        try (Workbook marked = mark(source(name), "标注-" + name, new Note("预算", "B2", Severity.E, "超出核定"), new Note("预算", "A2", Severity.W, "名称相似"),
+                new Note("预算", "B3", Severity.E, "重复"))) {
+            Sheet sheet = marked.getSheet("预算");
+            assertEquals("超出核定", sheet.getRow(1).getCell(1).getCellComment().getString().getString());
+            assertEquals("名称相似", sheet.getRow(1).getCell(0).getCellComment().getString().getString());
+            assertEquals("重复", sheet.getRow(2).getCell(1).getCellComment().getString().getString());
+            assertEquals("原有批注", sheet.getRow(2).getCell(0).getCellComment().getString().getString());
+        }
+    }
 }

@@ -2,7 +2,6 @@ package org.lianshen.office.out;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -96,17 +95,30 @@ class TableFilesTest {
             assertEquals(LocalDateTime.of(2026, 11, 21, 10, 3, 4), cells.getCell(5).getLocalDateTimeCellValue());
             assertEquals("0.00%", cells.getCell(6).getCellStyle().getDataFormatString());
             assertEquals("禁止", cells.getCell(7).getStringCellValue());
-            assertEquals("A4", sheet.getPaneInformation().getHorizontalSplitTopRow() == 3 ? "A4" : "");
+            assertEquals(3, sheet.getPaneInformation().getHorizontalSplitTopRow());
             assertEquals("A3:H4", sheet.getCTWorksheet().getAutoFilter().getRef());
             assertEquals("$3:$3", sheet.getRepeatingRows().formatAsString(null, true));
         }
     }
 
     @Test
+    void aTableWiderThanAPageKeepsItsFirstColumnsInSight() throws IOException {
+        var columns = IntStream.range(0, 36).mapToObj(i -> new Column<Row>("c" + i, "table.column.project", Type.TEXT, 16, Row::text)).toList();
+        Path file = folder.resolve("wide.xlsx");
+        new TableFiles().write(file, List.of(new TableWriter.Sheet<>("宽", new TableSpec<>("t", "table.ledger.title", columns), List.of(text("一二三四五六七八九十")), List.of())), Locale.CHINESE);
+        try (XSSFWorkbook workbook = open(file)) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            assertFalse(sheet.getFitToPage());
+            assertEquals(2, sheet.getPaneInformation().getVerticalSplitLeftColumn());
+            assertEquals("$A:$B", sheet.getRepeatingColumns().formatAsString(null, true));
+            assertTrue(sheet.getRow(2).getHeightInPoints() > 1.5 * sheet.getDefaultRowHeightInPoints(), "two lines are seen");
+        }
+    }
+
+    @Test
     void whatIsNotKnownIsAnEmptyCell() throws IOException {
         try (XSSFWorkbook workbook = open(write("t.xlsx", List.of(text(null))))) {
-            assertNull(workbook.getSheetAt(0).getRow(3).getCell(0));
-            assertNull(workbook.getSheetAt(0).getRow(3).getCell(1));
+            workbook.getSheetAt(0).getRow(3).forEach(cell -> assertEquals(CellType.BLANK, cell.getCellType()));
         }
     }
 
@@ -148,8 +160,7 @@ class TableFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"t.xlsx", "t.csv"})
     void exportReadsBackAsItWas(String name) throws IOException {
-        List<String> texts = name.endsWith("csv") ? AWKWARD.stream().filter(text -> !Formulas.guarded(text).startsWith("'")).toList() : AWKWARD;
-        Path file = write(name, texts.stream().map(TableFilesTest::text).toList());
+        Path file = write(name, AWKWARD.stream().map(TableFilesTest::text).toList());
         List<String> read = new ArrayList<>();
         try (SourceFile source = new OfficeSources().open(file, Progress.NONE)) {
             source.sheets().getFirst().rows(row -> {
@@ -158,7 +169,9 @@ class TableFilesTest {
                 return true;
             });
         }
-        assertEquals(texts, read.subList(read.size() - texts.size(), read.size()));
+        // A csv has one kind of line break inside cells.
+        List<String> expected = name.endsWith("csv") ? AWKWARD.stream().map(text -> text.replace('\r', '\n')).toList() : AWKWARD;
+        assertEquals(expected, read.subList(read.size() - AWKWARD.size(), read.size()));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -50,7 +51,10 @@ final class ProposalWorkbook {
         sheet.setColumnWidth(2, WIDE);
         int at = 0;
         head(sheet.createRow(at++), texts.get("office.form.title"));
-        sheet.createRow(at++).createCell(0).setCellValue(texts.get("office.form.note"));
+        Row note = sheet.createRow(at++);
+        note.createCell(0).setCellValue(texts.get("office.form.note"));
+        note.getCell(0).setCellStyle(styles.hint());
+        sheet.addMergedRegion(new CellRangeAddress(note.getRowNum(), note.getRowNum(), 0, 2));
         for (Section section : Section.values()) {
             List<ProposalField> fields = ProposalField.of(section);
             if (!fields.isEmpty()) {
@@ -61,6 +65,15 @@ final class ProposalWorkbook {
             }
         }
         sheet.createFreezePane(1, 2);
+        onePageWide(sheet);
+    }
+
+    private static void onePageWide(Sheet sheet) {
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
     }
 
     private void head(Row row, String text) {
@@ -152,6 +165,7 @@ final class ProposalWorkbook {
             at++;
         }
         sheet.createFreezePane(0, 1);
+        onePageWide(sheet);
         int rowNumber = 1;
         for (R row : table.rows().apply(form)) {
             Row line = sheet.createRow(rowNumber++);

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import org.lianshen.model.UserProblem;
+import org.lianshen.office.out.Formulas;
 import org.lianshen.service.intake.SourceCell;
 
 /** RFC 4180 with any separator: quoted cells may hold separators, line breaks and doubled quotes. Rows are counted as a spreadsheet program counts them. */
@@ -89,7 +90,7 @@ final class CsvParser {
             if (cells.size() == limits.columns()) {
                 throw UserProblem.of("office.tooManyColumns", file, file, CellText.reference(cells.size(), record), limits.columns());
             }
-            cells.add(cell.isEmpty() ? null : SourceCell.text(cell.toString()));
+            cells.add(cell.isEmpty() ? null : SourceCell.text(Formulas.plain(cell.toString())));
             filled |= !cell.isEmpty();
             more = c == separator;
             if (more) {

@@ -78,9 +78,19 @@ public final class OfficeSources implements SourceFiles {
         }
         CsvEncoding encoding = CsvEncoding.of(file, head);
         if (encoding == null) {
-            throw UserProblem.of("office.notWorkbook", name);
+            throw UserProblem.of(binary(head) ? "office.notWorkbook" : "office.encoding", name);
         }
         return named(new CsvFile(file, encoding, limits, progress), extension, "csv", "txt", "tsv");
+    }
+
+    /** Whether the bytes hold what no text does: text in an unknown or mixed encoding is another thing than no text. */
+    private static boolean binary(byte[] head) {
+        for (byte b : head) {
+            if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static SourceFile named(SourceFile file, String extension, String kind, String... more) {

@@ -14,6 +14,7 @@ final class XlsxCells {
     private final Xml xml;
     private final Limits limits;
     private final StringBuilder text = new StringBuilder();
+    private final String[] attributes = new String[3];
     private SourceCell[] cells = new SourceCell[64];
     private int used;
 
@@ -33,7 +34,8 @@ final class XlsxCells {
             if (!xml.starts("c")) {
                 continue;
             }
-            String reference = xml.attribute("r");
+            xml.cellAttributes(attributes);
+            String reference = attributes[0];
             int stated = reference == null ? -1 : CellText.column(reference);
             column = stated < 0 ? column + 1 : stated;
             SourceCell cell = cell(column, row);
@@ -56,8 +58,8 @@ final class XlsxCells {
     }
 
     private SourceCell cell(int column, int row) {
-        String type = xml.attribute("t");
-        String style = xml.attribute("s");
+        String style = attributes[1];
+        String type = attributes[2];
         String value = null;
         boolean formula = false;
         boolean inline = false;

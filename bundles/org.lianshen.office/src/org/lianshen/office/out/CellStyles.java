@@ -8,9 +8,10 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
-import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.lianshen.service.table.Column.Tone;
 import org.lianshen.service.table.Column.Type;
 
@@ -19,7 +20,7 @@ final class CellStyles {
 
     private static final String FONT = "宋体";
 
-    private final Workbook workbook;
+    private final SXSSFWorkbook workbook;
     private final CellStyle title;
     private final CellStyle note;
     private final CellStyle head;
@@ -34,7 +35,7 @@ final class CellStyles {
     private final CellStyle time;
     private final Map<Tone, CellStyle> marks = new EnumMap<>(Tone.class);
 
-    CellStyles(Workbook workbook) {
+    CellStyles(SXSSFWorkbook workbook) {
         this.workbook = workbook;
         Font plain = font(10, false);
         title = style(font(14, true), null);
@@ -42,7 +43,7 @@ final class CellStyles {
         head = boxed(font(10, true), null);
         head.setAlignment(HorizontalAlignment.CENTER);
         head.setWrapText(true);
-        fill(head, IndexedColors.GREY_25_PERCENT);
+        fill(head, 0xE4E9F0);
         text = boxed(plain, "@");
         text.setWrapText(true);
         quoted = boxed(plain, "@");
@@ -59,8 +60,8 @@ final class CellStyles {
         for (Tone tone : Tone.values()) {
             CellStyle mark = boxed(plain, "@");
             switch (tone) {
-                case BLOCK -> fill(mark, IndexedColors.ROSE);
-                case WARN -> fill(mark, IndexedColors.LIGHT_YELLOW);
+                case BLOCK -> fill(mark, 0xFFC7CE);
+                case WARN -> fill(mark, 0xFFEB9C);
                 case OK, INFO, MUTED -> mark.setFillPattern(FillPatternType.NO_FILL);
             }
             marks.put(tone, mark);
@@ -146,8 +147,8 @@ final class CellStyles {
         return style;
     }
 
-    private static void fill(CellStyle style, IndexedColors colour) {
-        style.setFillForegroundColor(colour.getIndex());
+    private static void fill(CellStyle style, int rgb) {
+        ((XSSFCellStyle) style).setFillForegroundColor(new XSSFColor(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}));
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     }
 }

@@ -20,7 +20,7 @@ import org.lianshen.service.text.Texts;
 
 /**
  * A table as comma-separated text: UTF-8 with byte order mark (Excel takes it for the local code page otherwise), RFC 4180 quotes, CRLF. Notes are left out, the
- * first line is the head. Text that a spreadsheet would take for a formula gets an apostrophe in front, which is what a person would type to keep it text.
+ * first line is the head; a line break inside a cell is one line feed. Text that a spreadsheet would take for a formula gets an apostrophe in front, which is what a person would type to keep it text.
  */
 final class CsvTable {
 
@@ -60,7 +60,7 @@ final class CsvTable {
             case BigDecimal number -> number.toPlainString();
             case Instant instant -> TIME.format(instant.atZone(zone));
             case Column.Mark mark -> Formulas.guarded(texts.get(mark.textKey()));
-            case String text -> Formulas.guarded(text);
+            case String text -> Formulas.guarded(text.replace("\r\n", "\n").replace('\r', '\n'));
             default -> value.toString();
         };
     }

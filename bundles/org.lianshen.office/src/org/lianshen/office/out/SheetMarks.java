@@ -18,6 +18,7 @@ import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -97,6 +98,10 @@ final class SheetMarks {
         int lines = text.lines().mapToInt(line -> 1 + Math.max(0, units(line) - 1) / (2 * CHARACTERS_A_LINE)).sum();
         SpreadsheetVersion version = sheet.getWorkbook().getSpreadsheetVersion();
         int left = Math.min(cell.getColumnIndex() + 1, version.getLastColumnIndex() - 1);
+        // POI first gives a new comment to the cell where its box begins, and refuses if that one has a comment already.
+        while (left < version.getLastColumnIndex() - 1 && sheet.getCellComment(new CellAddress(cell.getRowIndex(), left)) != null) {
+            left++;
+        }
         int right = left;
         double width = 0;
         while (width < BOX_WIDTH && right < version.getLastColumnIndex()) {

@@ -35,6 +35,16 @@ final class XlsxTables {
 
     private static final int ROWS_IN_MEMORY = 200;
     private static final int MAX_TEXT = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+    /** Characters in a line of landscape A4 that can still be read when all columns are made to fit. */
+    private static final int MOST_ON_A4 = 180;
+    /** The same of A3; a wider table is spread over pages. */
+    private static final int MOST_ON_A3 = 380;
+    private static final int SCALE = 70;
+    /** Number and name, which say what a row is about. */
+    private static final int KEPT_COLUMNS = 2;
+    private static final double LINE_HEIGHT = 13.5;
+    /** No row may be higher. */
+    private static final double MOST_HEIGHT = 409;
     private static final int MAX_ROWS = SpreadsheetVersion.EXCEL2007.getMaxRows();
     /** Excel reads _x000D_ as a control character; the underscore itself is written as _x005F_ where text looks so. */
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
@@ -70,30 +80,36 @@ final class XlsxTables {
             text(target.createRow(1 + i).createCell(0), sheet.notes().get(i), styles.note(), styles.note());
         }
         Row heads = target.createRow(head);
+        int widths = 0;
         for (int i = 0; i < columns.size(); i++) {
             String label = Heads.of(columns.get(i), texts);
             text(heads.createCell(i), label, styles.head(), styles.head());
             target.setColumnWidth(i, width(columns.get(i), label));
+            widths += target.getColumnWidth(i) / 256;
         }
         int at = head;
         for (T row : sheet.rows()) {
             at++;
             Row cells = target.createRow(at);
+            int lines = 1;
             for (int i = 0; i < columns.size(); i++) {
-                cell(cells, i, columns.get(i), columns.get(i).value().apply(row), styles);
+                Object value = columns.get(i).value().apply(row);
+                cell(cells, i, columns.get(i), value, styles);
+                lines = value instanceof String text ? Math.max(lines, lines(text, (target.getColumnWidth(i) / 256 - 1) / 2 * 2)) : lines;
+            }
+            if (lines > 1) {
+                cells.setHeightInPoints((float) Math.min(MOST_HEIGHT, lines * LINE_HEIGHT));
             }
         }
-        target.createFreezePane(0, head + 1);
         target.setAutoFilter(new CellRangeAddress(head, at, 0, columns.size() - 1));
-        page(target, head);
+        page(target, head, widths);
     }
 
     private void cell(Row row, int index, Column<?> column, Object value, CellStyles styles) {
-        if (value == null || "".equals(value)) {
-            return;
-        }
         Cell cell = row.createCell(index);
         switch (value) {
+            case null -> cell.setCellStyle(styles.of(Column.Type.TEXT));
+            case String text when text.isEmpty() -> cell.setCellStyle(styles.of(Column.Type.TEXT));
             case Money money -> number(cell, money.wan(), styles.money(), styles);
             case BigDecimal number -> number(cell, number, styles.of(column.type()), styles);
             case Integer number -> number(cell, BigDecimal.valueOf(number), styles.count(), styles);
@@ -142,17 +158,35 @@ final class XlsxTables {
 
     /** In 1/256 of a digit's width; the head with its filter arrow fits. */
     private static int width(Column<?> column, String label) {
-        int head = label.codePoints().map(c -> c < 0x2E80 ? 1 : 2).sum() + 3;
+        int head = units(label) + 3;
         return Math.min(Math.max(Math.max(column.width(), head), 6), 80) * 256;
     }
 
-    private static void page(SXSSFSheet sheet, int head) {
+    /** A Chinese character is as wide as two digits. */
+    private static int units(String text) {
+        return text.codePoints().map(c -> Kinsoku.wide(c) ? 2 : 1).sum();
+    }
+
+    /** Lines that wrapped text takes; not every program works it out when it opens a workbook. */
+    private static int lines(String text, int width) {
+        return text.length() * 2 <= width && text.indexOf('\n') < 0 ? 1 : text.lines().mapToInt(line -> Math.max(1, (units(line) + width - 1) / width)).sum();
+    }
+
+    /** Landscape; as wide as a page where that can still be read, else over several pages with the first columns on each. */
+    private static void page(SXSSFSheet sheet, int head, int widths) {
         PrintSetup print = sheet.getPrintSetup();
-        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
         print.setLandscape(true);
-        print.setFitWidth((short) 1);
-        print.setFitHeight((short) 0);
-        sheet.setFitToPage(true);
+        print.setPaperSize(widths > MOST_ON_A4 ? PrintSetup.A3_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
+        boolean fits = widths <= MOST_ON_A3;
+        if (fits) {
+            sheet.setFitToPage(true);
+            print.setFitWidth((short) 1);
+            print.setFitHeight((short) 0);
+        } else {
+            print.setScale((short) SCALE);
+            sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, KEPT_COLUMNS - 1));
+        }
+        sheet.createFreezePane(fits ? 0 : KEPT_COLUMNS, head + 1);
         sheet.setRepeatingRows(new CellRangeAddress(head, head, -1, -1));
         sheet.getFooter().setCenter("&P / &N");
     }

@@ -50,6 +50,7 @@ import org.lianshen.workbench.nav.Opener;
 import org.lianshen.workbench.nav.PartActions;
 import org.lianshen.workbench.nav.PartInput;
 import org.lianshen.workbench.nav.Updates;
+import org.lianshen.workbench.task.Later;
 import org.lianshen.workbench.task.Tasks;
 
 /** One application form: sections left, the form, what the check and the search for duplicates found right. The draft stores itself. */

@@ -45,7 +45,11 @@ final class FollowSide {
         }
         if (!state.blockedBy().isEmpty()) {
             kit.section(area, messages.blockedBy);
-            state.blockedBy().forEach(message -> wrap(texts.format(message)));
+            Composite list = new Composite(area, SWT.NONE);
+            list.setBackground(area.getBackground());
+            GridLayoutFactory.fillDefaults().spacing(0, kit.look().u(1)).applyTo(list);
+            GridDataFactory.fillDefaults().grab(true, false).applyTo(list);
+            state.blockedBy().forEach(message -> kit.wrapped(list, texts.format(message)).setForeground(kit.look().tone(Tone.WARN)));
         }
         history(review);
     }
@@ -91,9 +95,5 @@ final class FollowSide {
         String signer = act.signedBy() == null ? "" : act.signedBy();
         String entered = act.onBehalf() ? messages.format(messages.onBehalf, act.recordedBy()) : "";
         return String.join("　", who, what.strip(), signer, entered).strip();
-    }
-
-    private void wrap(String text) {
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(kit.toned(area, Tone.WARN, text));
     }
 }

@@ -57,6 +57,7 @@ final class ItemSide {
     private final Composite area;
     private final Composite amounts;
     private final Composite conditionsArea;
+    private Composite merging;
     private Label total;
     private List<LineApproval> lines;
     private List<Row> conditions;
@@ -122,12 +123,8 @@ final class ItemSide {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(large(form.name()));
         kit.muted(area, String.join("　", form.unit(), review.proposal().reviewNo()));
         kit.text(area, messages.format(messages.applied, review.state().applied().wanText(), review.state().proposedCut() == null ? Money.ZERO.wanText() : review.state().proposedCut().wanText()));
-        var strip = new Composite(area, SWT.NONE);
-        strip.setBackground(area.getBackground());
-        strip.setLayout(new org.eclipse.swt.layout.RowLayout(SWT.HORIZONTAL));
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
-        review.state().bodies().forEach(status -> kit.tag(strip, Standings.tone(status.standing()),
-                String.join(" ", pack.body(status.body()).shortName(), texts.get("review.standing." + status.standing().name()))));
+        Composite strip = Standings.strip(area, look);
+        review.state().bodies().forEach(status -> Standings.tile(strip, kit, texts, pack, status));
     }
 
     private Label large(String text) {
@@ -139,6 +136,7 @@ final class ItemSide {
     private void decisions() {
         kit.section(area, messages.decision);
         Composite row = kit.row(area, DecisionKind.values().length);
+        GridLayoutFactory.fillDefaults().numColumns(DecisionKind.values().length).spacing(look.u(4), 0).applyTo(row);
         for (DecisionKind choice : DecisionKind.values()) {
             var button = new Button(row, SWT.RADIO);
             button.setText(texts.get("review.decision." + choice.name()));
@@ -161,15 +159,15 @@ final class ItemSide {
     private void amounts() {
         kit.section(amounts, messages.approved);
         var spec = new TableSpec<Line>("meetingLines", "review.lines.title",
-                List.of(new Column<>("item", "review.lines.item", Type.TEXT, 26, row -> String.join("  ", row.line().code().name(), row.line().item())),
-                        new Column<>("applied", "review.lines.applied", Type.MONEY, 12, row -> row.line().amount()),
-                        new Column<>("approved", "review.lines.approved", Type.MONEY, 12, row -> row.approval().approved()),
-                        new Column<>("reason", "review.lines.reason", Type.TEXT, 20, row -> row.approval().reason())));
+                List.of(new Column<>("item", "review.lines.item", Type.TEXT, 24, row -> String.join("  ", row.line().code().name(), row.line().item())),
+                        new Column<>("applied", "review.lines.applied", Type.MONEY, 10, row -> row.line().amount()),
+                        new Column<>("approved", "review.lines.approved", Type.MONEY, 10, row -> row.approval().approved()),
+                        new Column<>("reason", "review.lines.reason", Type.TEXT, 22, row -> row.approval().reason())));
         Grid<Line> grid = grids.sheet(amounts, spec);
         grid.hideBar();
         List<EstimateLine> estimate = review.proposal().form().estimate();
         grid.setRows(estimate.stream().map(line -> new Line(line, lines.stream().filter(approval -> approval.lineNo() == line.no()).findFirst().orElse(new LineApproval(line.no(), line.amount(), "")))).toList());
-        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, look.u(8) * (estimate.size() + 2)).applyTo(grid.area());
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, grid.table().getPreferredHeight() + look.u(1)).applyTo(grid.area());
         total = kit.bold(amounts, "");
         total();
         if (!closed) {
@@ -259,8 +257,10 @@ final class ItemSide {
             overrule = overruled.getText().strip();
             keep();
         });
-        kit.muted(box, messages.mergedInto);
-        var target = new Combo(box, SWT.READ_ONLY);
+        merging = box();
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(look.u(3), look.u(1)).applyTo(merging);
+        kit.muted(merging, messages.mergedInto);
+        var target = new Combo(merging, SWT.READ_ONLY);
         List<AgendaItem> others = model.meeting().agenda().stream().filter(other -> !other.proposal().equals(proposal)).toList();
         target.setItems(others.stream().map(other -> names.apply(other.proposal())).toArray(String[]::new));
         target.select(others.stream().map(AgendaItem::proposal).toList().indexOf(into));
@@ -311,6 +311,7 @@ final class ItemSide {
         boolean amount = kind == DecisionKind.APPROVED || kind == DecisionKind.CONDITIONAL;
         show(amounts, amount);
         show(conditionsArea, kind == DecisionKind.CONDITIONAL);
+        show(merging, kind == DecisionKind.MERGED);
         area.layout(true, true);
         layout.run();
     }

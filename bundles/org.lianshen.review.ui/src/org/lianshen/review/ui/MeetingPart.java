@@ -69,6 +69,7 @@ public final class MeetingPart implements PartActions {
     private final FlatButton minutes;
     private final Composite head;
     private final ListTable<Item> agenda;
+    private final Composite order;
     private final Composite seatsArea;
     private final Composite obstacles;
     private final ScrolledComposite scroll;
@@ -76,6 +77,7 @@ public final class MeetingPart implements PartActions {
     private MeetingModel model;
     private Map<UUID, Review> projects = Map.of();
     private UUID shown;
+    /** While a call of this part runs: what it changes is no news here. */
     private boolean own;
 
     @Inject
@@ -109,7 +111,7 @@ public final class MeetingPart implements PartActions {
         agenda = grids.list(left, agendaSpec());
         GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, look.u(60)).applyTo(agenda.table());
         agenda.onSelect(rows -> turnTo(rows.isEmpty() ? null : rows.getFirst().item().proposal()));
-        Composite order = kit.row(left, 3);
+        order = kit.row(left, 3);
         kit.quiet(order, messages.up, () -> move(-1));
         kit.quiet(order, messages.down, () -> move(1));
         kit.quiet(order, messages.takeOff, this::takeOff);
@@ -137,9 +139,7 @@ public final class MeetingPart implements PartActions {
         scroll.addListener(SWT.Resize, event -> measure());
         sash.setWeights(46, 54);
         updates.listen(page, Changes.Kind.MEETING, change -> {
-            if (own) {
-                own = false;
-            } else if (id.equals(change.id())) {
+            if (!own && id.equals(change.id())) {
                 banner.showOutdated(this::refresh);
             }
         });
@@ -147,10 +147,10 @@ public final class MeetingPart implements PartActions {
     }
 
     private TableSpec<Item> agendaSpec() {
-        return new TableSpec<>("meetingAgenda", "review.agenda.title", List.of(new Column<>("name", "review.agenda.name", Type.TEXT, 26, Item::name),
-                new Column<>("unit", "review.agenda.unit", Type.TEXT, 14, Item::unit), new Column<>("applied", "review.agenda.applied", Type.MONEY, 10, Item::applied),
-                new Column<>("approved", "review.agenda.approved", Type.MONEY, 10, item -> item.item().approved()),
-                new Column<>("decision", "review.agenda.decision", Type.TEXT, 10,
+        return new TableSpec<>("meetingAgenda", "review.agenda.title", List.of(new Column<>("name", "review.agenda.name", Type.TEXT, 21, Item::name),
+                new Column<>("unit", "review.agenda.unit", Type.TEXT, 13, Item::unit), new Column<>("applied", "review.agenda.applied", Type.MONEY, 9, Item::applied),
+                new Column<>("approved", "review.agenda.approved", Type.MONEY, 9, item -> item.item().approved()),
+                new Column<>("decision", "review.agenda.decision", Type.TEXT, 9,
                         item -> item.item().kind() == null ? messages.undecided : texts.get("review.decision." + item.item().kind().name()))));
     }
 
@@ -162,7 +162,8 @@ public final class MeetingPart implements PartActions {
     @Override
     public void refresh() {
         banner.hide();
-        tasks.run(page, messages.loading, progress -> load(meetings.get(id)), this::show);
+        tasks.run(page, messages.loading, progress -> load(meetings.get(id)), this::show,
+                failure -> banner.show(Tone.BLOCK, failure.message(), kit.messages().retry, this::refresh));
     }
 
     private Loaded load(Meeting meeting) {
@@ -179,6 +180,7 @@ public final class MeetingPart implements PartActions {
                 messages.format(messages.meetingSubtitle, meeting.date().toString(), meeting.time(), meeting.closed() ? messages.meetingClosed : messages.meetingOpen));
         close.setVisible(!meeting.closed());
         save.setVisible(!meeting.closed());
+        order.setVisible(!meeting.closed());
         headFields(meeting);
         seats(meeting);
         agenda();
@@ -333,10 +335,11 @@ public final class MeetingPart implements PartActions {
         Meeting typed = model.meeting();
         own = true;
         tasks.run(page, messages.saving, progress -> load(meetings.save(typed)), loaded -> {
+            own = false;
             show(loaded);
             showItem();
             dialogs.status(messages.saved);
-        });
+        }, this::failed);
     }
 
     @Override
@@ -352,10 +355,16 @@ public final class MeetingPart implements PartActions {
         }
         own = true;
         tasks.run(page, messages.closing, progress -> load(meetings.close(id)), loaded -> {
+            own = false;
             show(loaded);
             showItem();
             dialogs.status(messages.format(messages.closed, decisions));
-        });
+        }, this::failed);
+    }
+
+    private void failed(Tasks.Failure failure) {
+        own = false;
+        dialogs.problem(failure);
     }
 
     @Override

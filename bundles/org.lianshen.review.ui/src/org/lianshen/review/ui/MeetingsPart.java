@@ -23,6 +23,7 @@ import org.lianshen.workbench.kit.EmptyPanel;
 import org.lianshen.workbench.kit.Header;
 import org.lianshen.workbench.kit.Kit;
 import org.lianshen.workbench.look.Icon;
+import org.lianshen.workbench.look.Tone;
 import org.lianshen.workbench.nav.Opener;
 import org.lianshen.workbench.nav.PartActions;
 import org.lianshen.workbench.nav.Updates;
@@ -31,6 +32,7 @@ import org.lianshen.workbench.task.Tasks;
 /** Every joint meeting, newest first. */
 public final class MeetingsPart implements PartActions {
 
+    private final Kit kit;
     private final Tasks tasks;
     private final DialogService dialogs;
     private final Opener opener;
@@ -50,6 +52,7 @@ public final class MeetingsPart implements PartActions {
     @Inject
     public MeetingsPart(Composite parent, Kit kit, Grids grids, Tasks tasks, DialogService dialogs, Opener opener, Updates updates, Session session, MeetingService meetings,
             ReviewMessages messages) {
+        this.kit = kit;
         this.tasks = tasks;
         this.dialogs = dialogs;
         this.opener = opener;
@@ -109,7 +112,7 @@ public final class MeetingsPart implements PartActions {
             header.set(messages.meetingsTitle, messages.format(messages.meetingsSubtitle, rows.size()));
             stack.topControl = rows.isEmpty() ? empty : table;
             body.layout();
-        });
+        }, failure -> banner.show(Tone.BLOCK, failure.message(), kit.messages().retry, this::refresh));
     }
 
     @Override

@@ -21,6 +21,8 @@ final class OpinionModel {
     private final Map<String, CheckItem> items = new LinkedHashMap<>();
     private final Map<String, CheckAnswer> answers = new LinkedHashMap<>();
     private final Map<Integer, Cut> cuts = new TreeMap<>();
+    /** Reasons typed so far, also of lines whose amount is not typed yet. */
+    private final Map<Integer, String> reasons = new TreeMap<>();
     private final Map<Integer, EstimateLine> lines = new TreeMap<>();
     private Overall overall;
     private String remark;
@@ -31,7 +33,7 @@ final class OpinionModel {
         checkItems.forEach(item -> items.put(item.code(), item));
         estimate.forEach(line -> lines.put(line.no(), line));
         draft.answers().stream().filter(answer -> items.containsKey(answer.item())).forEach(answer -> answers.put(answer.item(), answer));
-        draft.cuts().stream().filter(cut -> lines.containsKey(cut.lineNo())).forEach(cut -> cuts.put(cut.lineNo(), cut));
+        draft.cuts().stream().filter(cut -> lines.containsKey(cut.lineNo())).forEach(cut -> cut(cut.lineNo(), cut.amount(), cut.reason()));
         overall = draft.overall();
         remark = draft.remark() == null ? "" : draft.remark();
         conditions = draft.conditions() == null ? "" : draft.conditions();
@@ -67,9 +69,10 @@ final class OpinionModel {
         items.keySet().stream().filter(item -> answers.get(item) == null || answers.get(item).verdict() == null).forEach(item -> verdict(item, Verdict.PASS));
     }
 
-    /** @param amount zero or null takes the cut away; more than the line's amount becomes the line's amount */
+    /** @param amount zero or null takes the cut away, but not the reason typed for it; more than the line's amount becomes the line's amount */
     void cut(int line, Money amount, String reason) {
         Money limit = lines.get(line).amount();
+        reasons.put(line, reason == null ? "" : reason);
         if (amount == null || !amount.isPositive()) {
             cuts.remove(line);
         } else {
@@ -79,6 +82,10 @@ final class OpinionModel {
 
     Cut cut(int line) {
         return cuts.get(line);
+    }
+
+    String cutReason(int line) {
+        return reasons.getOrDefault(line, "");
     }
 
     Money cutTotal() {

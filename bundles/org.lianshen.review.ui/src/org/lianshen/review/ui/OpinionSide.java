@@ -1,7 +1,8 @@
 package org.lianshen.review.ui;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -10,11 +11,11 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.lianshen.model.pack.CheckItem;
 import org.lianshen.model.review.CheckAnswer;
 import org.lianshen.model.review.Overall;
-import org.lianshen.model.review.Verdict;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.kit.FlatButton;
 import org.lianshen.workbench.kit.Kit;
@@ -30,10 +31,15 @@ final class OpinionSide {
     private final Texts texts;
     private final OpinionModel model;
     private final Runnable changed;
+    private final Map<String, VerdictChoice> choices = new LinkedHashMap<>();
+    private final Map<String, Composite> wordFields = new HashMap<>();
     private final FlatButton sign;
 
-    /** @param layout called when the area's size changed */
-    OpinionSide(Composite area, Kit kit, ReviewMessages messages, Texts texts, OpinionModel model, boolean onBehalf, Runnable changed, Runnable layout, Runnable saveDraft,
+    /**
+     * @param drafts whether what is typed is kept as a draft
+     * @param layout called when the area's size changed
+     */
+    OpinionSide(Composite area, Kit kit, ReviewMessages messages, Texts texts, OpinionModel model, boolean onBehalf, boolean drafts, Runnable changed, Runnable layout, Runnable saveDraft,
             Runnable signing) {
         this.kit = kit;
         this.look = kit.look();
@@ -41,8 +47,12 @@ final class OpinionSide {
         this.texts = texts;
         this.model = model;
         this.changed = changed;
+        Composite list = new Composite(area, SWT.NONE);
+        list.setBackground(area.getBackground());
+        GridLayoutFactory.fillDefaults().spacing(0, look.u(1)).applyTo(list);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(list);
         for (CheckItem item : model.items()) {
-            item(area, item, layout);
+            item(list, item, layout);
         }
         kit.line(area);
         overall(area);
@@ -52,11 +62,14 @@ final class OpinionSide {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(buttons);
         kit.quiet(buttons, messages.passTheRest, () -> {
             model.passTheRest();
+            showAnswers();
             changed.run();
             layout.run();
         });
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(kit.caption(buttons, messages.draftLoaded));
-        kit.button(buttons, messages.saveDraft, saveDraft);
+        GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(kit.caption(buttons, drafts ? messages.draftLoaded : messages.draftNone));
+        if (drafts) {
+            kit.button(buttons, messages.saveDraft, saveDraft);
+        }
         sign = kit.primary(buttons, onBehalf ? messages.record : messages.sign, signing).keys("Ctrl+Enter");
         allow();
     }
@@ -82,36 +95,36 @@ final class OpinionSide {
 
     private void item(Composite area, CheckItem item, Runnable layout) {
         Composite card = kit.card(area, 1);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(card);
+        GridLayoutFactory.fillDefaults().margins(look.u(3), look.u(1.5)).spacing(0, look.u(1)).applyTo(card);
         Composite head = new Composite(card, SWT.NONE);
         head.setBackground(card.getBackground());
-        GridLayoutFactory.fillDefaults().numColumns(3).spacing(look.u(3), 0).applyTo(head);
+        GridLayoutFactory.fillDefaults().numColumns(item.veto() ? 4 : 3).spacing(look.u(2), 0).applyTo(head);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-        kit.label(head, item.code(), look.bold(), look.muted());
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(kit.wrapped(head, chinese() ? item.text() : item.textEn()));
+        Label code = kit.label(head, item.code(), look.bold(), look.muted());
+        GridDataFactory.swtDefaults().hint(look.characters(4), SWT.DEFAULT).applyTo(code);
+        kit.wrapped(head, chinese() ? item.text() : item.textEn());
         if (item.veto()) {
             kit.tag(head, Tone.BLOCK, messages.veto);
         }
-        Composite verdicts = new Composite(card, SWT.NONE);
-        verdicts.setBackground(card.getBackground());
-        GridLayoutFactory.fillDefaults().numColumns(4).spacing(look.u(4), 0).applyTo(verdicts);
-        Kit.name(verdicts, item.code());
         CheckAnswer answer = model.answer(item.code());
-        var words = new ArrayList<Composite>();
-        for (Verdict verdict : Verdict.values()) {
-            Button button = radio(verdicts, texts.get("review.verdict." + verdict.name()), String.join(" ", item.code(), texts.get("review.verdict." + verdict.name())));
-            button.setSelection(answer != null && answer.verdict() == verdict);
-            button.addListener(SWT.Selection, event -> {
-                if (button.getSelection()) {
-                    model.verdict(item.code(), verdict);
-                    showWords(words.getFirst(), model.asksForWords(item.code()));
-                    changed.run();
-                    layout.run();
-                }
-            });
-        }
-        words.add(words(card, item));
-        showWords(words.getFirst(), model.asksForWords(item.code()));
+        choices.put(item.code(), new VerdictChoice(head, look, texts, item.code(), answer == null ? null : answer.verdict(), verdict -> {
+            model.verdict(item.code(), verdict);
+            showWords(wordFields.get(item.code()), model.asksForWords(item.code()));
+            changed.run();
+            layout.run();
+        }));
+        Composite words = words(card, item);
+        wordFields.put(item.code(), words);
+        showWords(words, model.asksForWords(item.code()));
+    }
+
+    /** Shows what the model holds: verdicts given to many items at once. */
+    private void showAnswers() {
+        choices.forEach((item, choice) -> {
+            CheckAnswer answer = model.answer(item);
+            choice.show(answer == null ? null : answer.verdict());
+            showWords(wordFields.get(item), model.asksForWords(item));
+        });
     }
 
     private Composite words(Composite card, CheckItem item) {
@@ -159,6 +172,7 @@ final class OpinionSide {
 
     private void overall(Composite area) {
         Composite row = kit.row(area, Overall.values().length + 1);
+        GridLayoutFactory.fillDefaults().numColumns(Overall.values().length + 1).spacing(look.u(3), 0).applyTo(row);
         kit.bold(row, messages.overall);
         for (Overall overall : Overall.values()) {
             String word = texts.get("review.overall." + overall.name());

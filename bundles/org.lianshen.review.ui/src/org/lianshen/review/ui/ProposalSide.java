@@ -9,6 +9,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
 import org.lianshen.model.Money;
+import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.proposal.EstimateLine;
 import org.lianshen.model.proposal.FunctionItem;
 import org.lianshen.model.proposal.ProposalField;
@@ -36,15 +37,17 @@ final class ProposalSide {
     private final Grids grids;
     private final ReviewMessages messages;
     private final Texts texts;
+    private final RulePack pack;
     private final ScrolledComposite scroll;
     private final Composite content;
 
-    ProposalSide(Composite parent, Kit kit, Grids grids, ReviewMessages messages, Texts texts) {
+    ProposalSide(Composite parent, Kit kit, Grids grids, ReviewMessages messages, Texts texts, RulePack pack) {
         this.kit = kit;
         this.look = kit.look();
         this.grids = grids;
         this.messages = messages;
         this.texts = texts;
+        this.pack = pack;
         scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
@@ -95,33 +98,32 @@ final class ProposalSide {
                         new Column<>("amount", "review.functions.amount", Type.MONEY, 12, FunctionItem::amount)));
         var list = grids.list(content, spec);
         list.setRows(form.functions());
-        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, look.u(8) * (form.functions().size() + 2)).applyTo(list.table());
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, list.table().computeSize(SWT.DEFAULT, SWT.DEFAULT).y).applyTo(list.table());
     }
 
     private void estimate(Review review, ProposalForm form, String body, OpinionModel model, Runnable changed) {
         Map<Integer, String> others = others(review, body);
         var spec = new TableSpec<Line>("reviewEstimate", "review.estimate.title",
-                List.of(new Column<>("item", "review.estimate.item", Type.TEXT, 28, row -> String.join("  ", row.line().code().name(), row.line().item())),
-                        new Column<>("amount", "review.estimate.amount", Type.MONEY, 12, row -> row.line().amount()),
-                        new Column<>("cut", "review.estimate.cut", Type.MONEY, 12, row -> row.cut() == null ? null : row.cut().amount()),
-                        new Column<>("reason", "review.estimate.reason", Type.TEXT, 20, row -> row.cut() == null ? null : row.cut().reason()),
-                        new Column<>("others", "review.estimate.others", Type.TEXT, 30, row -> others.get(row.line().no()))));
+                List.of(new Column<>("item", "review.estimate.item", Type.TEXT, 22, row -> String.join("  ", row.line().code().name(), row.line().item())),
+                        new Column<>("amount", "review.estimate.amount", Type.MONEY, 9, row -> row.line().amount()),
+                        new Column<>("cut", "review.estimate.cut", Type.MONEY, 10, Line::cut),
+                        new Column<>("reason", "review.estimate.reason", Type.TEXT, 15, Line::reason),
+                        new Column<>("others", "review.estimate.others", Type.TEXT, 21, row -> others.get(row.line().no()))));
         Grid<Line> grid = grids.sheet(content, spec);
         grid.hideBar();
-        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, look.u(8) * (form.estimate().size() + 2)).applyTo(grid.area());
         grid.setRows(rows(form, model));
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, grid.table().getPreferredHeight() + look.u(1)).applyTo(grid.area());
         var total = kit.muted(content, total(form, model));
         if (model == null) {
             return;
         }
         grid.edit("cut", Edit.money((row, money) -> {
-            model.cut(row.line().no(), money, row.cut() == null ? "" : row.cut().reason());
-            return new Line(row.line(), model.cut(row.line().no()));
+            model.cut(row.line().no(), money, row.reason());
+            return Line.of(row.line(), model);
         }));
         grid.edit("reason", Edit.text((row, text) -> {
-            Cut cut = row.cut();
-            model.cut(row.line().no(), cut == null ? null : cut.amount(), text);
-            return new Line(row.line(), model.cut(row.line().no()));
+            model.cut(row.line().no(), row.cut(), text);
+            return Line.of(row.line(), model);
         }));
         grid.editable(null, rows -> {
             total.setText(total(form, model));
@@ -131,7 +133,7 @@ final class ProposalSide {
     }
 
     private static List<Line> rows(ProposalForm form, OpinionModel model) {
-        return form.estimate().stream().map(line -> new Line(line, model == null ? null : model.cut(line.no()))).toList();
+        return form.estimate().stream().map(line -> Line.of(line, model)).toList();
     }
 
     private String total(ProposalForm form, OpinionModel model) {
@@ -146,9 +148,8 @@ final class ProposalSide {
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.joining("；"))));
     }
 
-    private static String said(BodyStatus status, Cut cut) {
-        Money off = cut.amount().negated();
-        return String.join(" ", off.wanText(), cut.reason(), status.body());
+    private String said(BodyStatus status, Cut cut) {
+        return String.join(" ", pack.body(status.body()).shortName(), cut.amount().negated().wanText(), cut.reason());
     }
 
     private void pairs(ProposalForm form, Section section) {
@@ -179,7 +180,17 @@ final class ProposalSide {
         scroll.setMinSize(content.computeSize(scroll.getClientArea().width, SWT.DEFAULT));
     }
 
-    /** An estimate line and the cut that the writing body proposes on it, or null. */
-    record Line(EstimateLine line, Cut cut) {
+    /**
+     * An estimate line and what the writing body proposes on it.
+     *
+     * @param cut    null where nothing is cut
+     * @param reason may stand before the amount is typed
+     */
+    record Line(EstimateLine line, Money cut, String reason) {
+
+        static Line of(EstimateLine line, OpinionModel model) {
+            Cut cut = model == null ? null : model.cut(line.no());
+            return new Line(line, cut == null ? null : cut.amount(), model == null ? "" : model.cutReason(line.no()));
+        }
     }
 }

@@ -37,6 +37,7 @@ public final class QueuePart implements PartActions {
 
     static final String MEETINGS = "org.lianshen.review.part.meetings";
 
+    private final Kit kit;
     private final Tasks tasks;
     private final DialogService dialogs;
     private final Opener opener;
@@ -57,6 +58,7 @@ public final class QueuePart implements PartActions {
     @Inject
     public QueuePart(Composite parent, Kit kit, Grids grids, Tasks tasks, DialogService dialogs, Opener opener, Updates updates, Session session, ReviewService reviews,
             MeetingService meetings, ReviewMessages messages) {
+        this.kit = kit;
         this.tasks = tasks;
         this.dialogs = dialogs;
         this.opener = opener;
@@ -85,13 +87,13 @@ public final class QueuePart implements PartActions {
     }
 
     private TableSpec<Queued> spec() {
-        return new TableSpec<>("reviewQueue", "review.queue.title", List.of(new Column<>("state", "review.queue.state", Type.STATE, 11, row -> Standings.mark(row.state().state())),
-                new Column<>("name", "review.queue.name", Type.TEXT, 34, Queued::name), new Column<>("unit", "review.queue.unit", Type.TEXT, 22, Queued::unit),
+        return new TableSpec<>("reviewQueue", "review.queue.title", List.of(new Column<>("state", "review.queue.state", Type.STATE, 15, row -> Standings.mark(row.state().state())),
+                new Column<>("name", "review.queue.name", Type.TEXT, 32, Queued::name), new Column<>("unit", "review.queue.unit", Type.TEXT, 22, Queued::unit),
                 new Column<>("applied", "review.queue.applied", Type.MONEY, 12, Queued::applied),
-                new Column<>("round", "review.queue.round", Type.NUMBER, 6, row -> row.state().round()),
+                new Column<>("round", "review.queue.round", Type.NUMBER, 7, row -> row.state().round()),
                 new Column<>("signed", "review.queue.signed", Type.TEXT, 9, this::signed),
                 new Column<>("due", "review.queue.due", Type.DATE, 12, row -> row.state().dueDate()),
-                new Column<>("left", "review.queue.left", Type.TEXT, 16, row -> Standings.timeLeft(row.state(), session.today(), session.pack(), messages)),
+                new Column<>("left", "review.queue.left", Type.TEXT, 19, row -> Standings.timeLeft(row.state(), session.today(), session.pack(), messages)),
                 new Column<>("no", "review.queue.no", Type.CODE, 20, Queued::reviewNo)));
     }
 
@@ -109,7 +111,7 @@ public final class QueuePart implements PartActions {
     @Override
     public void refresh() {
         banner.hide();
-        tasks.run(page, messages.loading, progress -> reviews.queue(), this::show);
+        tasks.run(page, messages.loading, progress -> reviews.queue(), this::show, failure -> banner.show(Tone.BLOCK, failure.message(), kit.messages().retry, this::refresh));
     }
 
     private void show(List<Queued> rows) {

@@ -45,6 +45,7 @@ public class ReviewMessages extends Messages {
     public String saveDraft;
     public String draftSaved;
     public String draftLoaded;
+    public String draftNone;
     public String sign;
     public String record;
     public String signing;

@@ -3,7 +3,9 @@ package org.lianshen.review.ui;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.e4.ui.di.Focus;
@@ -12,7 +14,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.lianshen.model.identity.Permission;
@@ -32,11 +33,14 @@ import org.lianshen.workbench.grid.Grids;
 import org.lianshen.workbench.kit.Banner;
 import org.lianshen.workbench.kit.Header;
 import org.lianshen.workbench.kit.Kit;
+import org.lianshen.workbench.kit.StateTag;
 import org.lianshen.workbench.look.Look;
+import org.lianshen.workbench.look.Tone;
 import org.lianshen.workbench.nav.Opener;
 import org.lianshen.workbench.nav.PartActions;
 import org.lianshen.workbench.nav.PartInput;
 import org.lianshen.workbench.nav.Updates;
+import org.lianshen.workbench.task.Later;
 import org.lianshen.workbench.task.Tasks;
 
 /** The review of one proposal: the form left, what the body has to do right, above them who has said what. */
@@ -69,7 +73,9 @@ public final class ReviewPart implements PartActions {
     private OpinionModel model;
     private OpinionSide opinion;
     private boolean dirty;
+    /** While a call of this part runs: what it changes is no news here. */
     private boolean own;
+    private final Later saveLater;
 
     @Inject
     public ReviewPart(Composite parent, PartInput input, Kit kit, Grids grids, Tasks tasks, DialogService dialogs, Opener opener, Updates updates, Session session,
@@ -85,21 +91,15 @@ public final class ReviewPart implements PartActions {
         this.texts = texts;
         this.proposal = input.uuid();
         page = kit.page(parent);
+        saveLater = new Later(page, DRAFT_MILLIS, this::storeDraft);
         header = kit.header(page, "", "");
-        strip = new Composite(page, SWT.NONE);
-        strip.setBackground(look.surface());
-        var wrap = new RowLayout(SWT.HORIZONTAL);
-        wrap.marginLeft = look.u(6);
-        wrap.marginBottom = look.u(3);
-        wrap.marginTop = 0;
-        wrap.spacing = look.u(2);
-        strip.setLayout(wrap);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
+        strip = Standings.strip(page, look);
+        GridDataFactory.fillDefaults().grab(true, false).indent(look.u(6), 0).applyTo(strip);
         banner = kit.banner(page);
         kit.line(page);
         SashForm sash = kit.sash(page);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-        left = new ProposalSide(sash, kit, grids, messages, texts);
+        left = new ProposalSide(sash, kit, grids, messages, texts, session.pack());
         scroll = new ScrolledComposite(sash, SWT.V_SCROLL);
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
@@ -111,9 +111,7 @@ public final class ReviewPart implements PartActions {
         scroll.addListener(SWT.Resize, event -> measure());
         sash.setWeights(54, 46);
         updates.listen(page, java.util.Set.of(Changes.Kind.REVIEW, Changes.Kind.MEETING, Changes.Kind.PROPOSAL), change -> {
-            if (own) {
-                own = false;
-            } else if (change.id() == null || change.id().equals(proposal) || change.kind() == Changes.Kind.MEETING) {
+            if (!own && (change.id() == null || change.id().equals(proposal) || change.kind() == Changes.Kind.MEETING)) {
                 banner.showOutdated(this::refresh);
             }
         });
@@ -129,7 +127,8 @@ public final class ReviewPart implements PartActions {
     @Override
     public void refresh() {
         banner.hide();
-        tasks.run(page, messages.loading, progress -> load(reviews.get(proposal)), this::show);
+        tasks.run(page, messages.loading, progress -> load(reviews.get(proposal)), this::show,
+                failure -> banner.show(Tone.BLOCK, failure.message(), kit.messages().retry, this::refresh));
     }
 
     /** The review with the draft of the body that the person writes for. */
@@ -138,7 +137,12 @@ public final class ReviewPart implements PartActions {
         String writing = body != null ? body : mine.stream().map(ReviewBody::code).filter(code -> waits(loaded.state(), code)).findFirst()
                 .orElse(mine.isEmpty() ? null : mine.getFirst().code());
         boolean open = writing != null && (loaded.state().state() == State.COUNTERSIGN || loaded.state().state() == State.READY_FOR_MEETING);
-        return new Loaded(loaded, writing, open ? reviews.draft(proposal, writing) : null);
+        return new Loaded(loaded, writing, !open ? null : keepsDraft(writing) ? reviews.draft(proposal, writing) : new ActDetail.Opinion(loaded.state().round(), List.of(), null, List.of(), "", ""));
+    }
+
+    /** Drafts are the body's own; what is recorded from another body's paper is entered in one go. */
+    private boolean keepsDraft(String writing) {
+        return session.actor().oneself() || writing.equals(session.actor().body());
     }
 
     private static boolean waits(ReviewState state, String code) {
@@ -148,7 +152,7 @@ public final class ReviewPart implements PartActions {
     /** The bodies that the person may write for: the own one, or every one for whom paper is recorded. */
     private List<ReviewBody> bodies() {
         if (session.actor().oneself() || session.actor().may(Permission.RECORD_PAPER_OPINION)) {
-            return session.pack().bodies();
+            return session.pack().bodies().stream().sorted(Comparator.comparing(known -> !known.code().equals(session.actor().body()))).toList();
         }
         return session.pack().bodies().stream().filter(known -> known.code().equals(session.actor().body())).toList();
     }
@@ -166,7 +170,7 @@ public final class ReviewPart implements PartActions {
         Kit.clear(header.actions());
         String left = Standings.timeLeft(state, session.today(), session.pack(), messages);
         if (!left.isEmpty()) {
-            kit.toned(header.actions(), Standings.overdue(state, session.today()) ? org.lianshen.workbench.look.Tone.BLOCK : org.lianshen.workbench.look.Tone.WARN, left);
+            kit.toned(header.actions(), Standings.overdue(state, session.today()) ? Tone.BLOCK : Tone.WARN, left);
         }
         kit.tag(header.actions(), Standings.tone(state.state()), texts.get("review.state." + state.state().name()));
         kit.button(header.actions(), messages.openProposal, () -> opener.open(Opener.PROPOSAL, proposal.toString(), form.name()));
@@ -182,8 +186,7 @@ public final class ReviewPart implements PartActions {
     }
 
     private void tile(BodyStatus status) {
-        ReviewBody known = session.pack().body(status.body());
-        var tag = kit.tag(strip, Standings.tone(status.standing()), String.join(" ", known.shortName(), texts.get("review.standing." + status.standing().name())));
+        StateTag tag = Standings.tile(strip, kit, texts, session.pack(), status);
         if (status.act() != null) {
             tag.setToolTipText(status.act().onBehalf() ? String.join(" ", status.act().signedBy(), messages.format(messages.onBehalf, status.act().recordedBy())) : status.act().signedBy());
         }
@@ -210,7 +213,7 @@ public final class ReviewPart implements PartActions {
         Composite head = kit.row(right, 3);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
         List<ReviewBody> mine = bodies();
-        kit.section(head, messages.format(messages.opinionOf, session.pack().body(body).name()));
+        kit.section(head, mine.size() > 1 ? messages.actOpinion : messages.format(messages.opinionOf, session.pack().body(body).name()));
         if (mine.size() > 1) {
             var choice = new Combo(head, SWT.READ_ONLY);
             choice.setItems(mine.stream().map(ReviewBody::name).toArray(String[]::new));
@@ -222,7 +225,7 @@ public final class ReviewPart implements PartActions {
         if (given) {
             kit.button(head, messages.withdraw, this::withdraw);
         }
-        opinion = new OpinionSide(right, kit, messages, texts, model, onBehalf(), this::changed, this::relayout, this::save, this::submit);
+        opinion = new OpinionSide(right, kit, messages, texts, model, onBehalf(), keepsDraft(body), this::changed, this::relayout, this::save, this::submit);
     }
 
     private boolean onBehalf() {
@@ -240,20 +243,18 @@ public final class ReviewPart implements PartActions {
         if (opinion != null) {
             opinion.allow();
         }
-        look.display().timerExec(DRAFT_MILLIS, autosave);
+        saveLater.soon();
     }
 
-    private final Runnable autosave = this::storeDraft;
-
     private void storeDraft() {
-        if (!page.isDisposed() && dirty) {
+        if (canSave()) {
             save();
         }
     }
 
     @Override
     public boolean canSave() {
-        return model != null && dirty;
+        return model != null && dirty && keepsDraft(body);
     }
 
     @Override
@@ -265,12 +266,23 @@ public final class ReviewPart implements PartActions {
         tasks.run(page, messages.saveDraft, progress -> {
             reviews.saveDraft(proposal, writing, draft);
             return writing;
-        }, stored -> dialogs.status(messages.format(messages.draftSaved, LocalTime.now(java.time.ZoneId.systemDefault()).format(CLOCK))));
+        }, stored -> {
+            own = false;
+            dialogs.status(messages.format(messages.draftSaved, LocalTime.now(ZoneId.systemDefault()).format(CLOCK)));
+        }, failure -> {
+            dirty = true;
+            failed(failure);
+        });
+    }
+
+    private void failed(Tasks.Failure failure) {
+        own = false;
+        dialogs.problem(failure);
     }
 
     /** When the part goes away or turns to another body, what was typed last must not be lost. */
     private void keepDraft() {
-        if (model != null && dirty) {
+        if (canSave()) {
             ActDetail.Opinion draft = model.opinion();
             String writing = body;
             dirty = false;
@@ -329,10 +341,11 @@ public final class ReviewPart implements PartActions {
             body = null;
             return load(done);
         }, loaded -> {
+            own = false;
             show(loaded);
             banner.hide();
             dialogs.status(said);
-        });
+        }, this::failed);
     }
 
     private void relayout() {

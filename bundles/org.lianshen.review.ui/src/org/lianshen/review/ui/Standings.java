@@ -1,11 +1,21 @@
 package org.lianshen.review.ui;
 
 import java.time.LocalDate;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.RowData;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Composite;
 import org.lianshen.model.pack.RulePack;
+import org.lianshen.model.review.BodyStatus;
 import org.lianshen.model.review.BodyStatus.Standing;
 import org.lianshen.model.review.ReviewState;
 import org.lianshen.model.review.State;
 import org.lianshen.service.table.Column;
+import org.lianshen.service.text.Texts;
+import org.lianshen.workbench.kit.Kit;
+import org.lianshen.workbench.kit.StateTag;
+import org.lianshen.workbench.look.Look;
 import org.lianshen.workbench.look.Tone;
 
 /** How states and standings look, and how time left is said. */
@@ -58,5 +68,26 @@ final class Standings {
         }
         int left = pack.calendar().workdaysBetween(today, state.dueDate());
         return left == 0 ? messages.dueToday : messages.format(messages.dueIn, left);
+    }
+
+    /** An area whose tiles go on in the next line where one is full. */
+    static Composite strip(Composite parent, Look look) {
+        var strip = new Composite(parent, SWT.NONE);
+        strip.setBackground(parent.getBackground());
+        var wrap = new RowLayout(SWT.HORIZONTAL);
+        wrap.marginLeft = 0;
+        wrap.marginTop = 0;
+        wrap.marginBottom = look.u(2);
+        wrap.spacing = look.u(2);
+        strip.setLayout(wrap);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
+        return strip;
+    }
+
+    /** One body on the strip: who, and where it stands. */
+    static StateTag tile(Composite strip, Kit kit, Texts texts, RulePack pack, BodyStatus status) {
+        StateTag tile = kit.tag(strip, tone(status.standing()), String.join(" ", pack.body(status.body()).shortName(), texts.get("review.standing." + status.standing().name())));
+        tile.setLayoutData(new RowData());
+        return tile;
     }
 }

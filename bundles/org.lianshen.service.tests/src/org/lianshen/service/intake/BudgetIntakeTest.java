@@ -240,6 +240,7 @@ class BudgetIntakeTest {
     void itemsOfAccountsAreNotProjects() {
         var refused = Taken.refusal(new Grid("收支总表").row("单位：元").row("项目", "预算数", "项目", "预算数").row("一、财政拨款收入", 300000, "一、一般公共服务支出", 300000));
         assertEquals("intake.headerOfItems", refused.messages().get(1).key());
+        assertTrue(Taken.zh(refused.messages().get(1)).endsWith("是收支科目，不是项目名称。"));
     }
 
     @Test

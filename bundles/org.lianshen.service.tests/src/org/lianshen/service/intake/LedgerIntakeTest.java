@@ -14,6 +14,8 @@ import org.lianshen.model.Ids;
 import org.lianshen.model.Money;
 import org.lianshen.model.UserProblem;
 import org.lianshen.model.ledger.LedgerColumn;
+import org.lianshen.model.proposal.FundKind;
+import org.lianshen.model.proposal.FundShare;
 import org.lianshen.model.review.State;
 import org.lianshen.service.Progress;
 
@@ -55,6 +57,17 @@ class LedgerIntakeTest {
         }
         assertEquals(List.of(State.APPROVED, State.APPROVED, State.CONDITIONAL, State.REJECTED, State.RETURNED, State.DEFERRED, State.MERGED, State.CONDITIONAL, State.REJECTED,
                 State.WITHDRAWN), read(grid).projects().stream().map(project -> project.state()).toList());
+    }
+
+    @Test
+    void oneNamedSourceHoldsAllThatWasApproved() {
+        var grid = new Grid("s").row("项目名称", "单位", "结论", "申报年", "核定额（元）", "资金来源").row("a系统", "甲", "通过", 2026, 500000, "一般公共预算(本级)")
+                .row("b系统", "甲", "通过", 2026, 500000, "政府性基金").row("c系统", "甲", "通过", 2026, 500000, "一般公共预算、自筹").row("d系统", "甲", "通过", 2026, 500000, "待定")
+                .row("e系统", "甲", "不予通过", 2026, 0, "自筹");
+        var funds = read(grid).projects().stream().map(project -> project.funds()).toList();
+        assertEquals(List.of(new FundShare(2026, FundKind.GENERAL_BUDGET, Money.ofYuan(500_000), null)), funds.get(0));
+        assertEquals(FundKind.GOVERNMENT_FUND, funds.get(1).getFirst().kind());
+        assertEquals(List.of(List.of(), List.of(), List.of()), funds.subList(2, 5), "several, unknown, nothing approved");
     }
 
     @Test

@@ -79,6 +79,7 @@ record AmountText(BigDecimal value, AmountUnit unit) {
 
     /** Whether {@link #money} loses something. */
     boolean rounded(AmountUnit sheet) {
-        return yuan(sheet).stripTrailingZeros().scale() > 2;
+        BigDecimal yuan = yuan(sheet);
+        return yuan.scale() > 2 && yuan.stripTrailingZeros().scale() > 2;
     }
 }

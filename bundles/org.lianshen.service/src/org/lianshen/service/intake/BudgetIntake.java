@@ -58,7 +58,7 @@ public final class BudgetIntake {
             }
         }
         if (understood.isEmpty()) {
-            throw nothing(name, others);
+            throw nothing(file, name, others);
         }
         return readings(understood, file, left);
     }
@@ -84,13 +84,14 @@ public final class BudgetIntake {
                 reading.rowsImported(), reading.skipped(), reading.errors(), reading.totals(), first);
     }
 
-    private UserProblem nothing(String name, List<BudgetSheet> others) {
+    private UserProblem nothing(SourceFile file, String name, List<BudgetSheet> others) {
         var messages = new ArrayList<Message>();
         messages.add(Message.of("intake.nothing." + (request.kind() == null ? "ANNUAL" : request.kind().name()), name));
         others.stream().sorted(Comparator.comparingInt(BudgetSheet::score).reversed()).limit(NAMED).map(BudgetSheet::why).forEach(messages::add);
         if (others.size() > NAMED) {
             messages.add(Message.of("intake.moreSheets", others.size() - NAMED));
         }
+        messages.addAll(file.notices());
         return new UserProblem(messages);
     }
 

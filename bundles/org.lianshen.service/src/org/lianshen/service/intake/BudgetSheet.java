@@ -64,7 +64,7 @@ final class BudgetSheet {
                 progress.at(count[0], 0);
                 progress.check();
             }
-            if (row.cells().stream().allMatch(cell -> cell == null || cell.text().isBlank() && cell.kind() != SourceCell.Kind.MISSING_VALUE)) {
+            if (blank(row)) {
                 return true;
             }
             if (started) {
@@ -83,6 +83,15 @@ final class BudgetSheet {
         while (!ahead.isEmpty()) {
             process(ahead.removeFirst());
         }
+    }
+
+    private static boolean blank(SourceRow row) {
+        for (SourceCell cell : row.cells()) {
+            if (cell != null && (!cell.text().isBlank() || cell.kind() == SourceCell.Kind.MISSING_VALUE)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean start() {

@@ -24,6 +24,9 @@ record CodeText(String code, String name) {
     }
 
     static CodeText of(SourceCell cell) {
+        if (cell.kind() == SourceCell.Kind.TEXT && plain(cell.text())) {
+            return new CodeText(cell.text(), null);
+        }
         String text = Normalizer.normalize(cell.text(), Normalizer.Form.NFKC).strip();
         if (text.startsWith("'")) {
             text = text.substring(1);
@@ -39,6 +42,17 @@ record CodeText(String code, String name) {
         }
         Matcher named = WITH_NAME.matcher(text.replace('—', '-').replace('–', '-'));
         return named.matches() ? new CodeText(named.group(1), named.group(2).strip()) : new CodeText(text.replaceAll("\\s+", ""), null);
+    }
+
+    /** Digits and capital letters other than E: by far the most cells, and nothing to do for them. */
+    private static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' && c != 'E')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static CodeText number(String digits, String format) {

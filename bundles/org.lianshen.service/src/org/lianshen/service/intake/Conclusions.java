@@ -3,6 +3,7 @@ package org.lianshen.service.intake;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.lianshen.model.proposal.FundKind;
 import org.lianshen.model.proposal.Level;
 import org.lianshen.model.proposal.Nature;
 import org.lianshen.model.proposal.ProjectClass;
@@ -15,6 +16,7 @@ final class Conclusions {
     private static final Map<String, ProjectClass> CLASSES = new LinkedHashMap<>();
     private static final Map<String, Nature> NATURES = new LinkedHashMap<>();
     private static final Map<String, Level> LEVELS = new LinkedHashMap<>();
+    private static final Map<String, FundKind> FUNDS = new LinkedHashMap<>();
 
     static {
         put(CLASSES, ProjectClass.CROSS, "多跨");
@@ -30,6 +32,20 @@ final class Conclusions {
         put(NATURES, Nature.UPGRADE, "改建", "升级", "迭代", "改造", "扩建");
         put(NATURES, Nature.SERVICE, "购买服务", "服务");
         put(NATURES, Nature.NEW, "新建");
+        put(FUNDS, FundKind.SPECIAL_BOND, "专项债");
+        put(FUNDS, FundKind.GENERAL_BOND, "一般债");
+        put(FUNDS, FundKind.GENERAL_BUDGET, "一般公共预算", "公共财政", "本级财政");
+        put(FUNDS, FundKind.GOVERNMENT_FUND, "政府性基金");
+        put(FUNDS, FundKind.STATE_CAPITAL, "国有资本");
+        put(FUNDS, FundKind.CENTRAL_GRANT, "中央补助", "中央资金");
+        put(FUNDS, FundKind.PROVINCE_GRANT, "省补助", "省级补助", "省级资金");
+        put(FUNDS, FundKind.CITY_GRANT, "市补助", "市级补助");
+        put(FUNDS, FundKind.FISCAL_ACCOUNT, "财政专户");
+        put(FUNDS, FundKind.FOREIGN_LOAN, "外债", "外国政府贷款");
+        put(FUNDS, FundKind.ENTERPRISE, "企业投资");
+        put(FUNDS, FundKind.SOCIAL, "社会资金", "社会资本");
+        put(FUNDS, FundKind.SELF_RAISED, "自筹");
+        put(FUNDS, FundKind.UNIT_FUND, "单位资金", "事业收入");
         put(LEVELS, Level.PROVINCE, "省");
         put(LEVELS, Level.GRASSROOTS, "基层");
         put(LEVELS, Level.COUNTY, "区", "县");
@@ -70,6 +86,13 @@ final class Conclusions {
             }
         }
         return words.entrySet().stream().filter(entry -> plain.contains(entry.getKey())).map(Map.Entry::getValue).findFirst().orElse(null);
+    }
+
+    /** The one source of money that the words name; null where they name none that is known, or several whose shares are not said. */
+    static FundKind onlyFund(String text) {
+        String plain = HeadText.squeeze(text);
+        var named = FUNDS.entrySet().stream().filter(entry -> plain.contains(entry.getKey())).map(Map.Entry::getValue).distinct().toList();
+        return named.size() == 1 ? named.getFirst() : null;
     }
 
     /** Null if no word is known. */

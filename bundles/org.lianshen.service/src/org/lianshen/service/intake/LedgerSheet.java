@@ -17,6 +17,8 @@ import org.lianshen.model.budget.SheetReading.CellError;
 import org.lianshen.model.budget.SheetReading.SkippedRow;
 import org.lianshen.model.ledger.LedgerColumn;
 import org.lianshen.model.ledger.LedgerProject;
+import org.lianshen.model.proposal.FundKind;
+import org.lianshen.model.proposal.FundShare;
 import org.lianshen.model.review.State;
 import org.lianshen.service.Progress;
 import org.lianshen.service.intake.Header.Head;
@@ -261,9 +263,16 @@ final class LedgerSheet {
         return new LedgerProject(ids.get(), true, texts.get(LedgerHead.REVIEW_NO), texts.get(LedgerHead.NAME), texts.get(LedgerHead.UNIT_CODE), texts.get(LedgerHead.UNIT),
                 texts.get(LedgerHead.DEPARTMENT), word(LedgerHead.CLASS, Conclusions::projectClass), word(LedgerHead.NATURE, Conclusions::nature),
                 word(LedgerHead.LEVEL, Conclusions::level), year(), amounts.get(LedgerHead.APPLIED), amounts.get(LedgerHead.APPROVED), state,
-                dates.get(LedgerHead.APPROVED_ON), dates.get(LedgerHead.VALID_UNTIL), List.of(), texts.get(LedgerHead.PROJECT_CODE), operating,
+                dates.get(LedgerHead.APPROVED_ON), dates.get(LedgerHead.VALID_UNTIL), funds(), texts.get(LedgerHead.PROJECT_CODE), operating,
                 conditions == null || state != State.CONDITIONAL ? List.of() : list(conditions), texts.get(LedgerHead.CONCLUSION),
                 texts.containsKey(LedgerHead.FUNCTIONS) ? list(texts.get(LedgerHead.FUNCTIONS)) : List.of(), more);
+    }
+
+    /** A list names sources without their shares: where it names one, all that was approved is its; where it names several, nothing is known of each. */
+    private List<FundShare> funds() {
+        Money approved = amounts.get(LedgerHead.APPROVED);
+        FundKind only = Conclusions.onlyFund(texts.getOrDefault(LedgerHead.FUND_SOURCE, ""));
+        return only == null || approved == null || !approved.isPositive() ? List.of() : List.of(new FundShare(year(), only, approved, null));
     }
 
     private static void keep(Map<LedgerColumn, String> more, LedgerHead field, String text) {

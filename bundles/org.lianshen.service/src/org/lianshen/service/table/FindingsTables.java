@@ -79,19 +79,19 @@ public final class FindingsTables {
         List<Column<Finding>> columns = new ArrayList<>();
         columns.add(column("rule", Type.CODE, 6, Finding::rule));
         columns.add(column("severity", Type.STATE, 7, finding -> severity(finding.severity())));
-        columns.add(column("unit", Type.TEXT, 24, Finding::unit));
-        columns.add(column("project", Type.TEXT, 40, Finding::projectName));
+        columns.add(column("unit", Type.TEXT, 20, Finding::unit));
+        columns.add(column("project", Type.TEXT, 30, Finding::projectName));
         columns.add(column("reviewNo", Type.CODE, 22, Finding::reviewNo));
         columns.add(column("amount", Type.MONEY, 14, Finding::amount));
         columns.add(column("approved", Type.MONEY, 14, Finding::approved));
         columns.add(column("difference", Type.MONEY, 14, Finding::difference));
-        columns.add(column("message", Type.TEXT, 60, finding -> texts.format(finding.message())));
-        columns.add(column("evidence", Type.TEXT, 50, this::evidence));
-        columns.add(column("remedy", Type.TEXT, 40, finding -> rule(finding, spec -> chinese() ? spec.remedy() : spec.remedyEn())));
-        columns.add(column("basis", Type.TEXT, 30, finding -> rule(finding, this::basis)));
+        columns.add(column("message", Type.TEXT, 44, finding -> texts.format(finding.message())));
+        columns.add(column("evidence", Type.TEXT, 40, this::evidence));
+        columns.add(column("remedy", Type.TEXT, 28, finding -> rule(finding, spec -> chinese() ? spec.remedy() : spec.remedyEn())));
+        columns.add(column("basis", Type.TEXT, 22, finding -> rule(finding, this::basis)));
         columns.add(column("matchedBy", Type.TEXT, 12, finding -> finding.matchedBy() == null ? null : texts.get("table.matchedBy." + finding.matchedBy().name())));
         columns.add(column("score", Type.NUMBER, 9, Finding::score));
-        columns.add(column("file", Type.TEXT, 28, finding -> first(finding, this::file)));
+        columns.add(column("file", Type.TEXT, 22, finding -> first(finding, this::file)));
         columns.add(column("sheet", Type.TEXT, 18, finding -> first(finding, BudgetLine::sheet)));
         columns.add(column("row", Type.NUMBER, 7, finding -> first(finding, BudgetLine::row)));
         return new TableSpec<>("findings", "table.findings.title", columns);
@@ -141,22 +141,22 @@ public final class FindingsTables {
 
     private TableSpec<Line> lineTable(String id, String title) {
         List<Column<Line>> columns = new ArrayList<>();
-        columns.add(column("file", Type.TEXT, 28, line -> file(line.line())));
+        columns.add(column("file", Type.TEXT, 22, line -> file(line.line())));
         columns.add(column("sheet", Type.TEXT, 18, line -> line.line().sheet()));
         columns.add(column("row", Type.NUMBER, 7, line -> line.line().row()));
-        columns.add(column("unit", Type.TEXT, 24, line -> line.line().unit()));
-        columns.add(column("project", Type.TEXT, 40, line -> line.line().project()));
+        columns.add(column("unit", Type.TEXT, 20, line -> line.line().unit()));
+        columns.add(column("project", Type.TEXT, 32, line -> line.line().project()));
         columns.add(column("projectCode", Type.CODE, 22, line -> line.line().text(BudgetField.PROJECT_CODE)));
         columns.add(column("economic", Type.TEXT, 18, line -> joined(line.line(), BudgetField.ECONOMIC_CODE, BudgetField.ECONOMIC_NAME)));
         columns.add(column("source", Type.TEXT, 18, line -> line.line().text(BudgetField.FUND_TYPE)));
         columns.add(column("amount", Type.MONEY, 14, line -> line.line().amount()));
         columns.add(column("it", Type.TEXT, 8, line -> line.result().it() == null ? null : texts.get("table.it." + line.result().it().answer().name())));
-        columns.add(column("itReason", Type.TEXT, 36, this::reasons));
+        columns.add(column("itReason", Type.TEXT, 30, this::reasons));
         columns.add(column("verdict", Type.STATE, 10, line -> verdict(line.result().verdict())));
         columns.add(column("reviewNo", Type.CODE, 22, line -> line.result().reviewNo()));
         columns.add(column("matchedBy", Type.TEXT, 12, line -> line.result().matchedBy() == null ? null : texts.get("table.matchedBy." + line.result().matchedBy().name())));
         columns.add(column("score", Type.NUMBER, 9, line -> line.result().score()));
-        columns.add(column("candidates", Type.TEXT, 50, this::candidates));
+        columns.add(column("candidates", Type.TEXT, 44, this::candidates));
         return new TableSpec<>(id, title, columns);
     }
 

@@ -96,13 +96,14 @@ final class FieldView {
         } else {
             widget.setEnabled(field.locked() == null);
         }
-        widget.setToolTipText(field.locked() == null ? exact() : field.locked());
+        widget.setToolTipText(field.locked() != null ? field.locked() : exact() != null ? exact() : field.label());
         boolean moved = area.getVisible() != field.isShown();
         area.setVisible(field.isShown());
         String wrong = shownProblem();
         String words = wrong == null ? "" : wrong.replace("&", "&&");
         if (!problem.getText().equals(words)) {
             problem.setText(words);
+            Kit.renamed(widget);
             problem.setToolTipText(wrong);
             if (field.kind() == Field.Kind.CHECK) {
                 ((GridData) problem.getLayoutData()).exclude = wrong == null;

@@ -25,6 +25,11 @@ public final class FormView {
     private boolean laidOut;
 
     public FormView(Kit kit, Composite parent, FormModel model) {
+        this(kit, parent, model, kit.look().u(6), kit.look().u(4));
+    }
+
+    /** @param marginX at the left and right; 0 in a page or box that has margins of its own */
+    public FormView(Kit kit, Composite parent, FormModel model, int marginX, int marginY) {
         this.kit = kit;
         this.model = model;
         Look look = kit.look();
@@ -38,7 +43,7 @@ public final class FormView {
         }
         content = kit.box(scroll, 1);
         content.setBackground(parent.getBackground());
-        GridLayoutFactory.fillDefaults().margins(look.u(6), look.u(4)).spacing(0, look.u(3)).applyTo(content);
+        GridLayoutFactory.fillDefaults().margins(marginX, marginY).spacing(0, look.u(3)).applyTo(content);
         for (FormModel.Section section : model.sections()) {
             show(section);
         }

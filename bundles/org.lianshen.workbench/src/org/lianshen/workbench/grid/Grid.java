@@ -227,6 +227,11 @@ public final class Grid<T> {
         return area;
     }
 
+    /** Head and all rows, in pixels: for a small table inside a scrolled form. */
+    public int preferredHeight() {
+        return table.getPreferredHeight();
+    }
+
     public NatTable table() {
         return table;
     }

@@ -11,6 +11,7 @@ import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -60,7 +61,9 @@ public final class Kit {
 
     /** An area with {@code columns} columns, no margins, gaps as between fields, in its parent's background. */
     public Composite box(Composite parent, int columns) {
-        Composite box = new Composite(parent, SWT.NONE);
+        Composite box = new Composite(parent, SWT.NO_FOCUS);
+        // Screen readers would stop at every area otherwise.
+        GtkAccess.passOver(box);
         // The colour of a sash is that of its edge, not of the areas beside it.
         box.setBackground(parent instanceof SashForm ? look.surface() : parent.getBackground());
         GridLayoutFactory.fillDefaults().numColumns(columns).spacing(look.u(2), look.u(2)).applyTo(box);
@@ -299,15 +302,23 @@ public final class Kit {
         name(control, () -> name);
     }
 
-    /** A name that changes. */
+    /** A name that changes; tell by {@link #renamed} when it has. */
     public static void name(Control control, Supplier<String> name) {
         control.setData(NAME, name);
+        renamed(control);
         control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {
                 event.result = name.get();
             }
         });
+    }
+
+    /** The supplier of {@link #name(Control, Supplier)} would answer differently now. */
+    public static void renamed(Control control) {
+        if (!(control instanceof Canvas) && control.getData(NAME) instanceof Supplier<?> name) {
+            GtkAccess.name(control, (String) name.get());
+        }
     }
 
     /** Removes what an area holds, to fill it anew. */

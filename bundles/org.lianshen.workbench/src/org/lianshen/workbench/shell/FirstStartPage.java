@@ -17,7 +17,7 @@ final class FirstStartPage {
     private final FormView view;
 
     FirstStartPage(Kit kit, Composite parent, FirstStartModel model, DialogService dialogs, Consumer<FirstStartModel> begin) {
-        view = new FormView(kit, parent, model.form());
+        view = new FormView(kit, parent, model.form(), 0, kit.look().u(4));
         GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, view.height(kit.look().characters(84))).applyTo(view.control());
         model.form().onChange(() -> {
             if (!parent.isDisposed()) {
@@ -28,7 +28,6 @@ final class FirstStartPage {
         Composite row = new Composite(parent, SWT.NONE);
         row.setBackground(parent.getBackground());
         row.setLayout(new RowOfButtons(kit.look().u(2)));
-        GridDataFactory.swtDefaults().indent(kit.look().u(6), 0).applyTo(row);
         FlatButton start = kit.primary(row, kit.messages().begin, () -> {
             if (!view.revealProblem()) {
                 begin.accept(model);

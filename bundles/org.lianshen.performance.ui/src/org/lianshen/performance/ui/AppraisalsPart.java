@@ -1,0 +1,199 @@
+package org.lianshen.performance.ui;
+
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.lianshen.model.ledger.LedgerProject;
+import org.lianshen.model.pack.PerformanceTemplate;
+import org.lianshen.model.performance.Appraisal;
+import org.lianshen.service.AppraisalService;
+import org.lianshen.service.Changes;
+import org.lianshen.service.LedgerService;
+import org.lianshen.service.Session;
+import org.lianshen.service.text.Texts;
+import org.lianshen.workbench.dialog.DialogService;
+import org.lianshen.workbench.dialog.FileKind;
+import org.lianshen.workbench.grid.Grid;
+import org.lianshen.workbench.grid.Grids;
+import org.lianshen.workbench.kit.Banner;
+import org.lianshen.workbench.kit.EmptyPanel;
+import org.lianshen.workbench.kit.Header;
+import org.lianshen.workbench.kit.Kit;
+import org.lianshen.workbench.look.Icon;
+import org.lianshen.workbench.look.Tone;
+import org.lianshen.workbench.nav.Opener;
+import org.lianshen.workbench.nav.PartActions;
+import org.lianshen.workbench.nav.Updates;
+import org.lianshen.workbench.task.Tasks;
+
+/** Desk 4: the appraisals with their scores; new ones, and filled self-evaluation forms. */
+public final class AppraisalsPart implements PartActions {
+
+    private final Kit kit;
+    private final Grids grids;
+    private final Tasks tasks;
+    private final DialogService dialogs;
+    private final Opener opener;
+    private final Session session;
+    private final AppraisalService appraisals;
+    private final LedgerService ledger;
+    private final Texts texts;
+    private final PerformanceMessages messages;
+
+    private final Composite page;
+    private final Header header;
+    private final Banner banner;
+    private final Composite body;
+    private final StackLayout stack = new StackLayout();
+    private final Grid<AppraisalRow> grid;
+    private final EmptyPanel empty;
+    private boolean changing;
+
+    @Inject
+    public AppraisalsPart(Composite parent, Kit kit, Grids grids, Tasks tasks, DialogService dialogs, Opener opener, Updates updates, Session session,
+            AppraisalService appraisals, LedgerService ledger, Texts texts, PerformanceMessages messages) {
+        this.kit = kit;
+        this.grids = grids;
+        this.tasks = tasks;
+        this.dialogs = dialogs;
+        this.opener = opener;
+        this.session = session;
+        this.appraisals = appraisals;
+        this.ledger = ledger;
+        this.texts = texts;
+        this.messages = messages;
+        page = kit.page(parent);
+        header = kit.header(page, messages.listTitle, "");
+        kit.button(header.actions(), messages.importForm, this::importForm);
+        kit.primary(header.actions(), messages.newAppraisal, this::make);
+        banner = kit.banner(page);
+        kit.line(page);
+        body = new Composite(page, SWT.NONE);
+        body.setLayout(stack);
+        body.setBackground(kit.look().surface());
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
+        Composite area = kit.page(body);
+        grid = grids.grid(area, AppraisalRow.spec(texts));
+        grid.onOpen(row -> open(row.appraisal()));
+        grid.tint(row -> ScoreFoot.tone(row.sheet().grade()) == Tone.BLOCK ? Tone.BLOCK : null);
+        empty = kit.empty(body, Icon.CLIPBOARD_DATA, messages.emptyWhat, messages.emptyTodo, messages.newAppraisal, this::make);
+        stack.topControl = area;
+        updates.listen(page, Set.of(Changes.Kind.APPRAISAL), change -> {
+            if (!changing) {
+                banner.showOutdated(this::refresh);
+            }
+        });
+        refresh();
+    }
+
+    @Override
+    public boolean canRefresh() {
+        return true;
+    }
+
+    @Override
+    public void refresh() {
+        banner.hide();
+        tasks.run(page, messages.loadingList, progress -> appraisals.list().stream().map(each -> new AppraisalRow(each, appraisals.score(each))).toList(), this::show,
+                failure -> banner.show(Tone.BLOCK, failure.message(), kit.messages().retry, this::refresh));
+    }
+
+    private void show(List<AppraisalRow> rows) {
+        grid.setRows(rows);
+        long open = rows.stream().filter(row -> !row.appraisal().settled()).count();
+        header.set(messages.listTitle, rows.isEmpty() ? "" : messages.format(messages.listSubtitle, rows.size(), open));
+        stack.topControl = rows.isEmpty() ? empty : grid.area().getParent();
+        body.layout();
+    }
+
+    private record Choices(List<LedgerProject> projects, List<PerformanceTemplate> templates, int year) {
+    }
+
+    private void make() {
+        tasks.run(page, messages.loadingProjects, progress -> new Choices(ledger.projects(session.today()), appraisals.templates(), session.year()), choices -> {
+            var box = new NewAppraisalBox(kit, grids, texts, messages, choices.projects(), choices.templates(), choices.year());
+            if (dialogs.open(box)) {
+                keep(messages.creating, () -> appraisals.blank(box.template(), box.project().id(), box.year(), box.evaluator()));
+            }
+        });
+    }
+
+    private record Read(Appraisal appraisal, List<LedgerProject> projects) {
+
+        /** The one project of that name, and unit where the form names one; null where that is not clear. */
+        LedgerProject project() {
+            List<LedgerProject> same = projects.stream().filter(each -> each.name().equals(appraisal.projectName()))
+                    .filter(each -> appraisal.unit().isEmpty() || each.unit().equals(appraisal.unit())).toList();
+            return same.size() == 1 ? same.getFirst() : null;
+        }
+    }
+
+    private void importForm() {
+        for (Path file : dialogs.openFiles(messages.importForm, false, new FileKind(messages.formFile, "xlsx", "xls"))) {
+            String name = file.getFileName().toString();
+            tasks.run(page, messages.format(messages.importing, name), progress -> new Read(appraisals.read(file, null), ledger.projects(session.today())), this::take);
+        }
+    }
+
+    private void take(Read read) {
+        LedgerProject project = read.project();
+        if (project == null) {
+            var box = new ProjectBox(kit, grids, messages, messages.format(messages.tieText, read.appraisal().projectName(), read.appraisal().unit()), read.projects());
+            if (!dialogs.open(box)) {
+                return;
+            }
+            project = box.chosen();
+        }
+        Appraisal tied = tied(read.appraisal(), project);
+        keep(messages.creating, () -> tied);
+    }
+
+    private static Appraisal tied(Appraisal a, LedgerProject project) {
+        return new Appraisal(a.id(), project.id(), project.name(), project.unit(), a.year(), a.template(), a.evaluator(), a.execution(), a.goal(), a.achieved(), a.rows(), a.note(),
+                false, null, a.editedBy(), a.editedAt(), a.rowVersion());
+    }
+
+    /** Stores a new appraisal and opens it; the list is loaded anew without asking. */
+    private void keep(String label, Supplier<Appraisal> made) {
+        changing = true;
+        tasks.run(page, label, progress -> appraisals.save(made.get()), kept -> {
+            changing = false;
+            refresh();
+            open(kept);
+        }, failure -> {
+            changing = false;
+            dialogs.problem(failure);
+        });
+    }
+
+    private void open(Appraisal appraisal) {
+        opener.open(Opener.APPRAISAL, appraisal.id().toString(), messages.format(messages.editorTitle, appraisal.projectName(), String.valueOf(appraisal.year())));
+    }
+
+    @Override
+    public boolean canFilter() {
+        return true;
+    }
+
+    @Override
+    public void filter() {
+        grid.focusFilter();
+    }
+
+    @Override
+    public String help() {
+        return messages.listHelp;
+    }
+
+    @Focus
+    void focus() {
+        grid.setFocus();
+    }
+}

@@ -25,6 +25,7 @@ import org.lianshen.workbench.kit.FlatButton;
 import org.lianshen.workbench.kit.Header;
 import org.lianshen.workbench.kit.Kit;
 import org.lianshen.workbench.look.Icon;
+import org.lianshen.workbench.look.Tone;
 import org.lianshen.workbench.nav.Opener;
 import org.lianshen.workbench.nav.PartActions;
 import org.lianshen.workbench.nav.Updates;
@@ -33,6 +34,7 @@ import org.lianshen.workbench.task.Tasks;
 /** Every import of a budget sheet: get the original back, or take the import back. */
 public final class BatchesPart implements PartActions {
 
+    private final Kit kit;
     private final Tasks tasks;
     private final DialogService dialogs;
     private final BudgetService budgets;
@@ -52,6 +54,7 @@ public final class BatchesPart implements PartActions {
 
     @Inject
     public BatchesPart(Composite parent, Kit kit, Grids grids, Tasks tasks, DialogService dialogs, Opener opener, Updates updates, BudgetService budgets, BudgetMessages messages) {
+        this.kit = kit;
         this.tasks = tasks;
         this.dialogs = dialogs;
         this.budgets = budgets;
@@ -114,7 +117,8 @@ public final class BatchesPart implements PartActions {
     @Override
     public void refresh() {
         banner.hide();
-        tasks.run(page, messages.loading, progress -> budgets.batches().reversed(), this::show);
+        tasks.run(page, messages.loading, progress -> budgets.batches().reversed(), this::show,
+                failure -> banner.show(Tone.BLOCK, failure.message(), kit.messages().retry, this::refresh));
     }
 
     private void show(List<BudgetBatch> loaded) {

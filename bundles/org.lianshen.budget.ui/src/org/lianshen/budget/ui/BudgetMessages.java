@@ -47,8 +47,15 @@ public class BudgetMessages extends Messages {
     public String evidence;
     public String candidates;
     public String candidateNone;
-    public String candidateText;
-    public String common;
+    public String project;
+    public String approvedText;
+    public String byRule;
+    public String byUnit;
+    public String groupBy;
+    public String groupHint;
+    public String allFindings;
+    public String firstRows;
+    public String forward;
     public String sameUnit;
     public String otherUnit;
     public String sameAmount;

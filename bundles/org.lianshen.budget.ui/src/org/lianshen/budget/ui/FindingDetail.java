@@ -3,11 +3,13 @@ package org.lianshen.budget.ui;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Composite;
 import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.budget.BudgetLine;
@@ -110,7 +112,7 @@ final class FindingDetail {
         }
         kit.section(content, messages.evidence);
         Composite pairs = kit.pairs(content);
-        finding.evidence().forEach((key, value) -> kit.pair(pairs, label(key), value));
+        finding.evidence().forEach((key, value) -> kit.pair(pairs, label(key), FindingsModel.amount(value)));
     }
 
     private String label(String key) {
@@ -127,13 +129,13 @@ final class FindingDetail {
         }
         kit.section(content, messages.candidates);
         for (int i = 0; i < candidates.size(); i++) {
-            card(candidates.get(i), i == 0);
+            card(candidates.get(i), model.line(finding).orElse(null), i == 0);
         }
         FlatButton none = kit.button(content, messages.noneOfThem, rejectAll);
         GridDataFactory.swtDefaults().indent(0, look.u(2)).applyTo(none);
     }
 
-    private void card(Candidate candidate, boolean first) {
+    private void card(Candidate candidate, BudgetLine line, boolean first) {
         Composite card = kit.card(content, 3);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(card);
         kit.label(card, candidate.score().setScale(2, java.math.RoundingMode.HALF_UP).toPlainString(), look.section(), look.accent());
@@ -141,11 +143,10 @@ final class FindingDetail {
         words.setBackground(card.getBackground());
         GridLayoutFactory.fillDefaults().spacing(0, look.u(0.75)).applyTo(words);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(words);
-        wrap(kit.wrapped(words, messages.format(messages.candidateText, candidate.name(), candidate.approved() == null ? "" : candidate.approved().wanText()))).setFont(look.bold());
-        kit.caption(words, String.join("　", candidate.reviewNo() == null ? "" : candidate.reviewNo(), candidate.unit()).strip());
-        if (!candidate.common().isEmpty()) {
-            wrap(kit.wrapped(words, messages.format(messages.common, candidate.common().stream().map(run -> "[" + run + "]").collect(Collectors.joining(" ")))));
-        }
+        marked(words, messages.budgetLine, line == null ? "" : line.project(), candidate.common(), look.base());
+        marked(words, messages.project, candidate.name(), candidate.common(), look.bold());
+        kit.caption(words, String.join("　", candidate.reviewNo() == null ? "" : candidate.reviewNo(), candidate.unit(),
+                candidate.approved() == null ? "" : messages.format(messages.approvedText, candidate.approved().wanText())).strip());
         kit.caption(words, String.join("　", candidate.sameAmount() ? messages.sameAmount : messages.otherAmount, candidate.sameUnit() ? messages.sameUnit : messages.otherUnit));
         Composite buttons = new Composite(card, SWT.NONE);
         buttons.setBackground(card.getBackground());
@@ -155,15 +156,26 @@ final class FindingDetail {
         GridDataFactory.fillDefaults().applyTo(kit.button(buttons, messages.openProject, () -> open.accept(candidate)));
     }
 
-    private static org.eclipse.swt.widgets.Label wrap(org.eclipse.swt.widgets.Label label) {
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(label);
-        return label;
+    /** A name in which the characters that the other side does not have stand on a tint. */
+    private void marked(Composite parent, String label, String name, List<String> common, Font font) {
+        if (name.isEmpty()) {
+            return;
+        }
+        var text = new StyledText(parent, SWT.READ_ONLY | SWT.WRAP);
+        text.setText(name);
+        text.setFont(font);
+        text.setForeground(look.text());
+        text.setBackground(parent.getBackground());
+        text.setCaret(null);
+        Kit.name(text, label);
+        FindingsModel.differing(name, common).forEach(run -> text.setStyleRange(new StyleRange(run.from(), run.length(), look.text(), look.tint(Tone.WARN))));
+        GridDataFactory.fillDefaults().grab(true, false).hint(look.u(40), SWT.DEFAULT).applyTo(text);
     }
 
     private Why why(FindingsModel model, Finding finding, RuleSpec rule) {
         List<Why.Clause> clauses = model.pack().clause(rule.clauseId()).map(clause -> List.of(new Why.Clause(clause.document(), clause.place(), clause.quote(), clause.verified()))).orElse(List.of());
         String source = model.line(finding).map(line -> source(model, line)).orElse("");
-        List<Why.Value> compared = finding.evidence().entrySet().stream().map((Map.Entry<String, String> entry) -> new Why.Value(label(entry.getKey()), entry.getValue(), source)).toList();
+        List<Why.Value> compared = finding.evidence().entrySet().stream().map((Map.Entry<String, String> entry) -> new Why.Value(label(entry.getKey()), FindingsModel.amount(entry.getValue()), source)).toList();
         return new Why(texts.format(finding.message()), tone(finding.severity()), String.join(" ", finding.rule(), chinese() ? rule.title() : rule.titleEn()), clauses, compared);
     }
 

@@ -1,12 +1,19 @@
 package org.lianshen.budget.ui;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lianshen.model.Money;
 import org.lianshen.model.budget.BudgetBatch;
 import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.budget.BudgetLine;
@@ -69,5 +76,72 @@ record FindingsModel(int year, RulePack pack, List<BudgetLine> lines, List<Budge
     String cell(BudgetLine line) {
         return batches.stream().filter(batch -> batch.id().equals(line.batch())).flatMap(batch -> batch.sheets().stream()).filter(sheet -> sheet.name().equals(line.sheet()))
                 .map(SheetReading::columns).map(columns -> columns.getOrDefault(BudgetField.PROJECT_NAME, "A") + line.row()).findFirst().orElse("A" + line.row());
+    }
+
+    /** All findings first, then a group for each rule (in the order of the rules) or each unit (the one with the most findings first). */
+    List<Group> groups(By by, BiFunction<By, String, String> labels) {
+        Map<String, List<Finding>> gathered = run.findings().stream().collect(Collectors.groupingBy(by::key, TreeMap::new, Collectors.toList()));
+        Stream<Map.Entry<String, List<Finding>>> entries = gathered.entrySet().stream();
+        if (by == By.UNIT) {
+            entries = entries.sorted(Comparator.comparing(entry -> -entry.getValue().size()));
+        }
+        Stream<Group> groups = entries.map(entry -> group(by, entry.getKey(), entry.getValue(), labels));
+        return Stream.concat(Stream.of(group(by, null, run.findings(), labels)), groups).toList();
+    }
+
+    private Group group(By by, String key, List<Finding> findings, BiFunction<By, String, String> labels) {
+        Map<UUID, BudgetLine> known = byId();
+        List<Money> amounts = findings.stream().flatMap(finding -> finding.lines().stream()).distinct().filter(known::containsKey).map(line -> known.get(line).amount()).toList();
+        return new Group(by, key, labels.apply(by, key), findings.size(), Money.sum(amounts));
+    }
+
+    /** Runs of a name that are in none of the common ones, in order. @param common as {@link Candidate#common()} */
+    static List<Run> differing(String name, List<String> common) {
+        var same = new boolean[name.length()];
+        for (String run : common) {
+            int at = name.indexOf(run);
+            if (at >= 0) {
+                Arrays.fill(same, at, at + run.length(), true);
+            }
+        }
+        var runs = new ArrayList<Run>();
+        for (int from = 0; from < same.length;) {
+            int to = from;
+            while (to < same.length && same[to] == same[from]) {
+                to++;
+            }
+            if (!same[from]) {
+                runs.add(new Run(from, to - from));
+            }
+            from = to;
+        }
+        return runs;
+    }
+
+    /** Evidence that is an amount in canonical text gets its thousands set apart; other evidence stays. */
+    static String amount(String evidence) {
+        return evidence.matches("-?\\d+\\.\\d{2}") ? Money.parseYuan(evidence).yuanText() : evidence;
+    }
+
+    record Run(int from, int length) {
+    }
+
+    enum By {
+        RULE, UNIT;
+
+        String key(Finding finding) {
+            return this == RULE ? finding.rule() : finding.unit() == null ? "" : finding.unit();
+        }
+    }
+
+    /**
+     * @param key    rule or unit; null for all findings
+     * @param amount of the budget lines of these findings, each line once
+     */
+    record Group(By by, String key, String label, int count, Money amount) {
+
+        boolean holds(Finding finding) {
+            return key == null || key.equals(by.key(finding));
+        }
     }
 }

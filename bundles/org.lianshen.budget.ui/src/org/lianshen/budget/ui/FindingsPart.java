@@ -16,7 +16,9 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Spinner;
+import org.lianshen.budget.ui.FindingsModel.By;
 import org.lianshen.model.linkage.Candidate;
 import org.lianshen.model.linkage.CheckRun;
 import org.lianshen.model.linkage.Finding;
@@ -39,6 +41,7 @@ import org.lianshen.workbench.kit.FlatButton;
 import org.lianshen.workbench.kit.Header;
 import org.lianshen.workbench.kit.Kit;
 import org.lianshen.workbench.look.Icon;
+import org.lianshen.workbench.look.Tone;
 import org.lianshen.workbench.nav.Opener;
 import org.lianshen.workbench.nav.PartActions;
 import org.lianshen.workbench.nav.Updates;
@@ -76,6 +79,7 @@ public final class FindingsPart implements PartActions {
     private final Composite body;
     private final StackLayout stack = new StackLayout();
     private final SashForm sash;
+    private final FindingGroups groups;
     private final Grid<Finding> grid;
     private final FindingDetail detail;
     private Control note;
@@ -114,16 +118,18 @@ public final class FindingsPart implements PartActions {
         body.setBackground(kit.look().surface());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
         sash = kit.sash(body);
-        grid = grids.grid(kit.page(sash), spec());
+        Composite list = kit.page(sash);
+        groups = new FindingGroups(list, kit, grids, messages, this::label, this::narrow);
+        grid = grids.grid(list, spec());
         detail = new FindingDetail(sash, kit, messages, texts, this::confirm, this::rejectAll, candidate -> opener.open(Opener.PROJECT, candidate.project().toString(), candidate.name()));
         sash.setWeights(54, 46);
         grid.onSelect(rows -> detail.show(model, rows.size() == 1 ? rows.getFirst() : null));
-        grid.onOpen(finding -> model.candidates(finding).stream().findFirst().ifPresent(this::confirm));
-        grid.table().addListener(SWT.KeyDown, event -> {
-            if (event.keyCode == SWT.DEL) {
-                rejectAll();
+        grid.onOpen(finding -> {
+            if (finding.project() != null) {
+                opener.open(Opener.PROJECT, finding.project().toString(), finding.projectName());
             }
         });
+        grid.table().addListener(SWT.KeyDown, this::onKey);
         stack.topControl = sash;
         updates.listen(page, SHOWN, change -> banner.showOutdated(this::refresh));
         tasks.run(page, messages.loading, progress -> FindingsModel.yearAt(session.today()), first -> {
@@ -145,11 +151,11 @@ public final class FindingsPart implements PartActions {
         var widths = new LinkedHashMap<String, Integer>();
         widths.put("severity", 7);
         widths.put("rule", 6);
-        widths.put("project", 24);
-        widths.put("unit", 16);
-        widths.put("amount", 11);
-        widths.put("approved", 11);
-        widths.put("score", 7);
+        widths.put("project", 23);
+        widths.put("unit", 15);
+        widths.put("amount", 10);
+        widths.put("approved", 10);
+        widths.put("score", 6);
         return widths;
     }
 
@@ -162,7 +168,8 @@ public final class FindingsPart implements PartActions {
     public void refresh() {
         banner.hide();
         int asked = year.getSelection();
-        tasks.run(page, messages.loading, progress -> load(asked), this::show);
+        tasks.run(page, messages.loading, progress -> load(asked), this::show,
+                failure -> banner.show(Tone.BLOCK, failure.message(), kit.messages().retry, this::refresh));
     }
 
     private FindingsModel load(int asked) {
@@ -185,17 +192,42 @@ public final class FindingsPart implements PartActions {
         String unchecked = loaded.checked() ? "" : messages.format(messages.notChecked, shownYear, loaded.lines().size());
         export.allowUnless(unchecked);
         mark.allowUnless(unchecked);
-        grid.setRows(loaded.checked() ? loaded.run().findings() : List.of());
         if (loaded.checked() && !loaded.run().findings().isEmpty()) {
             stack.topControl = sash;
-            if (grid.selection().isEmpty()) {
-                grid.selectRow(0);
-            }
-            detail.show(loaded, grid.selection().stream().findFirst().orElse(null));
+            groups.show(loaded);
         } else {
             note(loaded, shownYear);
         }
         body.layout();
+    }
+
+    /** Rule with its title, or unit. */
+    private String label(By by, String key) {
+        if (key == null) {
+            return messages.allFindings;
+        }
+        boolean chinese = "zh".equals(texts.locale().getLanguage());
+        return by == By.UNIT ? key : String.join("  ", key, chinese ? session.pack().rule(key).title() : session.pack().rule(key).titleEn());
+    }
+
+    /** Shows the findings of the chosen group; the selection stays where it was, also when its finding is settled and gone. */
+    private void narrow() {
+        int at = grid.selection().stream().findFirst().map(finding -> grid.shown().indexOf(finding)).orElse(0);
+        grid.setRows(model.run().findings().stream().filter(groups.chosen()::holds).toList());
+        if (grid.selection().isEmpty()) {
+            grid.selectRow(Math.min(at, grid.shown().size() - 1));
+        }
+        detail.show(model, grid.selection().stream().findFirst().orElse(null));
+    }
+
+    /** Enter says yes to the nearest project and Del no to all, of a finding whose project is not known; a double click never decides. */
+    private void onKey(Event event) {
+        Finding finding = grid.selection().stream().findFirst().orElse(null);
+        if (event.keyCode == SWT.DEL) {
+            rejectAll();
+        } else if ((event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) && finding != null && finding.project() == null) {
+            model.candidates(finding).stream().findFirst().ifPresent(this::confirm);
+        }
     }
 
     private void note(FindingsModel loaded, String shownYear) {

@@ -32,7 +32,7 @@ final class ImportModel {
         return file;
     }
 
-    /** A new file forgets corrections of the old one. */
+    /** A new file forgets corrections of the old one. @param chosen null for none yet */
     void file(Path chosen) {
         file = chosen;
         corrections.clear();

@@ -14,6 +14,7 @@ import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Spinner;
@@ -64,6 +65,7 @@ public final class ImportPart implements PartActions {
     private Combo unit;
     private final Composite footer;
     private final FlatButton back;
+    private final FlatButton forward;
     private final FlatButton partial;
     private final FlatButton next;
 
@@ -87,18 +89,19 @@ public final class ImportPart implements PartActions {
         pages.setBackground(kit.look().surface());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
         filePage = kit.empty(pages, Icon.FILE_EARMARK_SPREADSHEET, messages.dropWhat, messages.dropTodo, messages.choose, this::choose);
-        drop(filePage);
         understood = new UnderstoodPage(pages, kit, grids, messages, texts, model, this::read);
         resultPage = kit.page(pages);
         kit.line(page);
         footer = new Composite(page, SWT.NONE);
         footer.setBackground(kit.look().raised());
-        GridLayoutFactory.fillDefaults().numColumns(4).margins(kit.look().u(6), kit.look().u(3)).spacing(kit.look().u(3), 0).applyTo(footer);
+        GridLayoutFactory.fillDefaults().numColumns(5).margins(kit.look().u(6), kit.look().u(3)).spacing(kit.look().u(3), 0).applyTo(footer);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(footer);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(kit.caption(footer, ""));
         back = kit.button(footer, messages.back, () -> turnTo(filePage));
+        forward = kit.button(footer, messages.forward, () -> turnTo(understood.control()));
         partial = kit.button(footer, messages.takePartial, () -> take(true));
         next = kit.primary(footer, messages.take, () -> take(false)).keys("Ctrl+Enter");
+        drop(page);
         turnTo(filePage);
     }
 
@@ -154,6 +157,7 @@ public final class ImportPart implements PartActions {
     private void take(Path file) {
         model.file(file);
         unit.select(0);
+        understood.newFile();
         read();
     }
 
@@ -176,13 +180,17 @@ public final class ImportPart implements PartActions {
         stack.topControl = shown;
         pages.layout();
         boolean second = shown == understood.control();
-        show(back, shown != filePage);
+        show(back, second);
+        show(forward, shown == filePage && !model.sheets().isEmpty());
         show(partial, second && model.errors() > 0);
         show(next, second);
         String name = model.file() == null ? messages.importSteps : model.file().getFileName().toString();
         header.set(messages.importTitle, second ? String.join("　", name, messages.stepUnderstood) : shown == filePage ? messages.importSteps : String.join("　", name, messages.stepResult));
         next.allowUnless(model.importable() == 0 ? messages.nothingToTake : model.errors() > 0 ? messages.format(messages.takeBlocked, model.errors()) : "");
-        footer.layout();
+        boolean empty = shown == filePage ? model.sheets().isEmpty() : !second;
+        footer.setVisible(!empty);
+        ((GridData) footer.getLayoutData()).exclude = empty;
+        page.layout(true, true);
     }
 
     private static void show(FlatButton button, boolean shown) {
@@ -214,9 +222,14 @@ public final class ImportPart implements PartActions {
         if (outcome.stored()) {
             kit.primary(buttons, messages.showFindings, () -> opener.open(Opener.FINDINGS));
         }
-        kit.button(buttons, messages.another, () -> turnTo(filePage));
+        kit.button(buttons, messages.another, this::another);
         turnTo(resultPage);
         resultPage.layout(true, true);
+    }
+
+    private void another() {
+        model.file(null);
+        turnTo(filePage);
     }
 
     private void wrapped(Composite area, CellError error) {

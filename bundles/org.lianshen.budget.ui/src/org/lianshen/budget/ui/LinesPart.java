@@ -32,6 +32,7 @@ import org.lianshen.workbench.task.Tasks;
 /** Every budget line of a year with what became of it. */
 public final class LinesPart implements PartActions {
 
+    private final Kit kit;
     private final Grids grids;
     private final Tasks tasks;
     private final Session session;
@@ -53,6 +54,7 @@ public final class LinesPart implements PartActions {
     @Inject
     public LinesPart(Composite parent, PartInput input, Kit kit, Grids grids, Tasks tasks, Opener opener, Updates updates, Session session, BudgetService budgets,
             LinkageService linkage, BudgetMessages messages, Texts texts) {
+        this.kit = kit;
         this.grids = grids;
         this.tasks = tasks;
         this.session = session;
@@ -89,7 +91,7 @@ public final class LinesPart implements PartActions {
         tasks.run(page, messages.loading, progress -> {
             int year = asked.isEmpty() ? FindingsModel.yearAt(session.today()) : Integer.parseInt(asked);
             return new FindingsModel(year, session.pack(), budgets.lines(year), budgets.batches(), linkage.last(year).orElse(null));
-        }, this::show);
+        }, this::show, failure -> banner.show(Tone.BLOCK, failure.message(), kit.messages().retry, this::refresh));
     }
 
     private void show(FindingsModel model) {

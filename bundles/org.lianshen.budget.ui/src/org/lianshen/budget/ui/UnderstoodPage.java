@@ -66,7 +66,7 @@ final class UnderstoodPage {
         kit.button(top, messages.readAgain, readAgain);
         summary = new Composite(page, SWT.NONE);
         summary.setBackground(look.surface());
-        GridLayoutFactory.fillDefaults().margins(look.u(6), 0).spacing(0, look.u(1)).applyTo(summary);
+        GridLayoutFactory.fillDefaults().extendedMargins(look.u(6), look.u(6), 0, look.u(3)).spacing(0, look.u(1)).applyTo(summary);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(summary);
         kit.line(page);
         sash = kit.sash(page);
@@ -84,6 +84,11 @@ final class UnderstoodPage {
 
     Composite control() {
         return page;
+    }
+
+    /** Forgets which sheet of the file before was looked at. */
+    void newFile() {
+        chooser.removeAll();
     }
 
     /** The sheets of the model; the first that was understood is chosen. */
@@ -112,15 +117,18 @@ final class UnderstoodPage {
         Kit.clear(summary);
         SheetReading reading = sheet.reading();
         if (reading == null) {
-            wrap(kit.wrapped(summary, messages.format(messages.sheetNotUnderstood, sheet.name(), sheet.why() == null ? "" : texts.format(sheet.why()))));
+            toned(Tone.WARN, messages.format(messages.sheetNotUnderstood, sheet.name(), sheet.why() == null ? "" : texts.format(sheet.why())));
             return;
         }
         kit.text(summary, messages.format(messages.understood, sheet.name(), String.join("、", reading.headerRows().stream().map(String::valueOf).toList()),
                 reading.unit() == null ? "" : reading.unit().word(), messages.format(messages.unitRead, reading.unitSource())));
         kit.text(summary, messages.format(messages.rowsText, reading.rowsRead(), reading.rowsImported(), reading.skipped().size(), reading.errors().size()));
         totals(reading);
-        reading.notices().forEach(notice -> wrap(kit.wrapped(summary, texts.format(notice))));
-        reading.errors().stream().limit(5).forEach(error -> wrap(kit.toned(summary, Tone.BLOCK, texts.format(error.message()))));
+        reading.notices().forEach(notice -> kit.wrapped(summary, texts.format(notice)));
+        if (sheet.rows().size() < reading.rowsRead()) {
+            kit.muted(summary, messages.format(messages.firstRows, sheet.rows().size()));
+        }
+        reading.errors().stream().limit(5).forEach(error -> toned(Tone.BLOCK, texts.format(error.message())));
     }
 
     private void totals(SheetReading reading) {
@@ -134,12 +142,12 @@ final class UnderstoodPage {
             kit.toned(summary, Tone.OK, messages.format(messages.totalsAgree, last.stated().yuanText(), last.read().yuanText()));
         } else {
             TotalCheck first = wrong.getFirst();
-            wrap(kit.toned(summary, Tone.WARN, messages.format(messages.totalsDiffer, wrong.size(), first.cell(), first.stated().yuanText(), first.read().yuanText())));
+            toned(Tone.WARN, messages.format(messages.totalsDiffer, wrong.size(), first.cell(), first.stated().yuanText(), first.read().yuanText()));
         }
     }
 
-    private static void wrap(org.eclipse.swt.widgets.Label label) {
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(label);
+    private void toned(Tone tone, String text) {
+        kit.wrapped(summary, text).setForeground(look.tone(tone));
     }
 
     private void columns(SheetPreview sheet) {

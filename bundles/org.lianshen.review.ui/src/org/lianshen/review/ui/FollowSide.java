@@ -81,7 +81,7 @@ final class FollowSide {
     }
 
     private String described(ReviewAct act) {
-        String who = act.body() == null ? "" : pack.body(act.body()).shortName();
+        String who = act.body() == null ? "" : Standings.shortName(pack.body(act.body()), texts);
         String what = switch (act.detail()) {
             case ActDetail.Acceptance accepted -> messages.actAcceptance;
             case ActDetail.Return returned -> messages.actReturn;

@@ -167,7 +167,7 @@ final class ItemSide {
         grid.hideBar();
         List<EstimateLine> estimate = review.proposal().form().estimate();
         grid.setRows(estimate.stream().map(line -> new Line(line, lines.stream().filter(approval -> approval.lineNo() == line.no()).findFirst().orElse(new LineApproval(line.no(), line.amount(), "")))).toList());
-        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, grid.table().getPreferredHeight() + look.u(1)).applyTo(grid.area());
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, grid.preferredHeight() + look.u(1)).applyTo(grid.area());
         total = kit.bold(amounts, "");
         total();
         if (!closed) {
@@ -282,13 +282,13 @@ final class ItemSide {
         List<String> words = new ArrayList<>(List.of(messages.voteNone));
         Arrays.stream(AgendaItem.Vote.values()).map(this::word).forEach(words::add);
         for (ReviewBody body : pack.bodies().stream().filter(ReviewBody::votes).toList()) {
-            kit.text(box, body.shortName());
+            kit.text(box, Standings.shortName(body, texts));
             var vote = new Combo(box, SWT.READ_ONLY);
             vote.setItems(words.toArray(String[]::new));
             AgendaItem.Vote cast = item.votes().get(body.code());
             vote.select(cast == null ? 0 : cast.ordinal() + 1);
             vote.setEnabled(!closed);
-            Kit.name(vote, String.join(" ", messages.votes, body.shortName()));
+            Kit.name(vote, String.join(" ", messages.votes, Standings.shortName(body, texts)));
             GridDataFactory.fillDefaults().grab(true, false).applyTo(vote);
             vote.addListener(SWT.Selection, event -> {
                 model.vote(proposal, body.code(), vote.getSelectionIndex() == 0 ? null : AgendaItem.Vote.values()[vote.getSelectionIndex() - 1]);

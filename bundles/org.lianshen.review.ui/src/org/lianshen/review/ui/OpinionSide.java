@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -58,15 +59,15 @@ final class OpinionSide {
         overall(area);
         kit.muted(area, messages.remark);
         text(area, messages.remark, model.remark(), typed -> model.remark(typed));
-        Composite buttons = kit.row(area, 4);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(buttons);
-        kit.quiet(buttons, messages.passTheRest, () -> {
+        kit.caption(area, drafts ? messages.draftLoaded : messages.draftNone);
+        Composite buttons = kit.row(area, 3);
+        FlatButton rest = kit.quiet(buttons, messages.passTheRest, () -> {
             model.passTheRest();
             showAnswers();
             changed.run();
             layout.run();
         });
-        GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(kit.caption(buttons, drafts ? messages.draftLoaded : messages.draftNone));
+        GridDataFactory.swtDefaults().grab(true, false).applyTo(rest);
         if (drafts) {
             kit.button(buttons, messages.saveDraft, saveDraft);
         }
@@ -102,7 +103,7 @@ final class OpinionSide {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
         Label code = kit.label(head, item.code(), look.bold(), look.muted());
         GridDataFactory.swtDefaults().hint(look.characters(4), SWT.DEFAULT).applyTo(code);
-        kit.wrapped(head, chinese() ? item.text() : item.textEn());
+        kit.wrapped(head, Standings.chinese(texts) ? item.text() : item.textEn());
         if (item.veto()) {
             kit.tag(head, Tone.BLOCK, messages.veto);
         }
@@ -171,9 +172,8 @@ final class OpinionSide {
     }
 
     private void overall(Composite area) {
-        Composite row = kit.row(area, Overall.values().length + 1);
-        GridLayoutFactory.fillDefaults().numColumns(Overall.values().length + 1).spacing(look.u(3), 0).applyTo(row);
-        kit.bold(row, messages.overall);
+        Composite row = Standings.strip(area, look);
+        kit.bold(row, messages.overall).setLayoutData(new RowData());
         for (Overall overall : Overall.values()) {
             String word = texts.get("review.overall." + overall.name());
             Button button = radio(row, word, String.join(" ", messages.overall, word));
@@ -208,10 +208,6 @@ final class OpinionSide {
         });
         field.addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_RETURN);
         return field;
-    }
-
-    private boolean chinese() {
-        return "zh".equals(texts.locale().getLanguage());
     }
 
     private enum Word {

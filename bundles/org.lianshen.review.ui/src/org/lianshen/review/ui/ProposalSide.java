@@ -1,5 +1,6 @@
 package org.lianshen.review.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -103,16 +104,19 @@ final class ProposalSide {
 
     private void estimate(Review review, ProposalForm form, String body, OpinionModel model, Runnable changed) {
         Map<Integer, String> others = others(review, body);
-        var spec = new TableSpec<Line>("reviewEstimate", "review.estimate.title",
-                List.of(new Column<>("item", "review.estimate.item", Type.TEXT, 22, row -> String.join("  ", row.line().code().name(), row.line().item())),
-                        new Column<>("amount", "review.estimate.amount", Type.MONEY, 9, row -> row.line().amount()),
-                        new Column<>("cut", "review.estimate.cut", Type.MONEY, 10, Line::cut),
-                        new Column<>("reason", "review.estimate.reason", Type.TEXT, 15, Line::reason),
-                        new Column<>("others", "review.estimate.others", Type.TEXT, 21, row -> others.get(row.line().no()))));
+        var columns = new ArrayList<Column<Line>>();
+        columns.add(new Column<>("item", "review.estimate.item", Type.TEXT, model == null ? 36 : 22, row -> String.join("  ", row.line().code().name(), row.line().item())));
+        columns.add(new Column<>("amount", "review.estimate.amount", Type.MONEY, 9, row -> row.line().amount()));
+        if (model != null) {
+            columns.add(new Column<>("cut", "review.estimate.cut", Type.MONEY, 10, Line::cut));
+            columns.add(new Column<>("reason", "review.estimate.reason", Type.TEXT, 15, Line::reason));
+        }
+        columns.add(new Column<>("others", "review.estimate.others", Type.TEXT, model == null ? 32 : 21, row -> others.get(row.line().no())));
+        var spec = new TableSpec<>(model == null ? "reviewEstimateRead" : "reviewEstimate", "review.estimate.title", columns);
         Grid<Line> grid = grids.sheet(content, spec);
         grid.hideBar();
         grid.setRows(rows(form, model));
-        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, grid.table().getPreferredHeight() + look.u(1)).applyTo(grid.area());
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, grid.preferredHeight() + look.u(1)).applyTo(grid.area());
         var total = kit.muted(content, total(form, model));
         if (model == null) {
             return;
@@ -149,7 +153,7 @@ final class ProposalSide {
     }
 
     private String said(BodyStatus status, Cut cut) {
-        return String.join(" ", pack.body(status.body()).shortName(), cut.amount().negated().wanText(), cut.reason());
+        return String.join(" ", Standings.shortName(pack.body(status.body()), texts), cut.amount().negated().wanText(), cut.reason());
     }
 
     private void pairs(ProposalForm form, Section section) {

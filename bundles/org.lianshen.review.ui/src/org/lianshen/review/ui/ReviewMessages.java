@@ -34,6 +34,7 @@ public class ReviewMessages extends Messages {
     public String othersCut;
     public String cutReason;
     public String amount;
+    public String opinion;
     public String opinionOf;
     public String body;
     public String passTheRest;

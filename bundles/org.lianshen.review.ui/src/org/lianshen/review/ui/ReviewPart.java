@@ -213,10 +213,10 @@ public final class ReviewPart implements PartActions {
         Composite head = kit.row(right, 3);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
         List<ReviewBody> mine = bodies();
-        kit.section(head, mine.size() > 1 ? messages.actOpinion : messages.format(messages.opinionOf, session.pack().body(body).name()));
+        kit.section(head, mine.size() > 1 ? messages.opinion : messages.format(messages.opinionOf, Standings.name(session.pack().body(body), texts)));
         if (mine.size() > 1) {
             var choice = new Combo(head, SWT.READ_ONLY);
-            choice.setItems(mine.stream().map(ReviewBody::name).toArray(String[]::new));
+            choice.setItems(mine.stream().map(known -> Standings.name(known, texts)).toArray(String[]::new));
             choice.select(mine.stream().map(ReviewBody::code).toList().indexOf(body));
             Kit.name(choice, messages.body);
             choice.addListener(SWT.Selection, event -> turnTo(mine.get(choice.getSelectionIndex()).code()));
@@ -304,20 +304,20 @@ public final class ReviewPart implements PartActions {
         ActDetail.Opinion signed = model.opinion();
         String writing = body;
         if (onBehalf()) {
-            var box = new RecordBox(kit, dialogs, messages, session.pack().body(writing).name(), session.actor().oneself());
+            var box = new RecordBox(kit, dialogs, messages, Standings.name(session.pack().body(writing), texts), session.actor().oneself());
             if (dialogs.open(box)) {
                 String signer = box.signer();
                 Path scan = box.scan();
-                act(messages.signing, () -> reviews.record(proposal, writing, signed, signer, scan), messages.format(messages.signed, session.pack().body(writing).name()));
+                act(messages.signing, () -> reviews.record(proposal, writing, signed, signer, scan), messages.format(messages.signed, Standings.name(session.pack().body(writing), texts)));
             }
         } else {
-            act(messages.signing, () -> reviews.sign(proposal, writing, signed), messages.format(messages.signed, session.pack().body(writing).name()));
+            act(messages.signing, () -> reviews.sign(proposal, writing, signed), messages.format(messages.signed, Standings.name(session.pack().body(writing), texts)));
         }
     }
 
     private void withdraw() {
         dialogs.ask(messages.withdraw, messages.withdrawReason, "", typed -> typed.isBlank() ? messages.withdrawReason : null).ifPresent(
-                reason -> act(messages.withdrawing, () -> reviews.withdrawOpinion(proposal, body, reason), messages.format(messages.withdrawn, session.pack().body(body).name())));
+                reason -> act(messages.withdrawing, () -> reviews.withdrawOpinion(proposal, body, reason), messages.format(messages.withdrawn, Standings.name(session.pack().body(body), texts))));
     }
 
     private void accept() {

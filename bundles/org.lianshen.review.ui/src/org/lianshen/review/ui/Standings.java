@@ -6,6 +6,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.lianshen.model.pack.ReviewBody;
 import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.review.BodyStatus;
 import org.lianshen.model.review.BodyStatus.Standing;
@@ -86,8 +87,20 @@ final class Standings {
 
     /** One body on the strip: who, and where it stands. */
     static StateTag tile(Composite strip, Kit kit, Texts texts, RulePack pack, BodyStatus status) {
-        StateTag tile = kit.tag(strip, tone(status.standing()), String.join(" ", pack.body(status.body()).shortName(), texts.get("review.standing." + status.standing().name())));
+        StateTag tile = kit.tag(strip, tone(status.standing()), String.join(" ", shortName(pack.body(status.body()), texts), texts.get("review.standing." + status.standing().name())));
         tile.setLayoutData(new RowData());
         return tile;
+    }
+
+    static String shortName(ReviewBody body, Texts texts) {
+        return chinese(texts) || body.nameEn().isEmpty() ? body.shortName() : body.nameEn();
+    }
+
+    static String name(ReviewBody body, Texts texts) {
+        return chinese(texts) || body.nameEn().isEmpty() ? body.name() : body.nameEn();
+    }
+
+    static boolean chinese(Texts texts) {
+        return "zh".equals(texts.locale().getLanguage());
     }
 }

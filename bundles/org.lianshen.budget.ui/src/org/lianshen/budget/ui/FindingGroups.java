@@ -1,0 +1,82 @@
+package org.lianshen.budget.ui;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.lianshen.budget.ui.FindingsModel.By;
+import org.lianshen.budget.ui.FindingsModel.Group;
+import org.lianshen.service.table.Column;
+import org.lianshen.service.table.Column.Type;
+import org.lianshen.service.table.TableSpec;
+import org.lianshen.workbench.grid.Grids;
+import org.lianshen.workbench.grid.ListTable;
+import org.lianshen.workbench.kit.Kit;
+
+/** The findings by rule or by unit, with how many there are and the budget they stand at; choosing one narrows the list below. */
+final class FindingGroups {
+
+    /** As many groups as are seen without scrolling. */
+    private static final int SHOWN = 6;
+
+    private final BiFunction<By, String, String> labels;
+    private final Runnable changed;
+    private final Combo by;
+    private final ListTable<Group> list;
+    private FindingsModel model;
+    private String chosen;
+
+    /** @param labels what a group of a key is called, all of them for the key null */
+    FindingGroups(Composite parent, Kit kit, Grids grids, BudgetMessages messages, BiFunction<By, String, String> labels, Runnable changed) {
+        this.labels = labels;
+        this.changed = changed;
+        Composite bar = kit.row(parent, 2);
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(kit.look().u(3), kit.look().u(2)).spacing(kit.look().u(3), 0).applyTo(bar);
+        by = new Combo(bar, SWT.READ_ONLY);
+        by.setItems(messages.byRule, messages.byUnit);
+        by.select(0);
+        Kit.name(by, messages.groupBy);
+        by.addListener(SWT.Selection, event -> {
+            chosen = null;
+            fill();
+        });
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(kit.caption(bar, messages.groupHint));
+        list = grids.list(parent, new TableSpec<>("findingGroups", "budget.groups.title",
+                List.of(new Column<>("label", "budget.groups.label", Type.TEXT, 42, Group::label), new Column<>("count", "budget.groups.count", Type.NUMBER, 8, Group::count),
+                        new Column<>("amount", "budget.groups.amount", Type.MONEY, 14, Group::amount))));
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, list.table().getItemHeight() * (SHOWN + 1)).applyTo(list.table());
+        list.onSelect(rows -> {
+            String key = rows.isEmpty() ? null : rows.getFirst().key();
+            if (!Objects.equals(key, chosen)) {
+                chosen = key;
+                changed.run();
+            }
+        });
+    }
+
+    void show(FindingsModel loaded) {
+        model = loaded;
+        fill();
+    }
+
+    /** The group to which the list is narrowed. */
+    Group chosen() {
+        return groups().stream().filter(group -> Objects.equals(group.key(), chosen)).findFirst().orElse(groups().getFirst());
+    }
+
+    private List<Group> groups() {
+        return model.groups(By.values()[by.getSelectionIndex()], labels);
+    }
+
+    private void fill() {
+        Group narrowed = chosen();
+        chosen = narrowed.key();
+        list.setRows(groups());
+        list.select(narrowed);
+        changed.run();
+    }
+}

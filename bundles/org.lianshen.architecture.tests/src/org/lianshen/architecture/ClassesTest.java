@@ -27,25 +27,26 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 /** Holds the built classes against the architecture. */
 class ClassesTest {
 
-	private static final Map<String, JavaClasses> CLASSES = new TreeMap<>();
+	private static final Map<String, List<JavaClass>> CLASSES = new TreeMap<>();
 	private static JavaClasses all;
 
 	@BeforeAll
 	static void read() throws IOException {
-		ClassFileImporter importer = new ClassFileImporter();
 		List<JarFile> jars = new ArrayList<>();
 		try {
-			for (Map.Entry<String, Bundle> room : Rooms.bundles().entrySet()) {
-				JarFile jar = new JarFile(Rooms.location(room.getValue()));
-				jars.add(jar);
-				CLASSES.put(room.getKey(), importer.importJar(jar));
+			for (Bundle bundle : Rooms.bundles().values()) {
+				jars.add(new JarFile(Rooms.location(bundle)));
 			}
-			all = importer.importJars(jars);
+			all = new ClassFileImporter().importJars(jars);
 		} finally {
 			for (JarFile jar : jars) {
 				jar.close();
 			}
 		}
+		Rooms.bundles().forEach((room, bundle) -> {
+			String jar = Rooms.location(bundle).toURI() + "!";
+			CLASSES.put(room, all.stream().filter(c -> c.getSource().orElseThrow().getUri().toString().contains(jar)).toList());
+		});
 	}
 
 	@Test

@@ -47,6 +47,8 @@ final class Rooms {
 			new Family(Set.of("org.eclipse.swt", "org.eclipse.jface", "org.eclipse.e4", "org.eclipse.nebula", "org.eclipse.swtchart", "org.eclipse.core",
 					"org.eclipse.ui", "org.eclipse.emf"), with(DESKS, "workbench")));
 
+	private static final Map<String, Bundle> BUNDLES = find();
+
 	private Rooms() {
 	}
 
@@ -60,6 +62,10 @@ final class Rooms {
 
 	/** Our bundles but for the tests, by the short name of the room. */
 	static Map<String, Bundle> bundles() {
+		return BUNDLES;
+	}
+
+	private static Map<String, Bundle> find() {
 		Map<String, Bundle> found = new TreeMap<>();
 		for (Bundle bundle : FrameworkUtil.getBundle(Rooms.class).getBundleContext().getBundles()) {
 			String name = bundle.getSymbolicName();
@@ -101,7 +107,8 @@ final class Rooms {
 		}
 		return switch (room) {
 			case "model" -> packageName.startsWith("java.");
-			case "service" -> packageName.startsWith("java.") || packageName.equals("org.slf4j");
+			// The annotations of declarative services are read at build time only.
+			case "service" -> packageName.startsWith("java.") || Set.of("org.slf4j", "org.osgi.service.component.annotations").contains(packageName);
 			default -> true;
 		};
 	}

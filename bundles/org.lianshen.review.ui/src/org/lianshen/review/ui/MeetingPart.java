@@ -48,6 +48,9 @@ import org.lianshen.workbench.task.Tasks;
 /** A meeting in the room: agenda and attendance left, the item at hand right; closing makes the decisions hold, and the minutes are one button away. */
 public final class MeetingPart implements PartActions {
 
+    /** What is missing is listed up to here; the rest is counted, so that agenda and seats keep their place. */
+    private static final int OBSTACLES = 4;
+
     private final Kit kit;
     private final Look look;
     private final Tasks tasks;
@@ -109,7 +112,7 @@ public final class MeetingPart implements PartActions {
         GridLayoutFactory.fillDefaults().margins(look.u(6), look.u(4)).spacing(0, look.u(2)).applyTo(left);
         kit.section(left, messages.agenda);
         agenda = grids.list(left, agendaSpec());
-        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, look.u(60)).applyTo(agenda.table());
+        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, look.u(24)).applyTo(agenda.table());
         agenda.onSelect(rows -> turnTo(rows.isEmpty() ? null : rows.getFirst().item().proposal()));
         order = kit.row(left, 3);
         kit.quiet(order, messages.up, () -> move(-1));
@@ -123,7 +126,7 @@ public final class MeetingPart implements PartActions {
         seatsArea = new Composite(left, SWT.NONE);
         seatsArea.setBackground(look.surface());
         GridLayoutFactory.fillDefaults().applyTo(seatsArea);
-        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, look.u(60)).applyTo(seatsArea);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(seatsArea);
         obstacles = new Composite(left, SWT.NONE);
         obstacles.setBackground(look.surface());
         GridLayoutFactory.fillDefaults().spacing(0, look.u(1)).applyTo(obstacles);
@@ -224,6 +227,7 @@ public final class MeetingPart implements PartActions {
         Grid<Seat> grid = grids.sheet(seatsArea, spec);
         grid.hideBar();
         grid.setRows(java.util.stream.IntStream.range(0, meeting.attendance().size()).mapToObj(i -> new Seat(i, meeting.attendance().get(i))).toList());
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, grid.preferredHeight() + look.u(1)).applyTo(grid.area());
         if (meeting.closed()) {
             return;
         }
@@ -266,7 +270,11 @@ public final class MeetingPart implements PartActions {
             kit.toned(obstacles, Tone.OK, messages.noObstacles);
         } else {
             kit.bold(obstacles, messages.obstacles);
-            missing.forEach(message -> GridDataFactory.fillDefaults().grab(true, false).applyTo(kit.toned(obstacles, Tone.WARN, texts.format(message))));
+            missing.stream().limit(OBSTACLES).forEach(message -> kit.wrapped(obstacles, texts.format(message)).setForeground(look.tone(Tone.WARN)));
+            if (missing.size() > OBSTACLES) {
+                kit.muted(obstacles, messages.format(messages.moreObstacles, missing.size() - OBSTACLES)).setToolTipText(
+                        String.join("\n", missing.stream().skip(OBSTACLES).map(texts::format).toList()));
+            }
         }
         obstacles.getParent().layout(true, true);
     }

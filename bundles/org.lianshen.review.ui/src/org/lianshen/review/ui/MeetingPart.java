@@ -78,7 +78,7 @@ public final class MeetingPart implements PartActions {
     private final ScrolledComposite scroll;
     private final Composite detail;
     private MeetingModel model;
-    private Map<UUID, Review> projects = Map.of();
+    private Map<UUID, Review> projects = new HashMap<>();
     private UUID shown;
     /** While a call of this part runs: what it changes is no news here. */
     private boolean own;
@@ -113,7 +113,7 @@ public final class MeetingPart implements PartActions {
         kit.section(left, messages.agenda);
         agenda = grids.list(left, agendaSpec());
         GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, look.u(24)).applyTo(agenda.table());
-        agenda.onSelect(rows -> turnTo(rows.isEmpty() ? null : rows.getFirst().item().proposal()));
+        agenda.onSelect(rows -> rows.stream().findFirst().ifPresent(row -> turnTo(row.item().proposal())));
         order = kit.row(left, 3);
         kit.quiet(order, messages.up, () -> move(-1));
         kit.quiet(order, messages.down, () -> move(1));
@@ -172,7 +172,7 @@ public final class MeetingPart implements PartActions {
     private Loaded load(Meeting meeting) {
         var found = new HashMap<UUID, Review>();
         meeting.agenda().forEach(item -> found.put(item.proposal(), reviews.get(item.proposal())));
-        return new Loaded(meeting, Map.copyOf(found), meeting.closed() ? List.of() : meetings.obstacles(meeting));
+        return new Loaded(meeting, found, meeting.closed() ? List.of() : meetings.obstacles(meeting));
     }
 
     private void show(Loaded loaded) {
@@ -184,12 +184,15 @@ public final class MeetingPart implements PartActions {
         close.setVisible(!meeting.closed());
         save.setVisible(!meeting.closed());
         order.setVisible(!meeting.closed());
+        if (!projects.containsKey(shown)) {
+            shown = meeting.agenda().isEmpty() ? null : meeting.agenda().getFirst().proposal();
+        }
         headFields(meeting);
         seats(meeting);
         agenda();
         obstacles(loaded.obstacles());
+        showItem();
         page.layout(true, true);
-        turnTo(shown == null && !meeting.agenda().isEmpty() ? meeting.agenda().getFirst().proposal() : shown);
     }
 
     private void headFields(Meeting meeting) {
@@ -254,6 +257,8 @@ public final class MeetingPart implements PartActions {
 
     private void agenda() {
         agenda.setRows(model.meeting().agenda().stream().map(item -> new Item(item, projects.get(item.proposal()))).toList());
+        // Rows are values: a decided item is another row than before.
+        agenda.rows().stream().filter(row -> row.item().proposal().equals(shown)).findFirst().ifPresent(agenda::select);
     }
 
     private void obstacles(List<Message> missing) {
@@ -291,11 +296,10 @@ public final class MeetingPart implements PartActions {
     }
 
     private void turnTo(UUID proposal) {
-        if (proposal != null && proposal.equals(shown) && detail.getChildren().length > 0) {
-            return;
+        if (!proposal.equals(shown)) {
+            shown = proposal;
+            showItem();
         }
-        shown = proposal;
-        showItem();
     }
 
     private void showItem() {
@@ -345,7 +349,6 @@ public final class MeetingPart implements PartActions {
         tasks.run(page, messages.saving, progress -> load(meetings.save(typed)), loaded -> {
             own = false;
             show(loaded);
-            showItem();
             dialogs.status(messages.saved);
         }, this::failed);
     }
@@ -365,7 +368,6 @@ public final class MeetingPart implements PartActions {
         tasks.run(page, messages.closing, progress -> load(meetings.close(id)), loaded -> {
             own = false;
             show(loaded);
-            showItem();
             dialogs.status(messages.format(messages.closed, decisions));
         }, this::failed);
     }

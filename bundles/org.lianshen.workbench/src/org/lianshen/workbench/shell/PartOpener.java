@@ -39,6 +39,8 @@ final class PartOpener implements Opener {
         if (title != null && !title.isEmpty()) {
             fresh.setLabel(title);
         }
+        // The icon is the desk list's, tinted there; the platform would draw it black, in the dark too.
+        fresh.setIconURI(null);
         fresh.getTags().add(EPartService.REMOVE_ON_HIDE_TAG);
         window.stack().getChildren().add(fresh);
         parts.showPart(fresh, PartState.ACTIVATE);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lianshen.model.Ids;
 import org.lianshen.model.audit.AuditEntry;
 import org.lianshen.model.budget.BudgetBatch;
@@ -108,8 +109,9 @@ public final class CrashWriter {
             if (stored < acknowledged) {
                 missing.add("acknowledged " + acknowledged + ", stored " + stored);
             }
+            var proposals = tx.proposals().all().stream().map(Proposal::reviewNo).collect(Collectors.toSet());
             for (int number = 1; number <= acknowledged; number++) {
-                if (tx.proposals().byReviewNo("LS-" + number).isEmpty()) {
+                if (!proposals.contains("LS-" + number)) {
                     missing.add("proposal " + number);
                 }
             }
@@ -121,7 +123,7 @@ public final class CrashWriter {
             if (lines != stored / 5 * LINES) {
                 missing.add("budget lines " + lines + " of " + stored / 5 * LINES);
             }
-            if (tx.proposals().all().size() != stored) {
+            if (proposals.size() != stored) {
                 missing.add("proposals beyond the last transaction");
             }
             var audit = tx.audit().verify();

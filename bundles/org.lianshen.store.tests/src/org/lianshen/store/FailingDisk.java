@@ -38,6 +38,18 @@ public final class FailingDisk extends FilePathWrapper {
         return new Channel(getBase().open(mode), getBase().toString(), disk);
     }
 
+    @Override
+    public void moveTo(FilePath target, boolean atomicReplace) {
+        disk.beforeMove(getBase().toString(), target.unwrap().toString());
+        super.moveTo(target, atomicReplace);
+    }
+
+    @Override
+    public void delete() {
+        disk.beforeMove(getBase().toString(), null);
+        super.delete();
+    }
+
     /** What one test does to its disk. */
     static final class Disk {
 
@@ -72,11 +84,27 @@ public final class FailingDisk extends FilePathWrapper {
             unsafe.add(channel.saved(size, (int) (channel.size() - size)));
         }
 
+        /** A new name is there at once; what was not forced under the old name is not forced under the new one either. */
+        private synchronized void beforeMove(String from, String to) {
+            if (writesUntilCut <= 0) {
+                throw new IllegalStateException("Input/output error");
+            }
+            writesUntilCut--;
+            unsafe.removeIf(write -> write.file.equals(to));
+            unsafe.replaceAll(write -> write.file.equals(from) ? new Write(to, write.sizeBefore, write.position, write.before) : write);
+            unsafe.removeIf(write -> write.file == null);
+        }
+
         private synchronized void forced(String file) throws IOException {
             if (writesUntilCut <= 0) {
                 throw new IOException("Input/output error");
             }
             unsafe.removeIf(write -> write.file.equals(file));
+        }
+
+        /** The process was killed: what it wrote is there. */
+        synchronized void killed() {
+            unsafe.clear();
         }
 
         /** After the power is gone: takes back what was not forced, but for a random part. */

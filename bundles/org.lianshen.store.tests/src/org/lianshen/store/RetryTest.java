@@ -165,7 +165,7 @@ class RetryTest {
                 }
 
                 @Override
-                public void close() throws SQLException {
+                public void close() {
                     turn.close();
                 }
             };

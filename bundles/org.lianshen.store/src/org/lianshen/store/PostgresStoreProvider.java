@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.lianshen.model.UserProblem;
 import org.lianshen.service.AdminService.Copy;
@@ -15,6 +17,7 @@ import org.lianshen.service.store.StoreProvider;
 import org.lianshen.store.copy.Restoration;
 import org.lianshen.store.database.PostgresDatabase;
 import org.lianshen.store.database.Schema;
+import org.lianshen.store.database.Tables;
 import org.lianshen.store.files.KeptFiles;
 import org.lianshen.store.files.ServerFiles;
 import org.lianshen.store.rows.Transactions;
@@ -25,6 +28,7 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = StoreProvider.class)
 public final class PostgresStoreProvider implements StoreProvider {
 
+    private static final DateTimeFormatter TIME_OF_COPY = DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss").withZone(ZoneOffset.UTC);
     private final Clock clock;
     private final Map<String, String> environment;
     private final Schema schema;
@@ -86,6 +90,9 @@ public final class PostgresStoreProvider implements StoreProvider {
             if (found > schema.current()) {
                 throw UserProblem.of("store.newer", database.location().toString());
             }
+            if (found > 0 && found < schema.current()) {
+                copyBeside(database, found);
+            }
             if (found < schema.current()) {
                 schema.bringTo(schema.current(), database.source());
             }
@@ -97,6 +104,21 @@ public final class PostgresStoreProvider implements StoreProvider {
         } catch (RuntimeException e) {
             database.close();
             throw e;
+        }
+    }
+
+    /** Copies of all tables in a schema of their own, named with version and time; writers wait, and of two desktops at once only the first copies. */
+    private void copyBeside(PostgresDatabase database, int version) throws SQLException {
+        try (var turn = database.writing(); var statement = turn.connection().createStatement()) {
+            if (schema.found(turn.connection()) > version) {
+                return;
+            }
+            String copy = turn.connection().getSchema() + "_v" + version + "_" + TIME_OF_COPY.format(clock.instant());
+            statement.execute("CREATE SCHEMA \"" + copy + "\"");
+            for (String table : Tables.ALL) {
+                statement.execute("CREATE TABLE \"" + copy + "\"." + table + " AS TABLE " + table);
+            }
+            turn.commit();
         }
     }
 

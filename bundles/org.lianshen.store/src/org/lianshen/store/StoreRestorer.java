@@ -11,6 +11,8 @@ import org.lianshen.service.store.StoreProvider;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Hands a backup to the kind of store that the location asks for; a backup of one kind can be brought back into the other. */
 @Component(service = Restorer.class)
@@ -19,7 +21,7 @@ public final class StoreRestorer implements Restorer {
     private final List<StoreProvider> providers;
 
     @Activate
-    public StoreRestorer(@Reference List<StoreProvider> providers) {
+    public StoreRestorer(@Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policyOption = ReferencePolicyOption.GREEDY) List<StoreProvider> providers) {
         this.providers = List.copyOf(providers);
     }
 

@@ -8,16 +8,22 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lianshen.model.Message;
 import org.lianshen.model.Money;
+import org.lianshen.model.UserProblem;
 import org.lianshen.model.budget.BudgetBatch;
 import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.budget.BudgetLine;
@@ -44,6 +50,7 @@ import org.lianshen.service.intake.SheetPreview;
 import org.lianshen.workbench.nav.Updates;
 import org.lianshen.workbench.testing.AccessibleNames;
 import org.lianshen.workbench.testing.MessageCheck;
+import org.lianshen.workbench.testing.ModelCheck;
 import org.lianshen.workbench.testing.OffUi;
 import org.lianshen.workbench.testing.UiTest;
 
@@ -71,7 +78,9 @@ class BudgetDeskTest {
             assertTrue(ui.shows("未经联审的信息化项目不得纳入预算"));
             assertTrue(ui.shows("条款已核实"));
             assertTrue(ui.shows("0.81"));
-            assertTrue(ui.shows("名称相同部分：[区域] [影像云平台]"));
+            StyledText name = ui.find(StyledText.class, text -> text.getText().equals("区域医学影像云平台"));
+            assertEquals(1, name.getStyleRanges().length);
+            assertEquals("医学", name.getText(name.getStyleRanges()[0].start, name.getStyleRanges()[0].start + name.getStyleRanges()[0].length - 1), "what the other side lacks is marked");
             assertEquals(List.of(), AccessibleNames.missing(ui.shell()));
         }
     }
@@ -81,11 +90,58 @@ class BudgetDeskTest {
         office.checked = true;
         try (var ui = desk()) {
             ui.make(FindingsPart.class);
-            ui.until(() -> ui.shows("区域医学影像云平台　核定 230.00 万元"), "the candidate");
+            ui.until(() -> ui.shows("核定 230.00 万元"), "the candidate");
             ui.press("就是它  Enter");
             ui.until(() -> office.words.equals(List.of("confirm " + NEAR)) && office.checks == 1, "the word and the check");
             ui.press("都不是  Del");
             ui.until(() -> office.words.equals(List.of("confirm " + NEAR, "reject " + NEAR, "reject " + FAR)), "all rejected");
+        }
+    }
+
+    @Test
+    void keysDecideAndOpeningDoesNot() {
+        office.checked = true;
+        try (var ui = desk()) {
+            FindingsPart part = ui.make(FindingsPart.class);
+            ui.until(() -> ui.shows("核定 230.00 万元"), "the candidate");
+            part.focus();
+            Control table = ui.display().getFocusControl();
+            ui.key(table, SWT.NONE, SWT.DEL, SWT.DEL);
+            assertEquals(List.of("reject " + NEAR, "reject " + FAR), office.words);
+            ui.key(table, SWT.NONE, SWT.CR, SWT.CR);
+            assertEquals("confirm " + NEAR, office.words.getLast());
+            assertEquals(3, office.words.size(), "once");
+        }
+    }
+
+    @Test
+    void findingsAreGatheredByRuleOrUnit() {
+        office.checked = true;
+        try (var ui = desk()) {
+            ui.make(FindingsPart.class);
+            ui.until(() -> ui.shows("核定 230.00 万元"), "the finding");
+            Table groups = ui.find(Table.class, table -> "疑点分组".equals(UiTest.accessibleName(table)));
+            assertEquals(List.of("全部疑点 1 230.00", "B01  未经联审的信息化项目 1 230.00"), rows(groups));
+            Combo by = ui.find(Combo.class, combo -> "分组".equals(UiTest.accessibleName(combo)));
+            by.select(1);
+            by.notifyListeners(SWT.Selection, null);
+            assertEquals(List.of("全部疑点 1 230.00", "市卫生健康委员会 1 230.00"), rows(groups));
+        }
+    }
+
+    private static List<String> rows(Table table) {
+        return Arrays.stream(table.getItems()).map(item -> String.join(" ", item.getText(0), item.getText(1), item.getText(2))).toList();
+    }
+
+    @Test
+    void failureIsSaidInThePart() {
+        office.problem = UserProblem.of("demo.budget");
+        try (var ui = desk()) {
+            ui.make(BatchesPart.class);
+            ui.settle();
+            office.problem = null;
+            ui.press("重试");
+            ui.until(() -> ui.shows("1 次导入"), "the list after trying again");
         }
     }
 
@@ -166,6 +222,7 @@ class BudgetDeskTest {
     @Test
     void wordsAreWhole() {
         assertEquals(List.of(), MessageCheck.problems(BudgetMessages.class));
+        assertEquals(List.of(), ModelCheck.of(FindingsPart.class, "fragment.e4xmi").problems());
     }
 
     private UiTest desk() {
@@ -194,11 +251,15 @@ class BudgetDeskTest {
         private List<BudgetLine> lines = List.of(new BudgetLine(LINE, BATCH, 2027, SheetKind.ANNUAL, "项目", 3,
                 Map.of(BudgetField.PROJECT_NAME, "区域影像云平台", BudgetField.AGENCY_NAME, "市卫生健康委员会", BudgetField.INITIAL, "2300000.00"), Map.of()));
         private CellError error;
+        private UserProblem problem;
         private boolean checked;
         private int checks;
 
         @Override
         public List<BudgetBatch> batches() {
+            if (problem != null) {
+                throw problem;
+            }
             return List.of(new BudgetBatch(BATCH, "卫健委2026.xlsx", "00", 2027, SheetKind.ANNUAL, List.of(Sheets.understood().reading()), 1, null, Instant.EPOCH, "x", null));
         }
 

@@ -148,6 +148,9 @@ public class BudgetMessages extends Messages {
     public String showFindings;
     public String another;
     public String importHelp;
+    public String unitInHead;
+    public String unitAsked;
+    public String unitDefault;
     public String unitRead;
 
     @Inject

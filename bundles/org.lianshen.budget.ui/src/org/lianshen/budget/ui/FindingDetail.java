@@ -11,6 +11,7 @@ import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.budget.BudgetLine;
 import org.lianshen.model.linkage.Candidate;
@@ -143,10 +144,13 @@ final class FindingDetail {
         words.setBackground(card.getBackground());
         GridLayoutFactory.fillDefaults().spacing(0, look.u(0.75)).applyTo(words);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(words);
-        marked(words, messages.budgetLine, line == null ? "" : line.project(), candidate.common(), look.base());
-        marked(words, messages.project, candidate.name(), candidate.common(), look.bold());
-        kit.caption(words, String.join("　", candidate.reviewNo() == null ? "" : candidate.reviewNo(), candidate.unit(),
+        String budgeted = line == null ? "" : line.project();
+        marked(words, messages.budgetLine, budgeted, candidate.name(), look.base());
+        marked(words, messages.project, candidate.name(), budgeted, look.bold());
+        Label about = kit.wrapped(words, String.join("　", candidate.reviewNo() == null ? "" : candidate.reviewNo(), candidate.unit(),
                 candidate.approved() == null ? "" : messages.format(messages.approvedText, candidate.approved().wanText())).strip());
+        about.setFont(look.caption());
+        about.setForeground(look.muted());
         kit.caption(words, String.join("　", candidate.sameAmount() ? messages.sameAmount : messages.otherAmount, candidate.sameUnit() ? messages.sameUnit : messages.otherUnit));
         Composite buttons = new Composite(card, SWT.NONE);
         buttons.setBackground(card.getBackground());
@@ -157,7 +161,7 @@ final class FindingDetail {
     }
 
     /** A name in which the characters that the other side does not have stand on a tint. */
-    private void marked(Composite parent, String label, String name, List<String> common, Font font) {
+    private void marked(Composite parent, String label, String name, String other, Font font) {
         if (name.isEmpty()) {
             return;
         }
@@ -168,7 +172,7 @@ final class FindingDetail {
         text.setBackground(parent.getBackground());
         text.setCaret(null);
         Kit.name(text, label);
-        FindingsModel.differing(name, common).forEach(run -> text.setStyleRange(new StyleRange(run.from(), run.length(), look.text(), look.tint(Tone.WARN))));
+        FindingsModel.differing(name, other).forEach(run -> text.setStyleRange(new StyleRange(run.from(), run.length(), look.text(), look.tint(Tone.WARN))));
         GridDataFactory.fillDefaults().grab(true, false).hint(look.u(40), SWT.DEFAULT).applyTo(text);
     }
 

@@ -2,7 +2,6 @@ package org.lianshen.budget.ui;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -95,14 +94,22 @@ record FindingsModel(int year, RulePack pack, List<BudgetLine> lines, List<Budge
         return new Group(by, key, labels.apply(by, key), findings.size(), Money.sum(amounts));
     }
 
-    /** Runs of a name that are in none of the common ones, in order. @param common as {@link Candidate#common()} */
-    static List<Run> differing(String name, List<String> common) {
-        var same = new boolean[name.length()];
-        for (String run : common) {
-            int at = name.indexOf(run);
-            if (at >= 0) {
-                Arrays.fill(same, at, at + run.length(), true);
+    /** Runs of letters and digits of a name that the other does not have in the same order (longest common subsequence); signs never differ. */
+    static List<Run> differing(String name, String other) {
+        var longest = new int[name.length() + 1][other.length() + 1];
+        for (int i = name.length() - 1; i >= 0; i--) {
+            for (int j = other.length() - 1; j >= 0; j--) {
+                longest[i][j] = name.charAt(i) == other.charAt(j) ? longest[i + 1][j + 1] + 1 : Math.max(longest[i + 1][j], longest[i][j + 1]);
             }
+        }
+        var same = new boolean[name.length()];
+        for (int i = 0, j = 0; i < name.length(); i++) {
+            while (j < other.length() && name.charAt(i) != other.charAt(j) && longest[i][j + 1] == longest[i][j]) {
+                j++;
+            }
+            boolean met = j < other.length() && name.charAt(i) == other.charAt(j);
+            same[i] = met || !Character.isLetterOrDigit(name.charAt(i));
+            j += met ? 1 : 0;
         }
         var runs = new ArrayList<Run>();
         for (int from = 0; from < same.length;) {

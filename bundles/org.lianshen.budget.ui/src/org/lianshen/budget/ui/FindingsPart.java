@@ -1,6 +1,7 @@
 package org.lianshen.budget.ui;
 
 import jakarta.inject.Inject;
+import java.math.RoundingMode;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -143,16 +144,20 @@ public final class FindingsPart implements PartActions {
     private TableSpec<Finding> spec() {
         TableSpec<Finding> whole = new FindingsTables(texts, session.pack(), Map.of(), Map.of()).findings();
         List<Column<Finding>> shown = COLUMNS.entrySet().stream().flatMap(wanted -> whole.columns().stream().filter(column -> column.id().equals(wanted.getKey()))
-                .map(column -> new Column<>(column.id(), column.label(), column.type(), wanted.getValue(), column.value()))).toList();
+                .map(column -> new Column<>(column.id(), column.label(), column.type(), wanted.getValue(), "score".equals(column.id()) ? FindingsPart::score : column.value()))).toList();
         return new TableSpec<>("findingsGrid", whole.title(), shown);
+    }
+
+    private static Object score(Finding finding) {
+        return finding.score() == null ? null : finding.score().setScale(2, RoundingMode.HALF_UP);
     }
 
     private static Map<String, Integer> columns() {
         var widths = new LinkedHashMap<String, Integer>();
-        widths.put("severity", 7);
+        widths.put("severity", 9);
         widths.put("rule", 6);
-        widths.put("project", 23);
-        widths.put("unit", 15);
+        widths.put("project", 22);
+        widths.put("unit", 14);
         widths.put("amount", 10);
         widths.put("approved", 10);
         widths.put("score", 6);

@@ -121,7 +121,7 @@ final class UnderstoodPage {
             return;
         }
         kit.text(summary, messages.format(messages.understood, sheet.name(), String.join("、", reading.headerRows().stream().map(String::valueOf).toList()),
-                reading.unit() == null ? "" : reading.unit().word(), messages.format(messages.unitRead, reading.unitSource())));
+                reading.unit() == null ? "" : reading.unit().word(), unitSource(reading.unitSource())));
         kit.text(summary, messages.format(messages.rowsText, reading.rowsRead(), reading.rowsImported(), reading.skipped().size(), reading.errors().size()));
         totals(reading);
         reading.notices().forEach(notice -> kit.wrapped(summary, texts.format(notice)));
@@ -129,6 +129,15 @@ final class UnderstoodPage {
             kit.muted(summary, messages.format(messages.firstRows, sheet.rows().size()));
         }
         reading.errors().stream().limit(5).forEach(error -> toned(Tone.BLOCK, texts.format(error.message())));
+    }
+
+    private String unitSource(String source) {
+        return switch (source) {
+            case "header" -> messages.unitInHead;
+            case "asked" -> messages.unitAsked;
+            case "default" -> messages.unitDefault;
+            default -> messages.format(messages.unitRead, source);
+        };
     }
 
     private void totals(SheetReading reading) {

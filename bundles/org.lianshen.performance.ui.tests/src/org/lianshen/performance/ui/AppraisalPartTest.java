@@ -2,6 +2,7 @@ package org.lianshen.performance.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
@@ -88,6 +89,7 @@ class AppraisalPartTest {
             open(ui, AppraisalPart.class);
             assertTrue(visible(ui, "总分 89.50　良（80 ≤ 得分 < 90）"));
             assertTrue(visible(ui, "权重合计 100 ✓"));
+            assertNull(ui.button("删除所选指标").blocked(), "the first indicator is selected");
             assertTrue(visible(ui, "下一年度：维持经费"));
             assertEquals(List.of(), AccessibleNames.missing(ui.shell()));
         }

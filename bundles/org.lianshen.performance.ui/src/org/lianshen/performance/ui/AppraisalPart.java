@@ -238,6 +238,9 @@ public final class AppraisalPart implements PartActions {
             tab.setLabel(name);
         }
         grid.setRows(model.lines());
+        if (grid.selection().isEmpty()) {
+            model.lines().stream().filter(ScoreLine::indicator).findFirst().ifPresent(line -> grid.select(List.of(line)));
+        }
         tied();
         if (model.sheet() == null || model.trial()) {
             score();

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.lianshen.model.Message;
+import org.lianshen.model.pack.Severity;
 import org.lianshen.model.proposal.Explanation;
+import org.lianshen.model.proposal.FormFinding;
 import org.lianshen.model.proposal.Proposal;
 import org.lianshen.model.proposal.ProposalField;
 import org.lianshen.model.proposal.ProposalForm;
@@ -114,6 +117,20 @@ class ProposalModelTest {
         model.checked(model.form(), List.of());
         assertEquals(List.of(), model.explanations());
         assertEquals(1, model.unsaved().explanations().size());
+    }
+
+    @Test
+    void oneReasonServesAllWarningsOfItsKindThatHaveNone() {
+        draft();
+        var second = new FormFinding("V04.hardware", Severity.W, Section.ESTIMATE, null, "estimate[2]", Message.of("form.V04.hardware", 2, "存储", "存储"));
+        var third = new FormFinding("V04.hardware", Severity.W, Section.ESTIMATE, null, "estimate[3]", Message.of("form.V04.hardware", 3, "机柜", "机柜"));
+        model.checked(model.form(), List.of(Forms.OWN_SERVER, second, third));
+        model.reason(third, "另有批准");
+        model.reason(Forms.OWN_SERVER, "视频前端须就近存储");
+        assertEquals(List.of(second), model.alike(Forms.OWN_SERVER));
+        model.reasonForAlike(Forms.OWN_SERVER);
+        assertEquals("视频前端须就近存储", model.reason(second));
+        assertEquals("另有批准", model.reason(third));
     }
 
     @Test

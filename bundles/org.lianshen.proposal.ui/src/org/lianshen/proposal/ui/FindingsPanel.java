@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
@@ -176,6 +177,27 @@ final class FindingsPanel {
         }
     }
 
+    /** Offered once there is a reason that could serve the others. */
+    private Link forAlike(Composite row, FormFinding finding, int alike) {
+        Link link = kit.link(row, messages.format(messages.reasonForAlike, alike), () -> {
+            model.reasonForAlike(finding);
+            shown = List.of();
+            show();
+        });
+        GridDataFactory.swtDefaults().span(2, 1).indent(look.u(6), 0).applyTo(link);
+        show(link, !model.reason(finding).isEmpty());
+        return link;
+    }
+
+    private void show(Link link, boolean visible) {
+        GridData data = (GridData) link.getLayoutData();
+        if (data.exclude == visible) {
+            data.exclude = !visible;
+            link.setVisible(visible);
+            resized.run();
+        }
+    }
+
     private void reason(Composite row, FormFinding finding) {
         Text reason = new Text(row, SWT.BORDER | SWT.MULTI | SWT.WRAP);
         reason.setText(model.reason(finding));
@@ -183,6 +205,13 @@ final class FindingsPanel {
         Kit.name(reason, messages.format(messages.reasonFor, texts.format(finding.message())));
         GridDataFactory.fillDefaults().grab(true, false).hint(look.u(30), look.u(10)).applyTo(reason);
         reason.addListener(SWT.Traverse, event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
-        reason.addListener(SWT.Modify, event -> model.reason(finding, reason.getText()));
+        int alike = model.alike(finding).size();
+        Link all = alike == 0 ? null : forAlike(row, finding, alike);
+        reason.addListener(SWT.Modify, event -> {
+            model.reason(finding, reason.getText());
+            if (all != null) {
+                show(all, !reason.getText().isBlank());
+            }
+        });
     }
 }

@@ -110,13 +110,13 @@ final class FundArea {
     private void make() {
         Kit.clear(frame);
         var columns = new ArrayList<Column<Row>>();
-        columns.add(new Column<>("fund", "proposal.head.fund", Type.TEXT, 26, row -> texts.get(row.sums() ? "table.total" : "proposal.fund." + row.kind().name())));
+        columns.add(new Column<>("fund", "proposal.head.fund", Type.TEXT, 22, row -> texts.get(row.sums() ? "table.total" : "proposal.fund." + row.kind().name())));
         for (int year : years) {
-            columns.add(new Column<>("y" + year, messages.format(messages.yearColumn, String.valueOf(year)), Type.MONEY, 16,
+            columns.add(new Column<>("y" + year, messages.format(messages.yearColumn, String.valueOf(year)), Type.MONEY, 13,
                     row -> row.sums() ? model.form().fundsOf(year) : row.amounts().get(year)));
         }
-        columns.add(new Column<>("total", "proposal.head.fundTotal", Type.MONEY, 16, row -> row.sums() ? model.form().fundTotal() : row.total()));
-        columns.add(new Column<>("documentNo", "proposal.head.documentNo", Type.TEXT, 30, Row::documentNo));
+        columns.add(new Column<>("total", "proposal.head.fundTotal", Type.MONEY, 13, row -> row.sums() ? model.form().fundTotal() : row.total()));
+        columns.add(new Column<>("documentNo", "proposal.head.documentNo", Type.TEXT, 22, Row::documentNo));
         grid = grids.sheet(frame, new TableSpec<>("proposal.funds." + years.size(), "form.table.funds", columns));
         grid.hideBar();
         for (int year : years) {

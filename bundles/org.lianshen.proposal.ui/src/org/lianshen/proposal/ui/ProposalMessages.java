@@ -152,6 +152,8 @@ public class ProposalMessages extends Messages {
     public String sectionErrors;
     public String sectionWarnings;
     public String resubmitRefused;
+    public String reasonForAlike;
+    public String submitUnexplained;
 
     @Inject
     public ProposalMessages(Language language) {

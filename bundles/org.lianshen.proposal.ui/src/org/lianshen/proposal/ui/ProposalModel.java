@@ -130,6 +130,16 @@ final class ProposalModel {
         word(reasons, new Reason(finding.check(), finding.place()), text);
     }
 
+    /** Other warnings of the same check that have no reason yet. */
+    List<FormFinding> alike(FormFinding finding) {
+        return findings().stream().filter(each -> each.check().equals(finding.check()) && !each.place().equals(finding.place()) && needsReason(each)).toList();
+    }
+
+    /** The same reason for all of the same check that have none. */
+    void reasonForAlike(FormFinding finding) {
+        alike(finding).forEach(each -> reason(each, reason(finding)));
+    }
+
     String answer(int item) {
         return answers.getOrDefault(item, "");
     }

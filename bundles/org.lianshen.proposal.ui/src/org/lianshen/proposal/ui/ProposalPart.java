@@ -372,7 +372,7 @@ public final class ProposalPart implements PartActions {
             pages.touchAll();
             side.showAll();
             long errors = against.stream().filter(finding -> !model.needsReason(finding)).count();
-            banner.show(Tone.BLOCK, messages.format(model.returned().isEmpty() ? messages.submitRefused : messages.resubmitRefused, errors, against.size() - errors, unanswered.size()), against.isEmpty() ? null : messages.toFirst,
+            banner.show(Tone.BLOCK, messages.format(refusal(errors), errors, against.size() - errors, unanswered.size()), against.isEmpty() ? null : messages.toFirst,
                     () -> pages.jump(against.getFirst()));
             return;
         }
@@ -380,6 +380,13 @@ public final class ProposalPart implements PartActions {
         if (dialogs.confirm(messages.submitTitle, messages.format(messages.submitText, model.form().name(), total.wanText()), messages.submit)) {
             send();
         }
+    }
+
+    private String refusal(long errors) {
+        if (!model.returned().isEmpty()) {
+            return messages.resubmitRefused;
+        }
+        return errors == 0 ? messages.submitUnexplained : messages.submitRefused;
     }
 
     private void send() {

@@ -45,6 +45,7 @@ final class SidePanel {
 
     void showAll() {
         findings.showAll();
+        scroll.setOrigin(0, 0);
     }
 
     void duplicates(List<Hit> hits) {

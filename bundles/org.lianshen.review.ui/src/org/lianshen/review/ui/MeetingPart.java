@@ -48,6 +48,9 @@ import org.lianshen.workbench.task.Tasks;
 /** A meeting in the room: agenda and attendance left, the item at hand right; closing makes the decisions hold, and the minutes are one button away. */
 public final class MeetingPart implements PartActions {
 
+    /** What is missing is listed up to here; the rest is counted, so that agenda and seats keep their place. */
+    private static final int OBSTACLES = 4;
+
     private final Kit kit;
     private final Look look;
     private final Tasks tasks;
@@ -75,7 +78,7 @@ public final class MeetingPart implements PartActions {
     private final ScrolledComposite scroll;
     private final Composite detail;
     private MeetingModel model;
-    private Map<UUID, Review> projects = Map.of();
+    private Map<UUID, Review> projects = new HashMap<>();
     private UUID shown;
     /** While a call of this part runs: what it changes is no news here. */
     private boolean own;
@@ -109,8 +112,8 @@ public final class MeetingPart implements PartActions {
         GridLayoutFactory.fillDefaults().margins(look.u(6), look.u(4)).spacing(0, look.u(2)).applyTo(left);
         kit.section(left, messages.agenda);
         agenda = grids.list(left, agendaSpec());
-        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, look.u(60)).applyTo(agenda.table());
-        agenda.onSelect(rows -> turnTo(rows.isEmpty() ? null : rows.getFirst().item().proposal()));
+        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, look.u(24)).applyTo(agenda.table());
+        agenda.onSelect(rows -> rows.stream().findFirst().ifPresent(row -> turnTo(row.item().proposal())));
         order = kit.row(left, 3);
         kit.quiet(order, messages.up, () -> move(-1));
         kit.quiet(order, messages.down, () -> move(1));
@@ -123,7 +126,7 @@ public final class MeetingPart implements PartActions {
         seatsArea = new Composite(left, SWT.NONE);
         seatsArea.setBackground(look.surface());
         GridLayoutFactory.fillDefaults().applyTo(seatsArea);
-        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, look.u(60)).applyTo(seatsArea);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(seatsArea);
         obstacles = new Composite(left, SWT.NONE);
         obstacles.setBackground(look.surface());
         GridLayoutFactory.fillDefaults().spacing(0, look.u(1)).applyTo(obstacles);
@@ -169,7 +172,7 @@ public final class MeetingPart implements PartActions {
     private Loaded load(Meeting meeting) {
         var found = new HashMap<UUID, Review>();
         meeting.agenda().forEach(item -> found.put(item.proposal(), reviews.get(item.proposal())));
-        return new Loaded(meeting, Map.copyOf(found), meeting.closed() ? List.of() : meetings.obstacles(meeting));
+        return new Loaded(meeting, found, meeting.closed() ? List.of() : meetings.obstacles(meeting));
     }
 
     private void show(Loaded loaded) {
@@ -181,12 +184,15 @@ public final class MeetingPart implements PartActions {
         close.setVisible(!meeting.closed());
         save.setVisible(!meeting.closed());
         order.setVisible(!meeting.closed());
+        if (!projects.containsKey(shown)) {
+            shown = meeting.agenda().isEmpty() ? null : meeting.agenda().getFirst().proposal();
+        }
         headFields(meeting);
         seats(meeting);
         agenda();
         obstacles(loaded.obstacles());
+        showItem();
         page.layout(true, true);
-        turnTo(shown == null && !meeting.agenda().isEmpty() ? meeting.agenda().getFirst().proposal() : shown);
     }
 
     private void headFields(Meeting meeting) {
@@ -224,6 +230,7 @@ public final class MeetingPart implements PartActions {
         Grid<Seat> grid = grids.sheet(seatsArea, spec);
         grid.hideBar();
         grid.setRows(java.util.stream.IntStream.range(0, meeting.attendance().size()).mapToObj(i -> new Seat(i, meeting.attendance().get(i))).toList());
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, grid.preferredHeight() + look.u(1)).applyTo(grid.area());
         if (meeting.closed()) {
             return;
         }
@@ -250,6 +257,8 @@ public final class MeetingPart implements PartActions {
 
     private void agenda() {
         agenda.setRows(model.meeting().agenda().stream().map(item -> new Item(item, projects.get(item.proposal()))).toList());
+        // Rows are values: a decided item is another row than before.
+        agenda.rows().stream().filter(row -> row.item().proposal().equals(shown)).findFirst().ifPresent(agenda::select);
     }
 
     private void obstacles(List<Message> missing) {
@@ -266,7 +275,11 @@ public final class MeetingPart implements PartActions {
             kit.toned(obstacles, Tone.OK, messages.noObstacles);
         } else {
             kit.bold(obstacles, messages.obstacles);
-            missing.forEach(message -> GridDataFactory.fillDefaults().grab(true, false).applyTo(kit.toned(obstacles, Tone.WARN, texts.format(message))));
+            missing.stream().limit(OBSTACLES).forEach(message -> kit.wrapped(obstacles, texts.format(message)).setForeground(look.tone(Tone.WARN)));
+            if (missing.size() > OBSTACLES) {
+                kit.muted(obstacles, messages.format(messages.moreObstacles, missing.size() - OBSTACLES)).setToolTipText(
+                        String.join("\n", missing.stream().skip(OBSTACLES).map(texts::format).toList()));
+            }
         }
         obstacles.getParent().layout(true, true);
     }
@@ -283,11 +296,10 @@ public final class MeetingPart implements PartActions {
     }
 
     private void turnTo(UUID proposal) {
-        if (proposal != null && proposal.equals(shown) && detail.getChildren().length > 0) {
-            return;
+        if (!proposal.equals(shown)) {
+            shown = proposal;
+            showItem();
         }
-        shown = proposal;
-        showItem();
     }
 
     private void showItem() {
@@ -337,7 +349,6 @@ public final class MeetingPart implements PartActions {
         tasks.run(page, messages.saving, progress -> load(meetings.save(typed)), loaded -> {
             own = false;
             show(loaded);
-            showItem();
             dialogs.status(messages.saved);
         }, this::failed);
     }
@@ -357,7 +368,6 @@ public final class MeetingPart implements PartActions {
         tasks.run(page, messages.closing, progress -> load(meetings.close(id)), loaded -> {
             own = false;
             show(loaded);
-            showItem();
             dialogs.status(messages.format(messages.closed, decisions));
         }, this::failed);
     }

@@ -107,7 +107,7 @@ public final class MeetingsPart implements PartActions {
     @Override
     public void refresh() {
         banner.hide();
-        tasks.run(page, messages.loading, progress -> meetings.list().reversed(), rows -> {
+        tasks.run(page, messages.loading, progress -> meetings.list(), rows -> {
             grid.setRows(rows);
             header.set(messages.meetingsTitle, messages.format(messages.meetingsSubtitle, rows.size()));
             stack.topControl = rows.isEmpty() ? empty : table;

@@ -156,6 +156,7 @@ public class ReviewMessages extends Messages {
     public String voteRecused;
     public String voteNone;
     public String obstacles;
+    public String moreObstacles;
     public String noObstacles;
     public String up;
     public String down;

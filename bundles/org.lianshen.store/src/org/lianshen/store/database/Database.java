@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import org.jooq.SQLDialect;
 import org.lianshen.model.UserProblem;
 import org.lianshen.service.store.StoreLocation;
+import org.slf4j.LoggerFactory;
 
 /** What the stores of the two kinds do differently. */
 public interface Database extends AutoCloseable {
@@ -43,6 +44,17 @@ public interface Database extends AutoCloseable {
         void commit() throws SQLException;
 
         @Override
-        void close() throws SQLException;
+        void close();
+
+        /** Takes back what is not committed and gives the connection up. It fails only where the connection is lost, which does the same. */
+        static void end(Connection connection) {
+            try (connection) {
+                if (!connection.isClosed()) {
+                    connection.rollback();
+                }
+            } catch (SQLException lost) {
+                LoggerFactory.getLogger(Database.class).debug("connection lost", lost);
+            }
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Properties;
 import org.lianshen.model.UserProblem;
+import org.lianshen.store.files.Remains;
 
 /**
  * Says who has a folder open: user, machine, process and since when, in a file beside the database. The file is for people; what keeps a second program out is
@@ -37,8 +38,8 @@ final class Holder {
                 + "\nsince=" + clock.instant().truncatedTo(ChronoUnit.SECONDS).atZone(clock.getZone()).toOffsetDateTime() + "\n");
     }
 
-    void release() throws IOException {
-        Files.deleteIfExists(file);
+    void release() {
+        Remains.remove(file);
     }
 
     UserProblem problem(Path folder, Throwable cause) {

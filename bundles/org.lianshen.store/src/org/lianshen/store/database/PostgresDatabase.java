@@ -151,12 +151,8 @@ public final class PostgresDatabase implements Database {
         }
 
         @Override
-        public void close() throws SQLException {
-            try (connection) {
-                if (!connection.isClosed()) {
-                    connection.rollback();
-                }
-            }
+        public void close() {
+            Turn.end(connection);
         }
     }
 }

@@ -181,6 +181,22 @@ class GridTest {
     }
 
     @Test
+    void theCursorStaysWhereOneTypesAndGoesOnFromThere() {
+        try (var ui = new UiTest(folder)) {
+            SheetScreen screen = ui.make(SheetScreen.class);
+            var selection = screen.sheet.layers().selection();
+            selection.selectCell(2, 1, false, false);
+            type(screen, 2, 1, "5");
+            assertEquals(2, selection.getSelectionAnchor().getColumnPosition());
+            assertEquals(1, selection.getSelectionAnchor().getRowPosition());
+            assertTrue(selection.isCellPositionSelected(2, 1));
+            screen.sheet.refresh();
+            ui.key(screen.sheet.table(), SWT.NONE, SWT.ARROW_DOWN, (char) 0);
+            assertTrue(selection.isCellPositionSelected(2, 2));
+        }
+    }
+
+    @Test
     void aBlockFromASpreadsheetIsPastedAndAddsRows() {
         try (var ui = new UiTest(folder)) {
             SheetScreen screen = ui.make(SheetScreen.class);

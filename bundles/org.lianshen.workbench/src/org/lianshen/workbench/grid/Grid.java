@@ -133,9 +133,15 @@ public final class Grid<T> {
         table.redraw();
     }
 
+    /** Shows the rows' values of now; the cursor stays, so that one types on. */
     public void refresh() {
+        int column = layers.selection().getSelectionAnchor().getColumnPosition();
+        int row = layers.selection().getSelectionAnchor().getRowPosition();
         // Rows only: a refresh of the whole structure would put moved columns back.
         layers.body().fireLayerEvent(new RowStructuralRefreshEvent(layers.body()));
+        if (row >= 0 && row < view.size() && column >= 0) {
+            layers.keep(sheet, column, row);
+        }
         tellCount();
     }
 

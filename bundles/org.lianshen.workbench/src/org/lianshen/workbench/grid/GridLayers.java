@@ -81,12 +81,17 @@ final class GridLayers<T> {
     }
 
     void select(boolean cell, int column, int row) {
+        keep(cell, column, row);
+        viewport.moveRowPositionIntoViewport(row);
+    }
+
+    /** Selects without scrolling there. */
+    void keep(boolean cell, int column, int row) {
         if (cell) {
             selection.selectCell(column, row, false, false);
         } else {
             selection.selectRow(column, row, false, false);
         }
-        viewport.moveRowPositionIntoViewport(row);
     }
 
     void show(int column, int row) {

@@ -146,7 +146,12 @@ public abstract class Pressable extends Canvas {
 
             @Override
             public void doAction(AccessibleActionEvent event) {
-                press();
+                // Afterwards: the asking accessible object must outlive the question, even where the press takes this button away.
+                getDisplay().asyncExec(() -> {
+                    if (!isDisposed()) {
+                        press();
+                    }
+                });
                 event.result = ACC.OK;
             }
         });

@@ -1,11 +1,13 @@
 package org.lianshen.workbench.shell;
 
 import jakarta.inject.Inject;
+import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService.PartState;
+import org.lianshen.workbench.look.Look;
 import org.lianshen.workbench.nav.Opener;
 import org.lianshen.workbench.nav.PartInput;
 
@@ -14,10 +16,12 @@ final class PartOpener implements Opener {
 
     private final WindowModel window;
     private final EModelService models;
+    private final IEclipseContext context;
 
     @Inject
     PartOpener(MApplication application, EModelService models) {
         this.models = models;
+        context = application.getContext();
         window = new WindowModel(application, models);
     }
 
@@ -39,6 +43,7 @@ final class PartOpener implements Opener {
         if (title != null && !title.isEmpty()) {
             fresh.setLabel(title);
         }
+        window.tintIcon(fresh, context.get(Look.class));
         fresh.getTags().add(EPartService.REMOVE_ON_HIDE_TAG);
         window.stack().getChildren().add(fresh);
         parts.showPart(fresh, PartState.ACTIVATE);

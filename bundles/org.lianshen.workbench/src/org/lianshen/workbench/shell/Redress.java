@@ -9,6 +9,7 @@ import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
+import org.lianshen.workbench.look.Look;
 import org.lianshen.workbench.nav.Opener;
 import org.lianshen.workbench.settings.Settings;
 import org.lianshen.workbench.text.Language;
@@ -65,6 +66,6 @@ final class Redress {
     private void anew() {
         new Furnishing(application.getContext()).furnish();
         // After the menu or key that asked for it has ended: its own bar is among what goes.
-        context.get(org.eclipse.swt.widgets.Display.class).asyncExec(window::renderAnew);
+        context.get(org.eclipse.swt.widgets.Display.class).asyncExec(() -> window.renderAnew(context.get(Look.class)));
     }
 }

@@ -27,6 +27,7 @@ import org.lianshen.service.SearchService;
 import org.lianshen.service.Session;
 import org.lianshen.service.SimilarityService;
 import org.lianshen.service.TodoService;
+import org.lianshen.workbench.look.Look;
 import org.lianshen.workbench.nav.Opener;
 import org.lianshen.workbench.nav.Updates;
 import org.lianshen.workbench.settings.Settings;
@@ -69,7 +70,7 @@ final class SignIn {
         forgetTabsOfOthers();
         IEclipseContext target = window.window().getContext();
         services(opened).forEach((type, service) -> target.set(type.getName(), service));
-        window.showDesks();
+        window.showDesks(context.get(Look.class));
         if (window.parts().stream().noneMatch(MPart::isToBeRendered)) {
             context.get(Opener.class).open(WindowModel.TODO);
         }

@@ -153,7 +153,7 @@ final class TodoPart implements PartActions {
         sign.setBackground(row.getBackground());
         sign.setImage(look.icon(TodoModel.icon(item.kind()), look.tone(tone), look.u(4.5)));
         String kind = texts.get("todo.kind." + item.kind().name());
-        width(kit.muted(row, kind), 10, SWT.BEGINNING);
+        width(kit.muted(row, kind), 16, SWT.BEGINNING);
         Composite words = kit.row(row, 1);
         GridLayoutFactory.fillDefaults().spacing(0, look.u(0.5)).applyTo(words);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(look.u(30), SWT.DEFAULT).applyTo(words);

@@ -10,7 +10,9 @@ import org.eclipse.e4.ui.model.application.ui.basic.MPartStack;
 import org.eclipse.e4.ui.model.application.ui.basic.MTrimBar;
 import org.eclipse.e4.ui.model.application.ui.basic.MTrimmedWindow;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
+import org.eclipse.e4.ui.workbench.IPresentationEngine;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
+import org.lianshen.workbench.look.Look;
 
 /** The pieces of the window's model by what they are: the gate (first start, sign-in), the stack of parts, the bars around, the desks. */
 final class WindowModel {
@@ -40,13 +42,21 @@ final class WindowModel {
         return models.findElements(stack(), null, MPart.class);
     }
 
+    /** The icon of a tab in the look's colour; the platform would draw it black, in the dark too. */
+    void tintIcon(MPart part, Look look) {
+        if (part.getIconURI() != null && !part.getIconURI().isEmpty()) {
+            part.getTransientData().put(IPresentationEngine.OVERRIDE_ICON_IMAGE_KEY, look.icon(part.getIconURI(), look.muted(), look.u(4)));
+        }
+    }
+
     /** Only the gate: nobody is signed in. */
     void showGate() {
         show(false);
     }
 
     /** The desks: somebody is signed in. */
-    void showDesks() {
+    void showDesks(Look look) {
+        parts().forEach(part -> tintIcon(part, look));
         show(true);
     }
 
@@ -64,7 +74,8 @@ final class WindowModel {
     }
 
     /** Makes the bars and the open parts anew from the context as it is now. */
-    void renderAnew() {
+    void renderAnew(Look look) {
+        parts().forEach(part -> tintIcon(part, look));
         List<MTrimBar> bars = ((MTrimmedWindow) window()).getTrimBars();
         MPartStack stack = stack();
         var front = stack.getSelectedElement();

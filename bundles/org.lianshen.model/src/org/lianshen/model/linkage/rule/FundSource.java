@@ -52,6 +52,11 @@ final class FundSource implements Rule {
         CheckedLine shown = lines.stream().filter(each -> each.line().year() == context.year()).findFirst().orElse(null);
         Money sum = Money.sum(lines.stream().map(each -> each.line().amount()).toList());
         Money approved = Money.sum(project.funds().stream().filter(share -> kinds.contains(share.kind())).map(FundShare::amount).toList());
+        boolean oneSource = project.funds().stream().map(FundShare::kind).distinct().count() == 1;
+        if (oneSource && approved.isPositive()) {
+            // All that was approved is of this source: too much of it is too much altogether, which B06 says.
+            return;
+        }
         if (shown == null || !sum.moreThan(approved.plus(approved.isZero() ? Money.ZERO : Tolerance.of(context.pack(), lines)))) {
             return;
         }

@@ -1,0 +1,326 @@
+package org.lianshen.review.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lianshen.model.Message;
+import org.lianshen.model.Money;
+import org.lianshen.model.UserProblem;
+import org.lianshen.model.identity.Actor;
+import org.lianshen.model.identity.Role;
+import org.lianshen.model.meeting.AgendaItem;
+import org.lianshen.model.review.CheckAnswer;
+import org.lianshen.model.review.Condition;
+import org.lianshen.model.review.DecisionKind;
+import org.lianshen.model.review.Overall;
+import org.lianshen.model.review.ReturnItem;
+import org.lianshen.model.review.ReviewState;
+import org.lianshen.model.review.State;
+import org.lianshen.model.review.Verdict;
+import org.lianshen.service.DocumentService;
+import org.lianshen.service.MeetingService;
+import org.lianshen.service.ReviewService;
+import org.lianshen.service.ReviewService.Review;
+import org.lianshen.service.Session;
+import org.lianshen.workbench.kit.Pressable;
+import org.lianshen.workbench.nav.Opener;
+import org.lianshen.workbench.nav.Updates;
+import org.lianshen.workbench.testing.AccessibleNames;
+import org.lianshen.workbench.testing.MessageCheck;
+import org.lianshen.workbench.testing.ModelCheck;
+import org.lianshen.workbench.testing.OffUi;
+import org.lianshen.workbench.testing.UiTest;
+
+class ReviewDeskTest {
+
+    private static final Actor POLICE = new Actor("zhao", "赵六", "PSB", "市公安局", Set.of(Role.BODY_SIGNER), false);
+    private static final Actor SECRETARY = new Actor("qian", "钱七", "FIN", "市财政局", Set.of(Role.SECRETARY, Role.RECEIVER, Role.BODY_SIGNER), false);
+
+    private final Office office = new Office();
+    private final Room room = new Room();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void queueOpensTheReview() {
+        try (var ui = desk(POLICE)) {
+            QueuePart part = ui.make(QueuePart.class);
+            ui.until(() -> ui.shows("1 个项目在办"), "the queue");
+            part.focus();
+            Control table = ui.display().getFocusControl();
+            ui.key(table, SWT.NONE, SWT.CR, SWT.CR);
+            assertTrue(ui.opener().opened().toString().contains(Opener.REVIEW), ui.opener().opened().toString());
+            assertEquals(List.of(), AccessibleNames.missing(ui.shell()));
+        }
+    }
+
+    @Test
+    void emptyQueueSaysWhatWouldBeHere() {
+        office.queue = List.of();
+        try (var ui = desk(POLICE)) {
+            ui.make(QueuePart.class);
+            ui.until(() -> ui.shows("单位提交申报书后出现。"), "the empty state");
+        }
+    }
+
+    @Test
+    void failureIsSaidInThePartAndCanBeTriedAgain() {
+        office.problem = UserProblem.of("review.noSigner");
+        try (var ui = desk(POLICE)) {
+            ui.make(QueuePart.class);
+            ui.settle();
+            office.problem = null;
+            ui.press("重试");
+            ui.until(() -> ui.shows("1 个项目在办"), "the queue after trying again");
+        }
+    }
+
+    @Test
+    void opinionIsGivenItemByItemAndSigned() {
+        try (var ui = review(POLICE)) {
+            assertTrue(ui.shows("市公安局　会签意见"), ui.words().toString());
+            assertEquals("还没有结论：G1", ui.button("签署意见").blocked());
+            choose(ui, "G1 不通过");
+            assertEquals("G1 不通过或存疑，请写明问题", missingAfterPassing(ui));
+            ui.type(field(ui, "G1 问题"), "三级系统按二级申报");
+            radio(ui, "总体意见 修改后同意");
+            ui.press("签署意见");
+            assertTrue(office.acts.contains("sign PSB"), office.acts.toString());
+            assertEquals(List.of(new CheckAnswer("G1", Verdict.FAIL, "三级系统按二级申报", "", ""), new CheckAnswer("G2", Verdict.PASS, "", "", "")), office.signed.answers());
+            assertEquals(Overall.AGREE_WITH_CHANGES, office.signed.overall());
+            assertEquals(List.of("市公安局 的意见已签署"), ui.dialogs().statuses());
+            assertEquals(List.of(), AccessibleNames.missing(ui.shell()));
+        }
+    }
+
+    private static String missingAfterPassing(UiTest ui) {
+        ui.press("其余都通过");
+        return ui.button("签署意见").blocked();
+    }
+
+    @Test
+    void verdictsAreReachedByKeys() {
+        try (var ui = review(POLICE)) {
+            Pressable pass = segment(ui, "G2 通过");
+            ui.key(pass, SWT.NONE, '3', '3');
+            ui.key(segment(ui, "G2 存疑"), SWT.NONE, SWT.ARROW_LEFT, '\0');
+            ui.press("保存草稿");
+            assertEquals(Verdict.FAIL, office.drafts.getLast().answers().getFirst().verdict());
+        }
+    }
+
+    @Test
+    void typingIsKeptAsADraftByItself() {
+        try (var ui = review(POLICE)) {
+            ui.type(field(ui, "备注"), "待补测评费");
+            ui.until(() -> !office.drafts.isEmpty(), "the draft");
+            assertEquals("待补测评费", office.drafts.getLast().remark());
+        }
+    }
+
+    @Test
+    void whatWasTypedLastIsKeptWhenTheTabGoes() {
+        try (var ui = review(POLICE)) {
+            choose(ui, "G2 存疑");
+            for (Control child : ui.shell().getChildren()) {
+                child.dispose();
+            }
+            ui.until(() -> !office.drafts.isEmpty(), "the draft of the closed part");
+        }
+    }
+
+    @Test
+    void anotherBodysPaperIsRecordedWithItsScanAndWithoutADraft() {
+        Path scan = folder.resolve("公安局意见.pdf");
+        try (var ui = review(SECRETARY)) {
+            assertTrue(office.acts.contains("draft FIN"), "the own body first");
+            var bodies = ui.find(org.eclipse.swt.widgets.Combo.class, combo -> "部门".equals(UiTest.accessibleName(combo)));
+            bodies.select(List.of(bodies.getItems()).indexOf("市公安局"));
+            bodies.notifyListeners(SWT.Selection, null);
+            ui.until(() -> ui.shows("代录的意见不存草稿"), "the other body");
+            assertFalse(office.acts.contains("draft PSB"), "a draft is the body's own");
+            ui.press("其余都通过");
+            radio(ui, "总体意见 同意");
+            ui.dialogs().answer((org.lianshen.workbench.testing.RecordedDialogs.BoxAct) content -> {
+                Text signer = all((Composite) content, Text.class).getFirst();
+                signer.setText("孙八");
+                ui.dialogs().answer(scan);
+                all((Composite) content, org.lianshen.workbench.kit.FlatButton.class).getFirst().press();
+                return true;
+            });
+            ui.press("代录意见");
+            assertTrue(office.acts.contains("record PSB 孙八 " + scan), office.acts.toString());
+            assertEquals(List.of(), office.drafts);
+        }
+    }
+
+    @Test
+    void receivingAcceptsOrSendsBackOnce() {
+        office.review = Reviews.review(State.SUBMITTED);
+        try (var ui = review(SECRETARY)) {
+            assertEquals("至少写一条，每条写明哪里和问题", ui.button("退回补正").blocked());
+            ui.type(field(ui, "第 1 条 哪里"), "概算");
+            ui.type(field(ui, "第 1 条 问题"), "缺等保测评");
+            ui.press("再加一条");
+            ui.press("退回补正");
+            assertEquals(List.of(new ReturnItem(1, "概算", "缺等保测评", "", "")), office.returned.items());
+            ui.press("受理");
+            assertEquals(List.of("return", "accept"), office.acts);
+        }
+    }
+
+    @Test
+    void conditionIsVerifiedWithItsEvidence() {
+        var before = Reviews.review(State.CONDITIONAL);
+        ReviewState state = before.state();
+        var open = new ReviewState(State.CONDITIONAL, 1, state.bodies(), List.of(), List.of(), state.applied(), state.proposedCut(), null, null, null,
+                List.of(new Condition(1, "补密评", "市水利局", LocalDate.of(2026, 12, 31))), null, null);
+        office.review = new Review(before.proposal(), before.acts(), open, Map.of());
+        try (var ui = review(SECRETARY)) {
+            assertTrue(ui.shows("1. 补密评　责任单位 市水利局　期限 2026-12-31"));
+            ui.dialogs().answer("密评报告已交");
+            ui.press("已落实");
+            assertEquals(List.of("verify 1 true 密评报告已交"), office.acts);
+        }
+    }
+
+    @Test
+    void meetingTakesSeatsDecisionsAndVotes() {
+        try (var ui = meeting()) {
+            ui.type(field(ui, "地点"), "303 会议室");
+            radio(ui, "结论 修改后通过");
+            ui.press("增加条件");
+            ui.type(field(ui, "条件"), "补密评");
+            ui.type(field(ui, "期限"), "2026-12-31");
+            ui.type(field(ui, "审议情况"), "核减后同意");
+            var vote = ui.find(org.eclipse.swt.widgets.Combo.class, combo -> "表决 公安局".equals(UiTest.accessibleName(combo)));
+            vote.select(2);
+            vote.notifyListeners(SWT.Selection, null);
+            assertEquals("请先保存", ui.button("结束会议").blocked());
+            ui.press("保存");
+            AgendaItem item = room.meeting.agenda().getFirst();
+            assertEquals("303 会议室", room.meeting.place());
+            assertEquals(DecisionKind.CONDITIONAL, item.kind());
+            assertEquals(Money.ofWan(740), item.approved());
+            assertEquals(List.of(new Condition(1, "补密评", "市水利局", LocalDate.of(2026, 12, 31))), item.conditions());
+            assertEquals(Map.of("PSB", AgendaItem.Vote.AGAINST), item.votes());
+            assertEquals("核减后同意", item.discussion());
+            assertNull(item.overrule());
+            assertEquals(List.of(), AccessibleNames.missing(ui.shell()));
+        }
+    }
+
+    @Test
+    void obstaclesBlockClosingAndAreListed() {
+        room.obstacles = java.util.Collections.nCopies(6, Message.of("review.noSigner"));
+        try (var ui = meeting()) {
+            assertTrue(ui.shows("结束会议前还缺"));
+            assertTrue(ui.shows("还有 2 项"), ui.words().toString());
+            assertFalse(ui.button("结束会议").blocked().isEmpty());
+        }
+    }
+
+    @Test
+    void closingAsksOnceAndMinutesFollow() {
+        try (var ui = meeting()) {
+            ui.dialogs().answer(false);
+            ui.press("结束会议");
+            assertEquals(List.of(), room.acts, "nothing without the word");
+            ui.dialogs().answer(true);
+            ui.press("结束会议");
+            assertEquals(List.of("close"), room.acts);
+            assertTrue(ui.dialogs().said().getLast().contains("1 个结论立即生效"), ui.dialogs().said().toString());
+            ui.dialogs().answer(folder.resolve("纪要.docx"));
+            ui.press("出纪要");
+            assertEquals(List.of("close", "minutes 纪要.docx 纪要.pdf"), room.acts);
+        }
+    }
+
+    @Test
+    void meetingIsPreparedFromTheQueue() {
+        try (var ui = desk(SECRETARY)) {
+            ui.make(MeetingsPart.class);
+            ui.press("准备会议");
+            assertEquals(List.of("prepare " + Reviews.TODAY), room.acts);
+            assertTrue(ui.opener().opened().toString().contains(Opener.MEETING));
+        }
+    }
+
+    @Test
+    void descriptionsAndWordsAreWhole() {
+        assertEquals(List.of(), ModelCheck.of(QueuePart.class, "fragment.e4xmi").problems());
+        assertEquals(List.of(), MessageCheck.problems(ReviewMessages.class));
+    }
+
+    private UiTest desk(Actor actor) {
+        var ui = new UiTest(folder);
+        ui.with(ReviewService.class, OffUi.guard(ReviewService.class, office));
+        ui.with(MeetingService.class, OffUi.guard(MeetingService.class, room));
+        ui.with(DocumentService.class, OffUi.guard(DocumentService.class, room));
+        ui.with(Session.class, SessionDouble.of(actor));
+        ui.with(Updates.class, new Updates(listener -> () -> {
+        }, ui.display()));
+        return ui;
+    }
+
+    private UiTest review(Actor actor) {
+        UiTest ui = desk(actor).input(Reviews.PROPOSAL.toString());
+        ui.make(ReviewPart.class);
+        ui.until(() -> ui.shows("智慧水务监测平台二期"), "the review");
+        return ui;
+    }
+
+    private UiTest meeting() {
+        UiTest ui = desk(SECRETARY).input(room.meeting.id().toString());
+        ui.make(MeetingPart.class);
+        ui.until(() -> ui.shows("第 2026-03 次联席会议"), "the meeting");
+        return ui;
+    }
+
+    private static void choose(UiTest ui, String name) {
+        segment(ui, name).press();
+        ui.settle();
+    }
+
+    private static Pressable segment(UiTest ui, String name) {
+        return ui.find(Pressable.class, each -> name.equals(UiTest.accessibleName(each)));
+    }
+
+    private static Text field(UiTest ui, String name) {
+        return ui.find(Text.class, each -> name.equals(UiTest.accessibleName(each)));
+    }
+
+    private static void radio(UiTest ui, String name) {
+        Button button = ui.find(Button.class, each -> name.equals(UiTest.accessibleName(each)));
+        button.setSelection(true);
+        button.notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event());
+        ui.settle();
+    }
+
+    private static <C extends Control> List<C> all(Composite area, Class<C> type) {
+        var found = new java.util.ArrayList<C>();
+        for (Control child : area.getChildren()) {
+            if (type.isInstance(child)) {
+                found.add(type.cast(child));
+            } else if (child instanceof Composite inner) {
+                found.addAll(all(inner, type));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,68 @@
+package org.lianshen.review.ui;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.lianshen.model.Message;
+import org.lianshen.model.meeting.Meeting;
+import org.lianshen.service.DocumentService;
+import org.lianshen.service.MeetingService;
+
+/** Meetings and their papers: one meeting, and a list of what was asked for. */
+final class Room implements MeetingService, DocumentService {
+
+    final List<String> acts = new ArrayList<>();
+    Meeting meeting = Reviews.meeting(Reviews.PROPOSAL);
+    List<Meeting> meetings = List.of(meeting);
+    List<Message> obstacles = List.of();
+
+    @Override
+    public List<Meeting> list() {
+        return meetings;
+    }
+
+    @Override
+    public Meeting get(UUID id) {
+        return meeting;
+    }
+
+    @Override
+    public Meeting byNo(String no) {
+        throw new AssertionError("not asked for in these tests");
+    }
+
+    @Override
+    public Meeting prepare(LocalDate date, String time, String place) {
+        acts.add("prepare " + date);
+        return meeting;
+    }
+
+    @Override
+    public Meeting save(Meeting changed) {
+        acts.add("save");
+        meeting = changed;
+        return changed;
+    }
+
+    @Override
+    public List<Message> obstacles(Meeting asked) {
+        return obstacles;
+    }
+
+    @Override
+    public Meeting close(UUID id) {
+        acts.add("close");
+        meeting = new Meeting(meeting.id(), meeting.no(), meeting.title(), meeting.date(), meeting.time(), meeting.place(), meeting.chair(), meeting.recorder(),
+                meeting.attendance(), meeting.agenda(), meeting.requirements(), Instant.EPOCH, meeting.rowVersion() + 1);
+        return meeting;
+    }
+
+    @Override
+    public List<Message> minutes(UUID asked, Path docx, Path pdf) {
+        acts.add("minutes " + docx.getFileName() + " " + pdf.getFileName());
+        return List.of();
+    }
+}

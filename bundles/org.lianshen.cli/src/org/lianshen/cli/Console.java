@@ -11,6 +11,7 @@ import org.lianshen.service.table.TableWriter;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The command line over the services of the program. One run, one exit code (see {@link Exit}). */
 @Component(service = Console.class)
@@ -20,7 +21,7 @@ public final class Console {
 
     @Activate
     public Console(@Reference Sessions sessions, @Reference RulePacks packs, @Reference TableWriter tables, @Reference SampleSource samples,
-            @Reference Restorer restorer, @Reference List<Bench> benches) {
+            @Reference Restorer restorer, @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Bench> benches) {
         this.services = new Services(sessions, packs, tables, samples, restorer, List.copyOf(benches));
     }
 

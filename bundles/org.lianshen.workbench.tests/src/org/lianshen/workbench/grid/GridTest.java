@@ -197,6 +197,24 @@ class GridTest {
     }
 
     @Test
+    void keysOpenTheEditorOfACellAndEnterCloses() {
+        try (var ui = new UiTest(folder)) {
+            SheetScreen screen = ui.make(SheetScreen.class);
+            var selection = screen.sheet.layers().selection();
+            selection.selectCell(2, 0, false, false);
+            ui.key(screen.sheet.table(), SWT.NONE, '7', '7');
+            var editor = ui.find(org.eclipse.swt.widgets.Text.class, text -> text.getParent() == screen.sheet.table());
+            assertEquals("7", editor.getText());
+            editor.setText("75");
+            ui.key(editor, SWT.NONE, SWT.CR, '\r');
+            assertEquals(Money.ofWan(75), screen.changes.getLast().get(0).amount());
+            assertEquals(1, selection.getSelectionAnchor().getRowPosition(), "the cursor goes on to the next row");
+            ui.key(screen.sheet.table(), SWT.NONE, SWT.F2, (char) 0);
+            assertTrue(ui.all(org.eclipse.swt.widgets.Text.class).stream().anyMatch(text -> text.getParent() == screen.sheet.table()), "F2 opens it too");
+        }
+    }
+
+    @Test
     void aBlockFromASpreadsheetIsPastedAndAddsRows() {
         try (var ui = new UiTest(folder)) {
             SheetScreen screen = ui.make(SheetScreen.class);

@@ -5,6 +5,7 @@ import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.hideshow.ColumnHideShowLayer;
+import org.eclipse.nebula.widgets.nattable.edit.config.DefaultEditConfiguration;
 import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
 import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
 import org.eclipse.nebula.widgets.nattable.reorder.ColumnReorderLayer;
@@ -49,6 +50,9 @@ final class GridLayers<T> {
         top = new CompositeLayer(1, 2);
         top.setChildLayer(GridRegion.COLUMN_HEADER, sorting, 0, 0);
         top.setChildLayer(GridRegion.BODY, viewport, 0, 1);
+        if (grid.isSheet()) {
+            top.addConfiguration(new DefaultEditConfiguration());
+        }
     }
 
     CompositeLayer top() {

@@ -198,7 +198,10 @@ public final class UiTest implements AutoCloseable {
             event.stateMask = modifiers;
             event.keyCode = keyCode;
             event.character = character;
-            control.notifyListeners(type, event);
+            // A key may close what it was sent to, such as the editor of a cell.
+            if (!control.isDisposed()) {
+                control.notifyListeners(type, event);
+            }
         }
         settle();
     }

@@ -148,9 +148,12 @@ final class FieldView {
             case CHOICE -> choice();
             case CHECK -> check();
         }
-        widget.addListener(SWT.FocusOut, event -> {
-            field.touch();
-            update();
+        // Tabbing past a field is an answer to it; a window that loses the focus is none.
+        widget.addListener(SWT.Traverse, event -> {
+            if (event.detail == SWT.TRAVERSE_TAB_NEXT) {
+                field.touch();
+                update();
+            }
         });
     }
 

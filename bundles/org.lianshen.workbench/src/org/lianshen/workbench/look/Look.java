@@ -51,7 +51,7 @@ public final class Look {
 
     public Look(Display display, boolean dark) {
         this.display = display;
-        palette = dark ? Palette.dark(display) : Palette.light(display);
+        palette = dark ? Palette.onDark() : Palette.onLight(display);
         Font system = display.getSystemFont();
         unit = Math.max(2, heightOf(system) / 4);
         FontData data = system.getFontData()[0];
@@ -205,6 +205,17 @@ public final class Look {
         try {
             gc.setFont(base);
             return (int) Math.ceil(gc.textExtent("0").x * characters);
+        } finally {
+            gc.dispose();
+        }
+    }
+
+    /** Width in points of a text in the base font, for columns that must hold the longest of several words. */
+    public int width(String text) {
+        GC gc = new GC(display);
+        try {
+            gc.setFont(base);
+            return gc.textExtent(text).x;
         } finally {
             gc.dispose();
         }

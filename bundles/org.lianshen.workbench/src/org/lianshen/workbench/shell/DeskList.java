@@ -57,7 +57,6 @@ final class DeskList {
         area = kit.box(frame, 1);
         area.setBackground(look.raised());
         GridLayoutFactory.fillDefaults().margins(0, look.u(2)).spacing(0, look.u(0.5)).applyTo(area);
-        GridDataFactory.fillDefaults().grab(false, true).hint(look.characters(20), SWT.DEFAULT).applyTo(area);
         Composite edge = new Composite(frame, SWT.NO_FOCUS);
         edge.setBackground(look.line());
         GridDataFactory.fillDefaults().grab(false, true).hint(1, SWT.DEFAULT).applyTo(edge);
@@ -69,6 +68,8 @@ final class DeskList {
             GridDataFactory.fillDefaults().grab(true, false).applyTo(item);
             items.put(desk, item);
         }
+        int widest = items.values().stream().mapToInt(item -> item.computeSize(SWT.DEFAULT, SWT.DEFAULT).x).max().orElse(0);
+        GridDataFactory.fillDefaults().grab(false, true).hint(Math.max(look.characters(20), widest), SWT.DEFAULT).applyTo(area);
         select(parts.getActivePart());
         updates.listen(area, EnumSet.allOf(Changes.Kind.class), change -> count());
         count();

@@ -27,6 +27,7 @@ import org.lianshen.service.SearchService;
 import org.lianshen.service.Session;
 import org.lianshen.service.SimilarityService;
 import org.lianshen.service.TodoService;
+import org.lianshen.workbench.dialog.DialogService;
 import org.lianshen.workbench.look.Look;
 import org.lianshen.workbench.nav.Opener;
 import org.lianshen.workbench.nav.Updates;
@@ -86,19 +87,24 @@ final class SignIn {
             return false;
         }
         closeTabs(parts);
-        left = true;
-        window.showGate();
-        IEclipseContext target = window.window().getContext();
-        services(session).keySet().forEach(type -> target.remove(type.getName()));
-        Session closing = session.session();
+        SignedIn leaving = session;
         session = null;
-        Shell scope = (Shell) window.window().getWidget();
-        context.get(Tasks.class).run(scope, new WorkbenchMessages(context.get(Language.class)).closingStore, progress -> {
-            closing.close();
-            return closing;
-        }, closed -> {
+        left = true;
+        String closing = new WorkbenchMessages(context.get(Language.class)).closingStore;
+        // The gate looks at the store at once: it must have been let go before.
+        context.get(Tasks.class).run((Shell) window.window().getWidget(), closing, progress -> {
+            leaving.session().close();
+            return leaving;
+        }, this::showGate, failure -> {
+            context.get(DialogService.class).problem(failure);
+            showGate(leaving);
         });
         return true;
+    }
+
+    private void showGate(SignedIn gone) {
+        window.showGate();
+        services(gone).keySet().forEach(type -> window.window().getContext().remove(type.getName()));
     }
 
     void closeTabs(EPartService parts) {

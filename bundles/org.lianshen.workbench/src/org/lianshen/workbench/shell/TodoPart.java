@@ -2,6 +2,7 @@ package org.lianshen.workbench.shell;
 
 import jakarta.inject.Inject;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ final class TodoPart implements PartActions {
     private final Composite page;
     private final Banner banner;
     private final ScrolledComposite scroll;
+    private final int kindWidth;
     private Composite content;
 
     @Inject
@@ -58,8 +60,8 @@ final class TodoPart implements PartActions {
         this.opener = opener;
         this.todo = todo;
         this.session = session;
+        kindWidth = Arrays.stream(TodoService.Kind.values()).mapToInt(kind -> look.width(texts.get("todo.kind." + kind.name()))).max().orElse(0);
         page = kit.page(parent);
-        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
         banner = kit.banner(page);
         scroll = new ScrolledComposite(page, SWT.V_SCROLL);
         scroll.setBackground(look.surface());
@@ -153,7 +155,7 @@ final class TodoPart implements PartActions {
         sign.setBackground(row.getBackground());
         sign.setImage(look.icon(TodoModel.icon(item.kind()), look.tone(tone), look.u(4.5)));
         String kind = texts.get("todo.kind." + item.kind().name());
-        width(kit.muted(row, kind), 16, SWT.BEGINNING);
+        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.CENTER).hint(kindWidth, SWT.DEFAULT).applyTo(kit.muted(row, kind));
         Composite words = kit.row(row, 1);
         GridLayoutFactory.fillDefaults().spacing(0, look.u(0.5)).applyTo(words);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(look.u(30), SWT.DEFAULT).applyTo(words);
@@ -167,7 +169,7 @@ final class TodoPart implements PartActions {
         Label amount = kit.text(row, item.amount() == null ? "" : texts.get("common.wan", item.amount().wanText()));
         amount.setAlignment(SWT.RIGHT);
         amount.setToolTipText(item.amount() == null ? null : messages.format(messages.exactYuan, item.amount().yuanText()));
-        width(amount, 18, SWT.END);
+        width(amount, 20, SWT.END);
         Label due = kit.toned(row, tone, due(model, item));
         due.setToolTipText(item.due() == null ? null : item.due().toString());
         width(due, 22, SWT.BEGINNING);

@@ -1,0 +1,180 @@
+package org.lianshen.workbench.dialog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lianshen.workbench.kit.FlatButton;
+import org.lianshen.workbench.kit.Kit;
+import org.lianshen.workbench.task.Tasks;
+import org.lianshen.workbench.testing.UiTest;
+import org.lianshen.workbench.text.Language;
+import org.lianshen.workbench.text.WorkbenchMessages;
+
+class SwtDialogServiceTest {
+
+    @TempDir
+    Path folder;
+
+    private final List<String> statuses = new ArrayList<>();
+
+    @Test
+    void asksBeforeSomethingIsLostAndNamesTheVerb() {
+        try (var ui = open()) {
+            later(ui, box -> press(box, "删除附件"));
+            assertTrue(dialogs(ui).confirm("删除附件", "“立项批复.pdf”将被删除。", "删除附件"));
+            later(ui, box -> press(box, "取消"));
+            assertFalse(dialogs(ui).confirm("删除附件", "“立项批复.pdf”将被删除。", "删除附件"));
+            later(ui, Shell::close);
+            assertFalse(dialogs(ui).confirm("删除附件", "“立项批复.pdf”将被删除。", "删除附件"));
+        }
+    }
+
+    @Test
+    void unsavedChangesHaveThreeAnswers() {
+        try (var ui = open()) {
+            later(ui, box -> press(box, "保存"));
+            assertEquals(DialogService.SaveAnswer.SAVE, dialogs(ui).askSave("智慧水务"));
+            later(ui, box -> press(box, "不保存"));
+            assertEquals(DialogService.SaveAnswer.DISCARD, dialogs(ui).askSave("智慧水务"));
+            later(ui, Shell::close);
+            assertEquals(DialogService.SaveAnswer.STAY, dialogs(ui).askSave("智慧水务"));
+        }
+    }
+
+    @Test
+    void aLineIsCheckedWhileItIsTyped() {
+        try (var ui = open()) {
+            later(ui, box -> {
+                Text text = find(box, Text.class).getFirst();
+                assertEquals("请输入名称", button(box, "确定").blocked());
+                text.setText("常用");
+                press(box, "确定");
+            });
+            assertEquals(Optional.of("常用"), dialogs(ui).ask("存为视图", "名称", "", name -> name.isBlank() ? "请输入名称" : null));
+        }
+    }
+
+    @Test
+    void aBoxStaysOpenWhileItsContentRefuses() {
+        try (var ui = open()) {
+            List<String> accepted = new ArrayList<>();
+            later(ui, box -> {
+                press(box, "登记");
+                assertFalse(box.isDisposed(), "refused once");
+                press(box, "登记");
+            });
+            assertTrue(dialogs(ui).open(new DialogService.Box() {
+                @Override
+                public String title() {
+                    return "登记";
+                }
+
+                @Override
+                public String verb() {
+                    return "登记";
+                }
+
+                @Override
+                public Control create(Composite parent, Runnable state) {
+                    return new Text(parent, SWT.BORDER);
+                }
+
+                @Override
+                public String missing() {
+                    return "";
+                }
+
+                @Override
+                public boolean accept() {
+                    accepted.add("asked");
+                    return accepted.size() > 1;
+                }
+            }));
+            assertEquals(2, accepted.size());
+        }
+    }
+
+    @Test
+    void choosesAmongVerbs() {
+        try (var ui = open()) {
+            later(ui, box -> press(box, "合并"));
+            assertEquals(1, dialogs(ui).choose("同名项目", "已有同名项目。", List.of("另建", "合并")));
+            later(ui, box -> press(box, "取消"));
+            assertEquals(-1, dialogs(ui).choose("同名项目", "已有同名项目。", List.of("另建", "合并")));
+        }
+    }
+
+    @Test
+    void aProblemIsReadAndClosedByKeys() {
+        try (var ui = open()) {
+            later(ui, box -> {
+                Event event = new Event();
+                event.detail = SWT.TRAVERSE_RETURN;
+                event.stateMask = SWT.MOD1;
+                box.notifyListeners(SWT.Traverse, event);
+            });
+            dialogs(ui).problem(new Tasks.Failure("文件“a.xlsx”不是工作簿；请选择 .xlsx、.xls 或 .csv。", false, null));
+            dialogs(ui).status("已导出 58 行");
+            assertEquals(List.of("已导出 58 行"), statuses);
+        }
+    }
+
+    private UiTest open() {
+        UiTest ui = new UiTest(folder);
+        ui.shell().open();
+        return ui;
+    }
+
+    private SwtDialogService dialogs(UiTest ui) {
+        WorkbenchMessages messages = new WorkbenchMessages(Language.CHINESE);
+        return new SwtDialogService(ui::shell, new Kit(ui.look(), messages), messages, statuses::add);
+    }
+
+    /** Acts in the next box as soon as its own loop runs. */
+    private static void later(UiTest ui, java.util.function.Consumer<Shell> act) {
+        ui.display().asyncExec(new Runnable() {
+            @Override
+            public void run() {
+                Shell[] boxes = ui.shell().getShells();
+                if (boxes.length == 0) {
+                    ui.display().asyncExec(this);
+                } else {
+                    act.accept(boxes[0]);
+                }
+            }
+        });
+    }
+
+    private static void press(Shell box, String verb) {
+        button(box, verb).press();
+    }
+
+    private static FlatButton button(Shell box, String verb) {
+        return find(box, FlatButton.class).stream().filter(button -> button.getText().equals(verb)).findFirst().orElseThrow();
+    }
+
+    private static <C extends Control> List<C> find(Composite area, Class<C> type) {
+        List<C> found = new ArrayList<>();
+        for (Control child : area.getChildren()) {
+            if (type.isInstance(child)) {
+                found.add(type.cast(child));
+            } else if (child instanceof Composite composite) {
+                found.addAll(find(composite, type));
+            }
+        }
+        return found;
+    }
+}

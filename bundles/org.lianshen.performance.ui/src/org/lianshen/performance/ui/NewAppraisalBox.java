@@ -91,7 +91,7 @@ final class NewAppraisalBox implements DialogService.Box {
             state.run();
         });
         FormView form = new FormView(kit, area, model);
-        GridDataFactory.fillDefaults().grab(true, false).hint(kit.look().characters(104), kit.look().u(34)).applyTo(form.control());
+        GridDataFactory.fillDefaults().grab(true, false).hint(kit.look().characters(104), kit.look().u(54)).applyTo(form.control());
         model.onChange(state);
         return area;
     }

@@ -90,7 +90,7 @@ final class NewProposalBox implements DialogService.Box {
     public Control create(Composite parent, Runnable state) {
         FormView view = new FormView(kit, parent, model);
         model.onChange(state);
-        GridDataFactory.fillDefaults().grab(true, true).hint(kit.look().characters(96), kit.look().u(80)).applyTo(view.control());
+        GridDataFactory.fillDefaults().grab(true, true).hint(kit.look().characters(96), kit.look().u(108)).applyTo(view.control());
         return view.control();
     }
 

@@ -153,7 +153,7 @@ class H2DiskTest {
         }
         disk.killed();
         Path wasteful = Files.copy(location.folder().resolve("lianshen.mv.db"), folder.resolve("wasteful"));
-        for (int cut = 0; cut < 12; cut++) {
+        for (int cut = 0; cut < 8; cut++) {
             Files.copy(wasteful, location.folder().resolve("lianshen.mv.db"), StandardCopyOption.REPLACE_EXISTING);
             disk = FailingDisk.insert();
             Store store = provider.open(location);
@@ -219,7 +219,7 @@ class H2DiskTest {
     void anEndInTheMiddleOfWritingLosesNothingThatWasAcknowledged() throws Exception {
         provider.create(location).close();
         int acknowledged = 0;
-        for (int cut = 0; cut < 20; cut++) {
+        for (int cut = 0; cut < 14; cut++) {
             var random = new Random(cut);
             disk = FailingDisk.insert();
             Store store = cut == 0 ? provider.create(location) : provider.open(location);

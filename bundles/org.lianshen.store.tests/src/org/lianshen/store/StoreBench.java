@@ -125,6 +125,7 @@ public final class StoreBench {
             return null;
         });
         System.out.printf("%s: created in %.0f ms%n", name, millis(start));
+        long before = location instanceof StoreLocation.Folder place ? Files.size(file(place)) : 0;
         start = System.nanoTime();
         for (int i = 0; i < SMALL; i++) {
             String value = String.valueOf(i);
@@ -135,6 +136,9 @@ public final class StoreBench {
             });
         }
         System.out.printf("%s: small transaction with audit record %.2f ms%n", name, millis(start) / SMALL);
+        if (location instanceof StoreLocation.Folder place) {
+            System.out.printf("%s: the file grew by %.1f KB for each of them%n", name, (Files.size(file(place)) - before) / 1e3 / SMALL);
+        }
         for (int round = 1; round <= 3; round++) {
             lines(name, store, round);
         }
@@ -148,6 +152,10 @@ public final class StoreBench {
         var copy = store.backup(folder.resolve("backup"), Progress.NONE);
         System.out.printf("%s: backup of %d lines, checked, %.0f ms, %.1f MB%n", name, copy.rows().get("budget_line"), millis(start), copy.bytes() / 1e6);
         store.close();
+    }
+
+    private static Path file(StoreLocation.Folder place) {
+        return place.folder().resolve("lianshen.mv.db");
     }
 
     private void lines(String name, Store store, int round) {

@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lianshen.service.Changes;
-import org.lianshen.service.session.ChangeHub;
 import org.lianshen.workbench.testing.UiTest;
 
 class UpdatesTest {
@@ -23,7 +21,7 @@ class UpdatesTest {
     @Test
     void partsHearOfTheirKindOnTheUiThreadUntilTheyAreGone() throws InterruptedException {
         try (var ui = new UiTest(folder)) {
-            ChangeHub hub = new ChangeHub();
+            Hub hub = new Hub();
             Composite part = new Composite(ui.shell(), SWT.NONE);
             List<Display> heard = new ArrayList<>();
             new Updates(hub, ui.display()).listen(part, Changes.Kind.REVIEW, change -> heard.add(Display.getCurrent()));
@@ -39,8 +37,8 @@ class UpdatesTest {
         }
     }
 
-    private static void tell(ChangeHub hub, Changes.Kind kind) throws InterruptedException {
-        Thread committing = new Thread(() -> hub.tell(new Changes.Change(kind, new UUID(0, 1))));
+    private static void tell(Hub hub, Changes.Kind kind) throws InterruptedException {
+        Thread committing = new Thread(() -> hub.tell(kind));
         committing.start();
         committing.join();
     }

@@ -10,8 +10,8 @@ import org.lianshen.model.identity.Actor;
 import org.lianshen.model.pack.RulePack;
 import org.lianshen.service.Session;
 import org.lianshen.service.TodoService;
-import org.lianshen.service.session.ChangeHub;
 import org.lianshen.service.store.StoreLocation;
+import org.lianshen.workbench.nav.Hub;
 
 /** What stands in for a session. */
 final class Doubles {
@@ -32,7 +32,7 @@ final class Doubles {
             case "actor" -> Actor.oneself("wang");
             case "location" -> new StoreLocation.Folder(Path.of("store"));
             case "todo" -> todo;
-            case "changes" -> new ChangeHub();
+            case "changes" -> new Hub();
             default -> throw new AssertionError(method + " was not expected");
         });
     }

@@ -23,8 +23,8 @@ import org.lianshen.service.Session;
 import org.lianshen.service.TodoService;
 import org.lianshen.service.TodoService.Item;
 import org.lianshen.service.TodoService.Kind;
-import org.lianshen.service.session.ChangeHub;
 import org.lianshen.workbench.kit.FlatButton;
+import org.lianshen.workbench.nav.Hub;
 import org.lianshen.workbench.nav.Opener;
 import org.lianshen.workbench.nav.Updates;
 import org.lianshen.workbench.testing.AccessibleNames;
@@ -39,7 +39,7 @@ class TodoPartTest {
     Path folder;
 
     private final List<Item> items = new ArrayList<>();
-    private final ChangeHub changes = new ChangeHub();
+    private final Hub changes = new Hub();
     private RuntimeException trouble;
 
     @BeforeEach
@@ -76,7 +76,7 @@ class TodoPartTest {
         try (var ui = ui(Language.CHINESE)) {
             ui.make(TodoPart.class);
             items.add(TodoModelTest.item(Kind.DRAFT, "新草稿", null, false));
-            changes.tell(new Changes.Change(Changes.Kind.PROPOSAL, null));
+            changes.tell(Changes.Kind.PROPOSAL);
             ui.until(() -> ui.shows("已有更新"), "the banner");
             assertFalse(ui.shows("新草稿"));
             ui.press("刷新");

@@ -70,7 +70,7 @@ final class DeskList {
         }
         int widest = items.values().stream().mapToInt(item -> item.computeSize(SWT.DEFAULT, SWT.DEFAULT).x).max().orElse(0);
         GridDataFactory.fillDefaults().grab(false, true).hint(Math.max(look.characters(20), widest), SWT.DEFAULT).applyTo(area);
-        select(parts.getActivePart());
+        select(window.stack().getSelectedElement() instanceof MPart front ? front : parts.getActivePart());
         updates.listen(area, EnumSet.allOf(Changes.Kind.class), change -> count());
         count();
     }

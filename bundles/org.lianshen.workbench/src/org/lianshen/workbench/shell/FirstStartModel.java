@@ -2,7 +2,10 @@ package org.lianshen.workbench.shell;
 
 import java.util.List;
 import java.util.Map;
+import org.lianshen.model.UserProblem;
 import org.lianshen.service.Sessions;
+import org.lianshen.service.identity.Passwords;
+import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.form.Field;
 import org.lianshen.workbench.form.FormModel;
 import org.lianshen.workbench.text.WorkbenchMessages;
@@ -22,17 +25,17 @@ final class FirstStartModel {
     private final Field<Boolean> samples;
     private final Field<String> location;
 
-    /** @param places name by place */
-    FirstStartModel(WorkbenchMessages messages, Map<String, String> places, String proposedLocation) {
+    /** @param texts of the services, which decide what a password must be; @param places name by place */
+    FirstStartModel(WorkbenchMessages messages, Texts texts, Map<String, String> places, String proposedLocation) {
         form = new FormModel(messages);
         FormModel.Section section = form.section("start", "");
         place = section.add(Field.choice("place", messages.place, places.entrySet().stream().map(entry -> new Field.Choice(entry.getKey(), entry.getValue())).toList())
                 .required().help(messages.placeHelp, ""));
         kind = section.add(Field.choice("kind", messages.storeKind, List.of(new Field.Choice(ONE, messages.storeOne), new Field.Choice(ACCOUNTS, messages.storeAccounts)))
                 .required().value(ONE).help(messages.storeKindHelp, ""));
-        name = section.add(Field.text("name", messages.adminName).required().wide());
+        name = section.add(Field.text("name", messages.adminName).required().wide().check(text -> refusal(texts, () -> Passwords.requireName(text))));
         password = section.add(Field.secret("password", messages.adminPassword).required().help(messages.passwordHelp, "")
-                .check(text -> text.length() < 8 ? messages.passwordShort : null));
+                .check(text -> refusal(texts, () -> Passwords.requireStrong(name.value() == null ? text : name.value(), text.toCharArray()))));
         again = section.add(Field.secret("again", messages.passwordAgain).required());
         again.check(text -> text.equals(password.value()) ? null : messages.passwordDiffers);
         location = section.add(Field.text("location", messages.storeFolder).required().wide().value(proposedLocation).help(messages.storeFolderHelp, ""));
@@ -61,6 +64,15 @@ final class FirstStartModel {
     Sessions.NewStore store() {
         return new Sessions.NewStore(place.value(), ACCOUNTS.equals(kind.value()) ? new Sessions.Credentials(name.value(), password.value().toCharArray()) : null,
                 samples.value());
+    }
+
+    private static String refusal(Texts texts, Runnable rule) {
+        try {
+            rule.run();
+            return null;
+        } catch (UserProblem problem) {
+            return texts.format(problem);
+        }
     }
 
     private void showAccount() {

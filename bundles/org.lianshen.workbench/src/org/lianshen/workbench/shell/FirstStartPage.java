@@ -16,7 +16,11 @@ final class FirstStartPage {
 
     private final FormView view;
 
-    FirstStartPage(Kit kit, Composite parent, FirstStartModel model, DialogService dialogs, Consumer<FirstStartModel> begin) {
+    /** @param refused why it could not begin the last time; empty at first */
+    FirstStartPage(Kit kit, Composite parent, FirstStartModel model, String refused, DialogService dialogs, Consumer<FirstStartModel> begin) {
+        if (!refused.isEmpty()) {
+            kit.error(parent, refused, kit.messages().firstStartAgain, null);
+        }
         view = new FormView(kit, parent, model.form(), 0, kit.look().u(4));
         GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, view.height(kit.look().characters(84))).applyTo(view.control());
         model.form().onChange(() -> {

@@ -20,6 +20,7 @@ import org.lianshen.model.pack.RulePack;
 import org.lianshen.service.Sessions;
 import org.lianshen.service.packs.RulePacks;
 import org.lianshen.service.store.StoreLocation;
+import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.dialog.DialogService;
 import org.lianshen.workbench.kit.Kit;
 import org.lianshen.workbench.look.Icon;
@@ -38,6 +39,7 @@ final class GatePart {
     private final Kit kit;
     private final Look look;
     private final WorkbenchMessages messages;
+    private final Texts texts;
     private final Tasks tasks;
     private final DialogService dialogs;
     private final Settings settings;
@@ -52,11 +54,12 @@ final class GatePart {
     };
 
     @Inject
-    GatePart(Kit kit, WorkbenchMessages messages, Tasks tasks, DialogService dialogs, Settings settings, ProgramFolder folder, SignIn signIn, @Optional Sessions sessions,
+    GatePart(Kit kit, WorkbenchMessages messages, Texts texts, Tasks tasks, DialogService dialogs, Settings settings, ProgramFolder folder, SignIn signIn, @Optional Sessions sessions,
             @Optional RulePacks packs, Clock clock) {
         this.kit = kit;
         this.look = kit.look();
         this.messages = messages;
+        this.texts = texts;
         this.tasks = tasks;
         this.dialogs = dialogs;
         this.settings = settings;
@@ -107,12 +110,14 @@ final class GatePart {
 
     private void firstStart(StoreLocation at) {
         Composite area = fresh(messages.firstStart, messages.firstStartText);
-        tasks.run(area, messages.loadingPlaces, progress -> packs.all(), all -> {
-            FirstStartPage start = new FirstStartPage(kit, area, new FirstStartModel(messages, places(all), at.toString()), dialogs, model -> create(model));
-            focus = start::setFocus;
-            fit();
-            focus();
-        }, failure -> trouble(failure.message(), "", at));
+        tasks.run(area, messages.loadingPlaces, progress -> packs.all(), all -> ask(area, new FirstStartModel(messages, texts, places(all), at.toString()), ""), failure -> trouble(failure.message(), "", at));
+    }
+
+    private void ask(Composite area, FirstStartModel model, String refused) {
+        FirstStartPage start = new FirstStartPage(kit, area, model, refused, dialogs, this::create);
+        focus = start::setFocus;
+        fit();
+        focus();
     }
 
     /** Names of the places whose pack is valid today, by place; the general one last. */
@@ -145,7 +150,7 @@ final class GatePart {
             } else {
                 enter(at, session);
             }
-        }, failure -> trouble(failure.message(), messages.storeTroubleNow, at));
+        }, failure -> ask(fresh(messages.firstStart, messages.firstStartText), model, failure.message()));
     }
 
     private void onePerson(StoreLocation at) {

@@ -145,6 +145,7 @@ public class WorkbenchMessages extends Messages {
     public String cannotOpen;
     public String firstStart;
     public String firstStartText;
+    public String firstStartAgain;
     public String loadingPlaces;
     public String creating;
     public String creatingStore;
@@ -158,7 +159,6 @@ public class WorkbenchMessages extends Messages {
     public String adminPassword;
     public String passwordAgain;
     public String passwordHelp;
-    public String passwordShort;
     public String passwordDiffers;
     public String storeFolder;
     public String storeFolderHelp;

@@ -26,6 +26,9 @@ EXPECTED = [
     # GTK on a machine without a desktop or without the session's locale
     r"\tUsing the fallback 'C' locale\.",
     r".*(dconf|Gtk-WARNING|Gdk-WARNING|GLib-GIO|dbind-WARNING|atk-bridge|gail|canberra-gtk-module).*",
+    # SWT's accessible of a composite outlives it: GTK's bridge, which tells of a new one when idle, asks one that is gone already
+    r".*Gtk-CRITICAL.* gtk_(widget|container)_\w+: assertion 'GTK_IS_(WIDGET|CONTAINER) \(\w+\)' failed",
+    r".*GLib-GObject-\w+ \*\*: .*: invalid un\w+ pointer in cast to 'Gtk(Container|Widget)'",
 ]
 
 
@@ -72,7 +75,7 @@ class Started:
         return text
 
     def unexpected(self):
-        return [line for line in self.log().splitlines() if not any(re.fullmatch(e, line) for e in EXPECTED)]
+        return "\n".join(line for line in self.log().splitlines() if not any(re.fullmatch(e, line) for e in EXPECTED))
 
 
 def environment(home, language="zh_CN.UTF-8"):
@@ -107,7 +110,7 @@ class ProductTest(unittest.TestCase):
                 window = started.window()
                 self.assertTrue(accessible.names_below(window), "the window shows nothing that a screen reader could read")
                 self.assertEqual(0, started.close(), started.log())
-                self.assertEqual([], started.unexpected())
+                self.assertEqual("", started.unexpected())
         self.assertEqual(before, listing(PROGRAM), "the program wrote into its own folder")
 
     def test_each_desk_can_be_taken_out(self):
@@ -125,7 +128,7 @@ class ProductTest(unittest.TestCase):
                 started = self.start(without)
                 started.window()
                 self.assertEqual(0, started.close(), started.log())
-                self.assertEqual([], started.unexpected())
+                self.assertEqual("", started.unexpected())
 
     def test_command_line_helps(self):
         result = self.command("--help")

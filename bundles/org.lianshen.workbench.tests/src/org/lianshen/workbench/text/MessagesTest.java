@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lianshen.workbench.testing.MessageCheck;
 
@@ -24,12 +23,9 @@ class MessagesTest {
     }
 
     @Test
-    void aUnixWithoutALanguageSpeaksChinese() {
-        assertEquals(Language.CHINESE, Language.ofPlatform(Map.of(), true, Locale.ENGLISH));
-        assertEquals(Language.CHINESE, Language.ofPlatform(Map.of("LANG", "C.UTF-8"), true, Locale.ENGLISH));
-        assertEquals(Language.CHINESE, Language.ofPlatform(Map.of("LANG", "zh_CN.UTF-8"), true, Locale.ENGLISH));
-        assertEquals(Language.ENGLISH, Language.ofPlatform(Map.of("LC_ALL", "en_GB.UTF-8", "LANG", "zh_CN.UTF-8"), true, Locale.CHINA));
-        assertEquals(Language.ENGLISH, Language.ofPlatform(Map.of(), false, Locale.UK));
-        assertEquals(Language.CHINESE, Language.ofPlatform(Map.of(), false, Locale.CHINA));
+    void whatIsNotEnglishSpeaksChinese() {
+        assertEquals(Language.CHINESE, Language.of(Locale.CHINA));
+        assertEquals(Language.CHINESE, Language.of(Locale.ROOT));
+        assertEquals(Language.ENGLISH, Language.of(Locale.UK));
     }
 }

@@ -30,8 +30,7 @@ public final class LifeCycle {
         ProgramFolder folder = ProgramFolder.ofPlatform();
         LogSetup.to(folder.log());
         Settings settings = new Settings(folder.settings());
-        Language language = settings.get(Settings.LANGUAGE).map(Language::valueOf)
-                .orElseGet(() -> Language.ofPlatform(System.getenv(), !Platform.OS.isWindows(), Locale.getDefault()));
+        Language language = settings.get(Settings.LANGUAGE).map(Language::valueOf).orElseGet(() -> Language.of(Locale.getDefault()));
         Locale.setDefault(language.locale());
         context.set(TranslationService.LOCALE, language.locale());
         System.setProperty(CSS_THEME, Theme.sheet(Theme.of(settings.get(Settings.THEME)).isDark()));

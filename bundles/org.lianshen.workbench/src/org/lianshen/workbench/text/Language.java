@@ -1,8 +1,6 @@
 package org.lianshen.workbench.text;
 
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /** The languages of the program; Chinese comes first. */
 public enum Language {
@@ -25,23 +23,8 @@ public enum Language {
         return suffix;
     }
 
-    /** English where the platform speaks English, Chinese otherwise. */
+    /** English where Java was started in English, Chinese otherwise: the launchers start Java in the language that the session asks for. */
     public static Language of(Locale locale) {
         return locale.getLanguage().equals("en") ? ENGLISH : CHINESE;
-    }
-
-    /**
-     * As the platform asks. A Unix without a language ({@code C}, or one whose locale is not installed) makes Java fall back to English, which nobody asked for: there the
-     * environment decides.
-     *
-     * @param environment variables of the process
-     * @param unix        whether the environment names the language
-     */
-    public static Language ofPlatform(Map<String, String> environment, boolean unix, Locale locale) {
-        if (!unix) {
-            return of(locale);
-        }
-        String asked = Stream.of("LC_ALL", "LC_MESSAGES", "LANG").map(name -> environment.getOrDefault(name, "")).filter(value -> !value.isEmpty()).findFirst().orElse("");
-        return asked.startsWith("en") ? ENGLISH : CHINESE;
     }
 }

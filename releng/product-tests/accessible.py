@@ -50,6 +50,19 @@ def names_below(node, depth=12):
     return found
 
 
+def shows(node, role, beginning, depth=40):
+    """Whether anything below the node is showing that has the role and a name that begins so."""
+    for child in _children(node):
+        try:
+            if child.getRoleName() == role and child.name.startswith(beginning) and child.getState().contains(pyatspi.STATE_SHOWING):
+                return True
+        except Exception:
+            continue
+        if depth and shows(child, role, beginning, depth - 1):
+            return True
+    return False
+
+
 def _children(node):
     try:
         count = min(node.childCount, 500)

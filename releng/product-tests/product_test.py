@@ -5,18 +5,17 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 import traceback
 import unittest
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
 import accessible
+from started import WINDOW, Started, environment
 
 PROGRAM = Path(sys.argv[1]).resolve()
 REPORTS = Path(sys.argv[2])
 RELENG = Path(__file__).resolve().parent.parent
-WINDOW = {"zh_CN.UTF-8": "联审工作台", "en_US.UTF-8": "Lianshen"}  # its name, by the language of the session
 DESKS = ["proposal.ui", "review.ui", "budget.ui", "performance.ui", "ledger.ui"]
 
 # Lines that a healthy start may write to the platform's log or to the terminal. Everything else fails the test.
@@ -32,55 +31,8 @@ EXPECTED = [
 ]
 
 
-class Started:
-    """A program that is running with data and cache folders of its own."""
-
-    def __init__(self, program, home, language):
-        self.home = home
-        self.name = WINDOW[language]
-        self.terminal = home / "terminal.txt"
-        self.process = subprocess.Popen([program / "lianshen"], env=environment(home, language), cwd=home,
-                                        stdout=self.terminal.open("wb"), stderr=subprocess.STDOUT, start_new_session=True)
-
-    def alive(self):
-        return self.process.poll() is None
-
-    def window(self, seconds=90):
-        try:
-            return accessible.wait_for_window(self.name, seconds, self.alive)
-        except AssertionError as problem:
-            raise AssertionError(f"{problem}\n{self.log()}") from None
-
-    def close(self):
-        """As a user does, by the window manager; the exit code."""
-        end = time.monotonic() + 30
-        while self.alive() and time.monotonic() < end:
-            for action in (["search", "--onlyvisible", "--name", self.name, "windowactivate"], ["key", "--clearmodifiers", "alt+F4"]):
-                subprocess.run(["xdotool", *action], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=10, check=False)
-            try:
-                return self.process.wait(3)
-            except subprocess.TimeoutExpired:
-                continue
-        return self.process.poll()
-
-    def kill(self):
-        if self.alive():
-            self.process.kill()
-            self.process.wait()
-
-    def log(self):
-        text = self.terminal.read_text("utf-8", "replace")
-        for log in sorted(self.home.rglob("*.log")):
-            text += log.read_text("utf-8", "replace")
-        return text
-
-    def unexpected(self):
-        return "\n".join(line for line in self.log().splitlines() if not any(re.fullmatch(e, line) for e in EXPECTED))
-
-
-def environment(home, language="zh_CN.UTF-8"):
-    return {**os.environ, "HOME": str(home), "XDG_DATA_HOME": str(home / "data"), "XDG_CACHE_HOME": str(home / "cache"),
-            "XDG_CONFIG_HOME": str(home / "config"), "LIANSHEN_JAVA_OPTIONS": "", "LC_ALL": language}
+def unexpected(started):
+    return "\n".join(line for line in started.log().splitlines() if not any(re.fullmatch(e, line) for e in EXPECTED))
 
 
 def listing(folder):
@@ -110,7 +62,7 @@ class ProductTest(unittest.TestCase):
                 window = started.window()
                 self.assertTrue(accessible.names_below(window), "the window shows nothing that a screen reader could read")
                 self.assertEqual(0, started.close(), started.log())
-                self.assertEqual("", started.unexpected())
+                self.assertEqual("", unexpected(started))
         self.assertEqual(before, listing(PROGRAM), "the program wrote into its own folder")
 
     def test_each_desk_can_be_taken_out(self):
@@ -128,7 +80,7 @@ class ProductTest(unittest.TestCase):
                 started = self.start(without)
                 started.window()
                 self.assertEqual(0, started.close(), started.log())
-                self.assertEqual("", started.unexpected())
+                self.assertEqual("", unexpected(started))
 
     def test_command_line_helps(self):
         result = self.command("--help")

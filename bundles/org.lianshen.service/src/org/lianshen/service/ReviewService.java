@@ -23,7 +23,7 @@ public interface ReviewService {
     /** 退回补正. */
     Review sendBack(UUID proposal, ActDetail.Return items);
 
-    /** The draft of the actor's body's opinion, or an empty one with the pack's check items. */
+    /** The draft of the actor's body's opinion; where none is kept, the opinion that counts; else an empty one with the pack's check items. */
     ActDetail.Opinion draft(UUID proposal, String body);
 
     /** Keeps a draft; drafts are seen by the body alone and count for nothing. */

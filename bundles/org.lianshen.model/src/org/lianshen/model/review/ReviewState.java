@@ -2,6 +2,7 @@ package org.lianshen.model.review;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.lianshen.model.Message;
 import org.lianshen.model.Money;
 
@@ -27,5 +28,10 @@ public record ReviewState(State state, int round, List<BodyStatus> bodies, List<
         open = List.copyOf(open);
         blockedBy = List.copyOf(blockedBy);
         openConditions = List.copyOf(openConditions);
+    }
+
+    /** The opinion of a body that counts in this round; empty where it has none. */
+    public Optional<ActDetail.Opinion> opinion(String body) {
+        return bodies.stream().filter(status -> status.body().equals(body) && status.act() != null).map(status -> (ActDetail.Opinion) status.act().detail()).findFirst();
     }
 }

@@ -18,7 +18,7 @@ class OpinionModelTest {
 
     private static final Opinion EMPTY = new Opinion(1, List.of(), null, List.of(), "", "");
 
-    private final OpinionModel model = new OpinionModel(1, Reviews.items(), Reviews.form().estimate(), EMPTY);
+    private final OpinionModel model = new OpinionModel(1, Reviews.items(), Reviews.form().estimate(), EMPTY, null);
 
     @Test
     void everythingIsMissingAtFirst() {
@@ -58,7 +58,17 @@ class OpinionModelTest {
     @Test
     void draftComesBackAsItWasLeft() {
         var draft = new Opinion(1, List.of(new CheckAnswer("G1", Verdict.DOUBT, "测评费为 0", "", "")), Overall.DISAGREE, List.of(new Cut(1, Money.ofWan(80), "重复")), "", "待补");
-        var again = new OpinionModel(1, Reviews.items(), Reviews.form().estimate(), draft);
+        var again = new OpinionModel(1, Reviews.items(), Reviews.form().estimate(), draft, null);
         assertEquals(draft, again.opinion());
+    }
+
+    @Test
+    void whatIsSignedIsSignedAgainOnlyWithAChange() {
+        model.passTheRest();
+        model.overall(Overall.AGREE);
+        var again = new OpinionModel(1, Reviews.items(), Reviews.form().estimate(), model.opinion(), model.opinion());
+        assertEquals(List.of(new Missing(Kind.CHANGE, "")), again.missing());
+        again.remark("请补充测评费");
+        assertEquals(List.of(), again.missing());
     }
 }

@@ -27,9 +27,15 @@ final class OpinionModel {
     private Overall overall;
     private String remark;
     private String conditions;
+    private final Opinion signed;
 
-    OpinionModel(int version, List<CheckItem> checkItems, List<EstimateLine> estimate, Opinion draft) {
+    /**
+     * @param draft  what to go on with
+     * @param signed what the body has signed already, or null
+     */
+    OpinionModel(int version, List<CheckItem> checkItems, List<EstimateLine> estimate, Opinion draft, Opinion signed) {
         this.version = version;
+        this.signed = signed;
         checkItems.forEach(item -> items.put(item.code(), item));
         estimate.forEach(line -> lines.put(line.no(), line));
         draft.answers().stream().filter(answer -> items.containsKey(answer.item())).forEach(answer -> answers.put(answer.item(), answer));
@@ -123,6 +129,9 @@ final class OpinionModel {
         if (overall == null) {
             missing.add(new Missing(Kind.OVERALL, ""));
         }
+        if (missing.isEmpty() && opinion().equals(signed)) {
+            missing.add(new Missing(Kind.CHANGE, ""));
+        }
         return missing;
     }
 
@@ -132,7 +141,7 @@ final class OpinionModel {
     }
 
     enum Kind {
-        VERDICT, PROBLEM, CUT_REASON, OVERALL
+        VERDICT, PROBLEM, CUT_REASON, OVERALL, /** it is signed as it stands */ CHANGE
     }
 
     /** @param what code of the check item, number of the estimate line, or nothing */

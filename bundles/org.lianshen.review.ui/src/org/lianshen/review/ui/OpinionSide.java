@@ -91,6 +91,7 @@ final class OpinionSide {
             case PROBLEM -> messages.format(messages.missingProblem, missing.what());
             case CUT_REASON -> messages.format(messages.missingCutReason, missing.what());
             case OVERALL -> messages.missingOverall;
+            case CHANGE -> messages.signedAlready;
         };
     }
 
@@ -198,10 +199,10 @@ final class OpinionSide {
     }
 
     private Text text(Composite parent, String name, String value, Consumer<String> typed) {
-        var field = new Text(parent, SWT.BORDER | SWT.MULTI | SWT.WRAP);
+        var field = new Text(parent, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
         field.setText(value);
         Kit.name(field, name);
-        GridDataFactory.fillDefaults().grab(true, false).hint(look.u(40), SWT.DEFAULT).applyTo(field);
+        GridDataFactory.fillDefaults().grab(true, false).hint(look.u(40), look.u(11)).applyTo(field);
         field.addListener(SWT.Modify, event -> {
             typed.accept(field.getText());
             changed.run();

@@ -60,6 +60,7 @@ public class ReviewMessages extends Messages {
     public String missingProblem;
     public String missingCutReason;
     public String missingOverall;
+    public String signedAlready;
     public String missingSigner;
     public String veto;
     public String accept;

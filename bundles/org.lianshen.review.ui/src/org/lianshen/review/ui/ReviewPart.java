@@ -137,7 +137,11 @@ public final class ReviewPart implements PartActions {
         String writing = body != null ? body : mine.stream().map(ReviewBody::code).filter(code -> waits(loaded.state(), code)).findFirst()
                 .orElse(mine.isEmpty() ? null : mine.getFirst().code());
         boolean open = writing != null && (loaded.state().state() == State.COUNTERSIGN || loaded.state().state() == State.READY_FOR_MEETING);
-        return new Loaded(loaded, writing, !open ? null : keepsDraft(writing) ? reviews.draft(proposal, writing) : new ActDetail.Opinion(loaded.state().round(), List.of(), null, List.of(), "", ""));
+        return new Loaded(loaded, writing, !open ? null : keepsDraft(writing) ? reviews.draft(proposal, writing) : counted(loaded.state(), writing));
+    }
+
+    private static ActDetail.Opinion counted(ReviewState state, String writing) {
+        return state.opinion(writing).orElseGet(() -> new ActDetail.Opinion(state.round(), List.of(), null, List.of(), "", ""));
     }
 
     /** Drafts are the body's own; what is recorded from another body's paper is entered in one go. */
@@ -164,7 +168,7 @@ public final class ReviewPart implements PartActions {
         ReviewState state = review.state();
         var form = review.proposal().form();
         model = loaded.draft() == null ? null
-                : new OpinionModel(review.proposal().latest().no(), review.items().getOrDefault(body, List.of()), form.estimate(), loaded.draft());
+                : new OpinionModel(review.proposal().latest().no(), review.items().getOrDefault(body, List.of()), form.estimate(), loaded.draft(), state.opinion(body).orElse(null));
         header.set(form.name(), messages.format(messages.reviewSubtitle, form.unit(), review.proposal().reviewNo() == null ? "" : review.proposal().reviewNo(), state.round(),
                 state.applied() == null ? "" : state.applied().wanText()));
         Kit.clear(header.actions());
@@ -221,8 +225,7 @@ public final class ReviewPart implements PartActions {
             Kit.name(choice, messages.body);
             choice.addListener(SWT.Selection, event -> turnTo(mine.get(choice.getSelectionIndex()).code()));
         }
-        boolean given = review.state().bodies().stream().anyMatch(status -> status.body().equals(body) && status.act() != null);
-        if (given) {
+        if (review.state().opinion(body).isPresent()) {
             kit.button(head, messages.withdraw, this::withdraw);
         }
         opinion = new OpinionSide(right, kit, messages, texts, model, onBehalf(), keepsDraft(body), this::changed, this::relayout, this::save, this::submit);

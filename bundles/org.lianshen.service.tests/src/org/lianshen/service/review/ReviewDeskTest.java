@@ -121,6 +121,8 @@ class ReviewDeskTest {
         assertThrows(PermissionDenied.class, () -> new ReviewDesk(lead).draft(proposal.id(), "FIN"));
         desk.sign(proposal.id(), "FIN", begun);
         assertEquals(Standing.AGAINST, standing(proposal, "FIN"));
+        assertEquals(begun, desk.draft(proposal.id(), "FIN"), "what it signed is what it goes on with");
+        desk.withdrawOpinion(proposal.id(), "FIN", "有误");
         assertNull(desk.draft(proposal.id(), "FIN").overall());
     }
 

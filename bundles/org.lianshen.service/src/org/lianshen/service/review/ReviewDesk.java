@@ -97,8 +97,8 @@ public final class ReviewDesk implements ReviewService {
     public ActDetail.Opinion draft(UUID id, String body) {
         requireOwnBody(body);
         return desk.read(tx -> {
-            int round = states.today(tx, states.proposal(tx, id)).round();
-            return tx.acts().draft(id, body).filter(kept -> kept.versionNo() == round).orElseGet(() -> blank(body, round));
+            ReviewState state = states.today(tx, states.proposal(tx, id));
+            return tx.acts().draft(id, body).filter(kept -> kept.versionNo() == state.round()).or(() -> state.opinion(body)).orElseGet(() -> blank(body, state.round()));
         });
     }
 

@@ -10,6 +10,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.lianshen.workbench.kit.FlatButton;
 import org.lianshen.workbench.kit.Kit;
 import org.lianshen.workbench.kit.RowOfButtons;
@@ -83,7 +84,8 @@ abstract class BoxWindow {
     }
 
     private void onKey(Event event) {
-        if (event.detail == SWT.TRAVERSE_RETURN && (event.stateMask & SWT.MOD1) != 0) {
+        boolean inLine = shell.getDisplay().getFocusControl() instanceof Text text && (text.getStyle() & SWT.SINGLE) != 0;
+        if (event.detail == SWT.TRAVERSE_RETURN && (inLine || (event.stateMask & SWT.MOD1) != 0)) {
             event.doit = false;
             buttons.get(0).press();
         }

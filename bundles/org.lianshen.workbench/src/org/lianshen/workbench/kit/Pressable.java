@@ -1,5 +1,6 @@
 package org.lianshen.workbench.kit;
 
+import java.util.Arrays;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleActionAdapter;
@@ -13,6 +14,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.lianshen.workbench.look.Look;
 
 /**
@@ -148,13 +150,24 @@ public abstract class Pressable extends Canvas {
             public void doAction(AccessibleActionEvent event) {
                 // Afterwards: the asking accessible object must outlive the question, even where the press takes this button away.
                 getDisplay().asyncExec(() -> {
-                    if (!isDisposed()) {
+                    if (!isDisposed() && !isBehindBox()) {
                         press();
                     }
                 });
                 event.result = ACC.OK;
             }
         });
+    }
+
+    /** Mouse and keys do not reach what a modal box stands before; a screen reader's action would. */
+    private boolean isBehindBox() {
+        int modal = SWT.PRIMARY_MODAL | SWT.APPLICATION_MODAL | SWT.SYSTEM_MODAL;
+        for (Shell shell : getDisplay().getShells()) {
+            if (shell != getShell() && shell.isVisible() && (shell.getStyle() & modal) != 0 && Arrays.asList(getShell().getShells()).contains(shell)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Accessible states beyond focus and enablement. */

@@ -111,6 +111,7 @@ public final class JobTasks implements Tasks {
                         tell(0, 0);
                         if (!scope.isDisposed()) {
                             outcome.run();
+                            keepFocus();
                         }
                     } finally {
                         open.decrementAndGet();
@@ -120,6 +121,16 @@ public final class JobTasks implements Tasks {
                 // The program is ending: nobody is left to take the result.
                 finished = true;
                 open.decrementAndGet();
+            }
+        }
+
+        /** What had the focus may have gone with what was shown before; without one a window hears no key. */
+        private void keepFocus() {
+            if (!scope.isDisposed() && display.getActiveShell() == scope.getShell()) {
+                Control focus = display.getFocusControl();
+                if (focus == null || focus == scope.getShell()) {
+                    scope.setFocus();
+                }
             }
         }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.lianshen.model.Money;
 import org.lianshen.model.meeting.AgendaItem;
 import org.lianshen.model.meeting.Attendance.Presence;
+import org.lianshen.model.meeting.Meeting;
 import org.lianshen.model.review.Condition;
 import org.lianshen.model.review.DecisionKind;
 import org.lianshen.model.review.LineApproval;
@@ -30,8 +31,20 @@ class MeetingModelTest {
         model.seat(0, "张三", Presence.LEAVE);
         assertTrue(model.changed());
         assertEquals("张三", model.meeting().attendance().getFirst().person());
-        model.stored(model.meeting());
+        model.stored(model.meeting(), model.meeting());
         assertFalse(model.changed());
+    }
+
+    @Test
+    void whatIsTypedWhileItIsBeingSavedStaysAChange() {
+        model.seat(0, "张三", Presence.LEAVE);
+        Meeting sent = model.meeting();
+        model.seat(0, "张三丰", Presence.LEAVE);
+        model.stored(sent, new Meeting(sent.id(), sent.no(), sent.title(), sent.date(), sent.time(), sent.place(), sent.chair(), sent.recorder(), sent.attendance(), sent.agenda(),
+                sent.requirements(), null, sent.rowVersion() + 1));
+        assertTrue(model.changed());
+        assertEquals("张三丰", model.meeting().attendance().getFirst().person());
+        assertEquals(sent.rowVersion() + 1, model.meeting().rowVersion());
     }
 
     @Test

@@ -203,6 +203,8 @@ class ReviewDeskTest {
     void meetingTakesSeatsDecisionsAndVotes() {
         try (var ui = meeting()) {
             ui.type(field(ui, "地点"), "303 会议室");
+            ui.type(field(ui, "日期"), "2026-12-0");
+            ui.type(field(ui, "日期"), "2026-12-08");
             radio(ui, "结论 修改后通过");
             ui.press("增加条件");
             ui.type(field(ui, "条件"), "补密评");
@@ -211,10 +213,11 @@ class ReviewDeskTest {
             var vote = ui.find(org.eclipse.swt.widgets.Combo.class, combo -> "表决 公安局".equals(UiTest.accessibleName(combo)));
             vote.select(2);
             vote.notifyListeners(SWT.Selection, null);
-            assertEquals("请先保存", ui.button("结束会议").blocked());
-            ui.press("保存");
+            assertEquals("正在保存", ui.button("结束会议").blocked());
+            ui.until(() -> "303 会议室".equals(room.meeting.place()), "what was typed is kept by itself");
             AgendaItem item = room.meeting.agenda().getFirst();
             assertEquals("303 会议室", room.meeting.place());
+            assertEquals(LocalDate.of(2026, 12, 8), room.meeting.date());
             assertEquals(DecisionKind.CONDITIONAL, item.kind());
             assertEquals(Money.ofWan(740), item.approved());
             assertEquals(List.of(new Condition(1, "补密评", "市水利局", LocalDate.of(2026, 12, 31))), item.conditions());

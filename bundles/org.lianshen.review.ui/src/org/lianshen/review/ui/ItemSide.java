@@ -231,11 +231,10 @@ final class ItemSide {
     }
 
     private Text field(Composite row, String name, String value, int characters) {
-        var field = new Text(row, SWT.BORDER);
+        Text field = kit.entry(row, name, SWT.NONE);
         field.setText(value);
         field.setMessage(name);
         field.setEditable(!closed);
-        Kit.name(field, name);
         GridDataFactory.fillDefaults().grab(true, false).hint(look.characters(characters), SWT.DEFAULT).applyTo(field);
         return field;
     }

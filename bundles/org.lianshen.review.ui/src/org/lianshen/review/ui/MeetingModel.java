@@ -1,5 +1,6 @@
 package org.lianshen.review.ui;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,21 +32,26 @@ final class MeetingModel {
         return changed;
     }
 
-    /** What the store gave back after saving or closing. */
-    void stored(Meeting saved) {
-        meeting = saved;
-        changed = false;
+    /** What the store made of what was sent to it; what was typed meanwhile stays, as a change of that. */
+    void stored(Meeting sent, Meeting saved) {
+        if (meeting == sent) {
+            meeting = saved;
+            changed = false;
+        } else {
+            meeting = new Meeting(meeting.id(), meeting.no(), meeting.title(), meeting.date(), meeting.time(), meeting.place(), meeting.chair(), meeting.recorder(), meeting.attendance(),
+                    meeting.agenda(), meeting.requirements(), meeting.closedAt(), saved.rowVersion());
+        }
     }
 
-    void head(String time, String place, String chair, String recorder, String requirements) {
-        change(meeting.attendance(), meeting.agenda(), time, place, chair, recorder, requirements);
+    void head(LocalDate date, String time, String place, String chair, String recorder, String requirements) {
+        change(meeting.attendance(), meeting.agenda(), date, time, place, chair, recorder, requirements);
     }
 
     void seat(int index, String person, Attendance.Presence presence) {
         var seats = new ArrayList<>(meeting.attendance());
         Attendance seat = seats.get(index);
         seats.set(index, new Attendance(seat.body(), seat.unit(), person, seat.role(), presence));
-        change(seats, meeting.agenda(), meeting.time(), meeting.place(), meeting.chair(), meeting.recorder(), meeting.requirements());
+        change(seats, meeting.agenda(), meeting.date(), meeting.time(), meeting.place(), meeting.chair(), meeting.recorder(), meeting.requirements());
     }
 
     AgendaItem item(UUID proposal) {
@@ -103,11 +109,11 @@ final class MeetingModel {
     }
 
     private void agenda(List<AgendaItem> agenda) {
-        change(meeting.attendance(), agenda, meeting.time(), meeting.place(), meeting.chair(), meeting.recorder(), meeting.requirements());
+        change(meeting.attendance(), agenda, meeting.date(), meeting.time(), meeting.place(), meeting.chair(), meeting.recorder(), meeting.requirements());
     }
 
-    private void change(List<Attendance> seats, List<AgendaItem> agenda, String time, String place, String chair, String recorder, String requirements) {
-        meeting = new Meeting(meeting.id(), meeting.no(), meeting.title(), meeting.date(), time, place, chair, recorder, seats, agenda, requirements, meeting.closedAt(),
+    private void change(List<Attendance> seats, List<AgendaItem> agenda, LocalDate date, String time, String place, String chair, String recorder, String requirements) {
+        meeting = new Meeting(meeting.id(), meeting.no(), meeting.title(), date, time, place, chair, recorder, seats, agenda, requirements, meeting.closedAt(),
                 meeting.rowVersion());
         changed = true;
     }

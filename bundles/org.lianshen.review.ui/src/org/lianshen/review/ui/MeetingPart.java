@@ -13,10 +13,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Text;
 import org.lianshen.model.Message;
 import org.lianshen.model.meeting.AgendaItem;
-import org.lianshen.model.meeting.Attendance;
 import org.lianshen.model.meeting.Meeting;
 import org.lianshen.service.Changes;
 import org.lianshen.service.DocumentService;
@@ -30,8 +28,6 @@ import org.lianshen.service.table.TableSpec;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.dialog.DialogService;
 import org.lianshen.workbench.dialog.FileKind;
-import org.lianshen.workbench.grid.Edit;
-import org.lianshen.workbench.grid.Grid;
 import org.lianshen.workbench.grid.Grids;
 import org.lianshen.workbench.grid.ListTable;
 import org.lianshen.workbench.kit.Banner;
@@ -43,6 +39,7 @@ import org.lianshen.workbench.look.Tone;
 import org.lianshen.workbench.nav.PartActions;
 import org.lianshen.workbench.nav.PartInput;
 import org.lianshen.workbench.nav.Updates;
+import org.lianshen.workbench.task.Later;
 import org.lianshen.workbench.task.Tasks;
 
 /** A meeting in the room: agenda and attendance left, the item at hand right; closing makes the decisions hold, and the minutes are one button away. */
@@ -50,6 +47,7 @@ public final class MeetingPart implements PartActions {
 
     /** What is missing is listed up to here; the rest is counted, so that agenda and seats keep their place. */
     private static final int OBSTACLES = 4;
+    private static final int SAVE_AFTER = 1500;
 
     private final Kit kit;
     private final Look look;
@@ -70,14 +68,15 @@ public final class MeetingPart implements PartActions {
     private final FlatButton save;
     private final FlatButton close;
     private final FlatButton minutes;
-    private final Composite head;
+    private final RoomSide room;
     private final ListTable<Item> agenda;
     private final Composite order;
-    private final Composite seatsArea;
     private final Composite obstacles;
     private final ScrolledComposite scroll;
     private final Composite detail;
+    private final Later saveLater;
     private MeetingModel model;
+    private List<Message> missing = List.of();
     private Map<UUID, Review> projects = new HashMap<>();
     private UUID shown;
     /** While a call of this part runs: what it changes is no news here. */
@@ -119,14 +118,7 @@ public final class MeetingPart implements PartActions {
         kit.quiet(order, messages.down, () -> move(1));
         kit.quiet(order, messages.takeOff, this::takeOff);
         kit.section(left, messages.attendance);
-        head = new Composite(left, SWT.NONE);
-        head.setBackground(look.surface());
-        GridLayoutFactory.fillDefaults().numColumns(4).spacing(look.u(2), look.u(1)).applyTo(head);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-        seatsArea = new Composite(left, SWT.NONE);
-        seatsArea.setBackground(look.surface());
-        GridLayoutFactory.fillDefaults().applyTo(seatsArea);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(seatsArea);
+        room = new RoomSide(left, kit, grids, messages, this::changed);
         obstacles = new Composite(left, SWT.NONE);
         obstacles.setBackground(look.surface());
         GridLayoutFactory.fillDefaults().spacing(0, look.u(1)).applyTo(obstacles);
@@ -141,6 +133,12 @@ public final class MeetingPart implements PartActions {
         scroll.setContent(detail);
         scroll.addListener(SWT.Resize, event -> measure());
         sash.setWeights(46, 54);
+        saveLater = new Later(page, SAVE_AFTER, () -> {
+            if (canSave()) {
+                save();
+            }
+        });
+        page.addDisposeListener(event -> keep());
         updates.listen(page, Changes.Kind.MEETING, change -> {
             if (!own && id.equals(change.id())) {
                 banner.showOutdated(this::refresh);
@@ -179,80 +177,24 @@ public final class MeetingPart implements PartActions {
         model = new MeetingModel(loaded.meeting());
         projects = loaded.projects();
         Meeting meeting = loaded.meeting();
-        header.set(messages.format(messages.meetingTitle, meeting.no()),
-                messages.format(messages.meetingSubtitle, meeting.date().toString(), meeting.time(), meeting.closed() ? messages.meetingClosed : messages.meetingOpen));
+        subtitle();
         close.setVisible(!meeting.closed());
         save.setVisible(!meeting.closed());
         order.setVisible(!meeting.closed());
         if (!projects.containsKey(shown)) {
             shown = meeting.agenda().isEmpty() ? null : meeting.agenda().getFirst().proposal();
         }
-        headFields(meeting);
-        seats(meeting);
+        room.show(model);
         agenda();
         obstacles(loaded.obstacles());
         showItem();
         page.layout(true, true);
     }
 
-    private void headFields(Meeting meeting) {
-        Kit.clear(head);
-        Text time = field(messages.time, meeting.time());
-        Text place = field(messages.place, meeting.place());
-        Text chair = field(messages.chair, meeting.chair());
-        Text recorder = field(messages.recorder, meeting.recorder());
-        Text requirements = field(messages.requirements, meeting.requirements());
-        GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(requirements);
-        for (Text text : List.of(time, place, chair, recorder, requirements)) {
-            text.setEditable(!meeting.closed());
-            text.addListener(SWT.Modify, event -> {
-                model.head(time.getText().strip(), place.getText().strip(), chair.getText().strip(), recorder.getText().strip(), requirements.getText().strip());
-                changed();
-            });
-        }
-    }
-
-    private Text field(String label, String value) {
-        kit.muted(head, label);
-        var text = new Text(head, SWT.BORDER);
-        text.setText(value == null ? "" : value);
-        Kit.name(text, label);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
-        return text;
-    }
-
-    private void seats(Meeting meeting) {
-        Kit.clear(seatsArea);
-        var spec = new TableSpec<Seat>("meetingSeats", "review.attendance.title",
-                List.of(new Column<>("unit", "review.attendance.unit", Type.TEXT, 22, seat -> seat.at().unit()),
-                        new Column<>("person", "review.attendance.person", Type.TEXT, 14, seat -> seat.at().person()),
-                        new Column<>("presence", "review.attendance.presence", Type.TEXT, 8, seat -> word(seat.at().place()))));
-        Grid<Seat> grid = grids.sheet(seatsArea, spec);
-        grid.hideBar();
-        grid.setRows(java.util.stream.IntStream.range(0, meeting.attendance().size()).mapToObj(i -> new Seat(i, meeting.attendance().get(i))).toList());
-        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, grid.preferredHeight() + look.u(1)).applyTo(grid.area());
-        if (meeting.closed()) {
-            return;
-        }
-        grid.edit("person", Edit.text((seat, text) -> seat.with(text.strip(), seat.at().place())));
-        grid.edit("presence", Edit.choice(seat -> java.util.Arrays.stream(Attendance.Presence.values()).map(this::word).toList(), (seat, word) -> seat.with(seat.at().person(), presence(word))));
-        grid.editable(null, rows -> {
-            rows.forEach(seat -> model.seat(seat.index(), seat.at().person(), seat.at().place()));
-            changed();
-        });
-    }
-
-    private String word(Attendance.Presence presence) {
-        return switch (presence) {
-            case PRESENT -> messages.present;
-            case LEAVE -> messages.leave;
-            case SUBSTITUTE -> messages.substitute;
-            case GUEST -> messages.guest;
-        };
-    }
-
-    private Attendance.Presence presence(String word) {
-        return java.util.Arrays.stream(Attendance.Presence.values()).filter(presence -> word(presence).equals(word)).findFirst().orElse(Attendance.Presence.PRESENT);
+    private void subtitle() {
+        Meeting meeting = model.meeting();
+        header.set(messages.format(messages.meetingTitle, meeting.no()),
+                messages.format(messages.meetingSubtitle, meeting.date().toString(), meeting.time(), meeting.closed() ? messages.meetingClosed : messages.meetingOpen));
     }
 
     private void agenda() {
@@ -261,7 +203,8 @@ public final class MeetingPart implements PartActions {
         agenda.rows().stream().filter(row -> row.item().proposal().equals(shown)).findFirst().ifPresent(agenda::select);
     }
 
-    private void obstacles(List<Message> missing) {
+    private void obstacles(List<Message> found) {
+        missing = found;
         Kit.clear(obstacles);
         boolean closed = model.meeting().closed();
         minutes.allowUnless(model.changed() ? messages.unsavedClose : "");
@@ -288,9 +231,10 @@ public final class MeetingPart implements PartActions {
     private void changed() {
         Meeting typed = model.meeting();
         save.allow();
-        tasks.run(page, messages.loading, progress -> meetings.obstacles(typed), missing -> {
+        saveLater.soon();
+        tasks.run(page, messages.loading, progress -> meetings.obstacles(typed), found -> {
             if (model.meeting() == typed) {
-                obstacles(missing);
+                obstacles(found);
             }
         });
     }
@@ -342,15 +286,36 @@ public final class MeetingPart implements PartActions {
         return model != null && model.changed() && !model.meeting().closed();
     }
 
+    /** Stores what was typed and leaves the screen alone: somebody is typing into it. */
     @Override
     public void save() {
+        if (own) {
+            saveLater.soon();
+            return;
+        }
+        saveLater.never();
         Meeting typed = model.meeting();
         own = true;
-        tasks.run(page, messages.saving, progress -> load(meetings.save(typed)), loaded -> {
+        tasks.run(page, messages.saving, progress -> meetings.save(typed), saved -> {
             own = false;
-            show(loaded);
-            dialogs.status(messages.saved);
+            model.stored(typed, saved);
+            subtitle();
+            if (model.changed()) {
+                saveLater.soon();
+            } else {
+                obstacles(missing);
+                dialogs.status(messages.saved);
+            }
         }, this::failed);
+    }
+
+    /** What was typed last, when the part goes away. */
+    private void keep() {
+        if (canSave()) {
+            Meeting typed = model.meeting();
+            tasks.run(page.getShell(), messages.saving, progress -> meetings.save(typed), saved -> {
+            });
+        }
     }
 
     @Override
@@ -428,12 +393,6 @@ public final class MeetingPart implements PartActions {
 
         org.lianshen.model.Money applied() {
             return review.state().applied();
-        }
-    }
-
-    private record Seat(int index, Attendance at) {
-        Seat with(String person, Attendance.Presence presence) {
-            return new Seat(index, new Attendance(at.body(), at.unit(), person, at.role(), presence));
         }
     }
 }

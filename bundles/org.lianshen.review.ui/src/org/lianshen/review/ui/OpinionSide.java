@@ -199,9 +199,8 @@ final class OpinionSide {
     }
 
     private Text text(Composite parent, String name, String value, Consumer<String> typed) {
-        var field = new Text(parent, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
+        Text field = kit.entry(parent, name, SWT.MULTI | SWT.WRAP);
         field.setText(value);
-        Kit.name(field, name);
         GridDataFactory.fillDefaults().grab(true, false).hint(look.u(40), look.u(11)).applyTo(field);
         field.addListener(SWT.Modify, event -> {
             typed.accept(field.getText());

@@ -60,10 +60,7 @@ final class ReceiveSide {
     }
 
     private Text field(String point, String column) {
-        var text = new Text(points, SWT.BORDER);
-        Kit.name(text, String.join(" ", point, column));
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
-        return text;
+        return kit.entry(points, String.join(" ", point, column), SWT.NONE);
     }
 
     private void allow(boolean may) {

@@ -55,17 +55,14 @@ final class RecordBox implements DialogService.Box {
         area.setBackground(parent.getBackground());
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(kit.look().u(3), kit.look().u(2)).applyTo(area);
         kit.muted(area, messages.recordSigner);
-        var name = new Text(area, SWT.BORDER);
-        Kit.name(name, messages.recordSigner);
+        Text name = kit.entry(area, messages.recordSigner, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(name);
         name.addListener(SWT.Modify, event -> {
             signer = name.getText().strip();
             state.run();
         });
         kit.muted(area, messages.recordScan);
-        var file = new Text(area, SWT.BORDER | SWT.READ_ONLY);
-        Kit.name(file, messages.recordScan);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(file);
+        Text file = kit.entry(area, messages.recordScan, SWT.READ_ONLY);
         kit.button(area, messages.recordChoose, () -> dialogs.openFiles(messages.recordChoose, false, new FileKind(messages.recordScan, "pdf", "jpg", "jpeg", "png", "tif")).forEach(chosen -> {
             scan = chosen;
             file.setText(chosen.getFileName().toString());

@@ -115,6 +115,7 @@ public class ReviewMessages extends Messages {
     public String meetingOpen;
     public String agenda;
     public String attendance;
+    public String date;
     public String time;
     public String place;
     public String chair;

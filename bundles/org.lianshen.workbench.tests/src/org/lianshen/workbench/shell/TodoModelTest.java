@@ -50,6 +50,12 @@ class TodoModelTest {
     }
 
     @Test
+    void oneMeetingTakesAllThatIsReady() {
+        assertEquals("", TodoModel.object(item(Kind.TAKE_TO_MEETING, "待上会", null, false)));
+        assertEquals(item(Kind.VERIFY, "复核", null, false).id().toString(), TodoModel.object(item(Kind.VERIFY, "复核", null, false)));
+    }
+
+    @Test
     void everyKindHasAnIconAndLeadsToAPart() {
         for (Kind kind : Kind.values()) {
             assertNotNull(TodoModel.icon(kind));

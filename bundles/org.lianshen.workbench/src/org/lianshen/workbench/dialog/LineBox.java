@@ -40,10 +40,8 @@ final class LineBox implements DialogService.Box {
     @Override
     public Control create(Composite parent, Runnable state) {
         kit.text(parent, label);
-        Text text = new Text(parent, SWT.BORDER);
+        Text text = kit.entry(parent, label, SWT.NONE);
         text.setText(value);
-        text.setFont(kit.look().base());
-        Kit.name(text, label);
         GridDataFactory.fillDefaults().grab(true, false).hint(kit.look().characters(48), SWT.DEFAULT).applyTo(text);
         text.addListener(SWT.Modify, event -> {
             value = text.getText();

@@ -7,6 +7,8 @@ public interface Opener {
     String PROPOSAL = "org.lianshen.proposal.part.form";
     /** id of a proposal: its review with the check list */
     String REVIEW = "org.lianshen.review.part.review";
+    /** all that is in review, with the preparation of the next meeting */
+    String QUEUE = "org.lianshen.review.part.queue";
     /** id of a meeting */
     String MEETING = "org.lianshen.review.part.meeting";
     /** id of a check run, a budget batch or a budget line; empty for the newest check */

@@ -55,9 +55,7 @@ final class SignInPage {
 
     private Text field(Kit kit, Composite parent, String label, int style) {
         kit.text(parent, label);
-        Text text = new Text(parent, SWT.BORDER | style);
-        text.setFont(kit.look().base());
-        Kit.name(text, label);
+        Text text = kit.entry(parent, label, style);
         GridDataFactory.fillDefaults().hint(kit.look().characters(44), SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(text);
         return text;
     }

@@ -83,11 +83,17 @@ record TodoModel(LocalDate today, WorkCalendar calendar, List<Item> items) {
         };
     }
 
+    /** What that part shows: one meeting takes all that is ready, so its preparation is not about one proposal. */
+    static String object(TodoService.Item item) {
+        return item.id() == null || item.kind() == TodoService.Kind.TAKE_TO_MEETING ? "" : item.id().toString();
+    }
+
     /** Id of the part that the item is done in. */
     static String part(TodoService.Kind kind) {
         return switch (kind) {
             case DRAFT, ANSWER_RETURN -> Opener.PROPOSAL;
-            case ACCEPT, COUNTERSIGN, TAKE_TO_MEETING, VERIFY -> Opener.REVIEW;
+            case ACCEPT, COUNTERSIGN, VERIFY -> Opener.REVIEW;
+            case TAKE_TO_MEETING -> Opener.QUEUE;
             case CLOSE_MEETING -> Opener.MEETING;
             case FINDINGS, SUSPECT_LINKS -> Opener.FINDINGS;
             case SETTLE -> Opener.APPRAISAL;

@@ -174,7 +174,10 @@ final class TodoPart implements PartActions {
         due.setToolTipText(item.due() == null ? null : item.due().toString());
         width(due, 22, SWT.BEGINNING);
         String verb = texts.get("todo.act." + item.kind().name());
-        Runnable open = () -> opener.open(TodoModel.part(item.kind()), item.id() == null ? "" : item.id().toString(), title);
+        Runnable open = () -> {
+            String object = TodoModel.object(item);
+            opener.open(TodoModel.part(item.kind()), object, object.isEmpty() ? null : title);
+        };
         FlatButton act = model.group(item) == TodoModel.Group.TODAY ? kit.primary(row, verb, open) : kit.button(row, verb, open);
         act.named(messages.format(messages.todoAct, verb, title));
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(look.characters(15), SWT.DEFAULT).applyTo(act);

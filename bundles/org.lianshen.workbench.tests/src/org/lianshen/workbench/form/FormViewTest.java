@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
@@ -140,6 +142,40 @@ class FormViewTest {
             ui.shell().setSize(500, 700);
             ui.settle();
             assertEquals(first, ui.display().map(screen.view.widget(screen.amount), ui.shell(), 0, 0).x, "one below the other");
+        }
+    }
+
+    @Test
+    void theWheelOverAChoiceMovesThePageAndNotTheChoice() {
+        try (var ui = new UiTest(folder)) {
+            Screen screen = ui.make(Screen.class);
+            ui.shell().setSize(500, 300);
+            ui.settle();
+            screen.view.fit();
+            Combo combo = (Combo) screen.view.widget(screen.kind);
+            combo.select(0);
+            Event wheel = new Event();
+            wheel.count = -3;
+            combo.notifyListeners(SWT.MouseWheel, wheel);
+            assertEquals(0, combo.getSelectionIndex());
+            assertFalse(wheel.doit);
+            assertTrue(((ScrolledComposite) screen.view.control()).getOrigin().y > 0);
+        }
+    }
+
+    @Test
+    void theFieldOneTabsToComesIntoView() {
+        try (var ui = new UiTest(folder)) {
+            Screen screen = ui.make(Screen.class);
+            ui.shell().setSize(500, 300);
+            ui.settle();
+            screen.view.fit();
+            ScrolledComposite scroll = (ScrolledComposite) screen.view.control();
+            Control last = screen.view.widget(screen.users);
+            last.notifyListeners(SWT.FocusIn, new Event());
+            var seen = ui.display().map(last.getParent(), scroll, last.getBounds());
+            assertTrue(seen.y >= 0 && seen.y + seen.height <= scroll.getClientArea().height, seen + " in " + scroll.getClientArea());
+            assertTrue(scroll.getOrigin().y > 0);
         }
     }
 }

@@ -63,13 +63,13 @@ class CellsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"1,234.50|1234500000", "１，２３４．５|1234500000", "−80|-80000000", "  0.000001 |1", ".5|500000"})
+    @CsvSource(delimiter = '|', value = {"1,234.50|1234500000", "１，２３４．５|1234500000", "−80|-80000000", "  0.000001 |1", ".5|500000", "12，3456.78|123456780000"})
     void typedAmountsAreReadAsPeopleWriteThem(String typed, long fen) throws Edit.Refused {
         assertEquals(Money.ofFen(fen), Typed.money(typed));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"约100", "1.2.3", "1E3", "--5", "9999999999999999999"})
+    @ValueSource(strings = {"约100", "1.2.3", "1E3", "--5", "9999999999999999999", "1,0,0", "6,38", "1,,000"})
     void whatIsNoAmountIsRefused(String typed) {
         assertThrows(Edit.Refused.class, () -> Typed.money(typed));
     }

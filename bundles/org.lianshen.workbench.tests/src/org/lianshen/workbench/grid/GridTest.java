@@ -290,4 +290,39 @@ class GridTest {
         image.dispose();
         return rgb;
     }
+
+    @Test
+    void longTextsGiveWayWhereTheWindowIsALittleTooNarrow() {
+        try (var ui = new UiTest(folder)) {
+            Screen screen = ui.make(Screen.class);
+            var table = screen.grid.table();
+            int natural = table.getColumnWidthByPosition(0);
+            int amount = table.getColumnWidthByPosition(2);
+            int all = table.getWidth();
+            screen.grid.columns().fit(all - 20);
+            assertEquals(natural - 20, table.getColumnWidthByPosition(0));
+            assertEquals(amount, table.getColumnWidthByPosition(2));
+            screen.grid.columns().fit(all / 3);
+            assertEquals(natural, table.getColumnWidthByPosition(0), "where that does not suffice one scrolls");
+            screen.grid.columns().fit(all * 2);
+            assertEquals(natural, table.getColumnWidthByPosition(0));
+            table.doCommand(new ColumnResizeCommand(table, 0, 333));
+            screen.grid.columns().fit(all - 20);
+            assertEquals(333, table.getColumnWidthByPosition(0), "widths set by hand stay");
+        }
+    }
+
+    @Test
+    void whatIsShownAtFirstGivesWayToWhatWasChosen() {
+        try (var ui = new UiTest(folder)) {
+            Screen screen = ui.make(Screen.class);
+            screen.grid.columns().showAtFirst(List.of("name", "amount"));
+            assertEquals(List.of("name", "amount"), screen.grid.columns().shown());
+            screen.grid.columns().show(List.of("unit", "name"));
+            screen.page.dispose();
+            Screen again = ui.make(Screen.class);
+            again.grid.columns().showAtFirst(List.of("name", "amount"));
+            assertEquals(List.of("unit", "name"), again.grid.columns().shown());
+        }
+    }
 }

@@ -6,15 +6,12 @@ import java.util.Objects;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.DateTime;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.lianshen.model.Money;
 import org.lianshen.workbench.kit.Kit;
@@ -102,7 +99,9 @@ final class FieldView {
         String wrong = shownProblem();
         String words = wrong == null ? "" : wrong.replace("&", "&&");
         if (!problem.getText().equals(words)) {
+            int before = problem.computeSize(Math.max(1, problem.getSize().x), SWT.DEFAULT).y;
             problem.setText(words);
+            moved |= before != problem.computeSize(Math.max(1, problem.getSize().x), SWT.DEFAULT).y;
             Kit.renamed(widget);
             problem.setToolTipText(wrong);
             if (field.kind() == Field.Kind.CHECK) {
@@ -129,7 +128,8 @@ final class FieldView {
         kit.text(head, field.kind() == Field.Kind.MONEY ? messages.format(messages.inWan, field.label()) : field.label());
         Label mark = kit.toned(head, Tone.BLOCK, field.isRequired() ? "*" : "");
         mark.setToolTipText(field.isRequired() ? messages.required : null);
-        problem = kit.toned(head, Tone.BLOCK, "");
+        problem = kit.wrapped(head, "");
+        problem.setForeground(look.tone(Tone.BLOCK));
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).indent(look.u(2), 0).hint(look.u(10), SWT.DEFAULT).applyTo(problem);
     }
 
@@ -183,26 +183,7 @@ final class FieldView {
     }
 
     private void calendar(Text text) {
-        Shell popup = new Shell(text.getShell(), SWT.TOOL | SWT.ON_TOP);
-        popup.setBackground(look.surface());
-        GridLayoutFactory.fillDefaults().applyTo(popup);
-        DateTime calendar = new DateTime(popup, SWT.CALENDAR);
-        if (field.value() instanceof LocalDate date) {
-            calendar.setDate(date.getYear(), date.getMonthValue() - 1, date.getDayOfMonth());
-        }
-        calendar.addListener(SWT.Selection, event -> text.setText(LocalDate.of(calendar.getYear(), calendar.getMonth() + 1, calendar.getDay()).toString()));
-        calendar.addListener(SWT.DefaultSelection, event -> popup.close());
-        popup.addListener(SWT.Deactivate, event -> popup.close());
-        popup.addListener(SWT.Traverse, event -> {
-            if (event.detail == SWT.TRAVERSE_ESCAPE || event.detail == SWT.TRAVERSE_RETURN) {
-                popup.close();
-            }
-        });
-        popup.pack();
-        Point below = text.toDisplay(0, text.getSize().y);
-        popup.setLocation(below);
-        popup.open();
-        calendar.setFocus();
+        DateEntry.calendar(look, text, field.value() instanceof LocalDate date ? date : null, day -> text.setText(day.toString()));
     }
 
     private void choice() {

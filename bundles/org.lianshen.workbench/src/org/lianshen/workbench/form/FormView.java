@@ -33,14 +33,7 @@ public final class FormView {
         this.kit = kit;
         this.model = model;
         Look look = kit.look();
-        scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
-        scroll.setBackground(parent.getBackground());
-        scroll.setExpandHorizontal(true);
-        scroll.setExpandVertical(true);
-        scroll.getVerticalBar().setIncrement(look.u(8));
-        if (parent.getLayout() instanceof org.eclipse.swt.layout.GridLayout) {
-            GridDataFactory.fillDefaults().grab(true, true).applyTo(scroll);
-        }
+        scroll = kit.scroll(parent);
         content = kit.box(scroll, 1);
         content.setBackground(parent.getBackground());
         GridLayoutFactory.fillDefaults().margins(marginX, marginY).spacing(0, look.u(3)).applyTo(content);

@@ -82,6 +82,7 @@ public final class Grid<T> {
         table.addConfiguration(new GridKeys<>(this));
         table.configure();
         columns.restore();
+        table.addListener(SWT.Resize, event -> columns.fit(table.getClientArea().width));
         table.setBackground(look.surface());
         new Hover(table);
         GridAccess.install(this, table);

@@ -7,6 +7,7 @@ import java.util.StringJoiner;
 import org.eclipse.nebula.widgets.nattable.layer.event.ColumnStructuralChangeEvent;
 import org.eclipse.nebula.widgets.nattable.layer.event.ILayerEvent;
 import org.eclipse.nebula.widgets.nattable.resize.event.ColumnResizeEvent;
+import org.lianshen.service.table.Column;
 import org.lianshen.service.table.TableSpec;
 import org.lianshen.workbench.settings.Settings;
 
@@ -16,15 +17,62 @@ import org.lianshen.workbench.settings.Settings;
  */
 public final class GridColumns {
 
+    /** In characters. */
+    private static final int LONG_TEXT = 16;
+
     private final Settings settings;
     private final TableSpec<?> spec;
     private final GridLayers<?> layers;
+    private final int[] natural;
     private boolean restoring;
+    private boolean fitting;
+    /** Widths are somebody's own: dragged, or remembered. */
+    private boolean own;
 
     GridColumns(Settings settings, TableSpec<?> spec, GridLayers<?> layers) {
         this.settings = settings;
         this.spec = spec;
         this.layers = layers;
+        natural = new int[spec.columns().size()];
+        for (int i = 0; i < natural.length; i++) {
+            natural[i] = layers.body().getColumnWidthByPosition(i);
+        }
+    }
+
+    /**
+     * Where the table is a little narrower than its columns, long texts give way (they end in … and have a tooltip), so that no column stands half outside. Where that does
+     * not suffice one scrolls, and texts keep their width.
+     *
+     * @param room in pixels
+     */
+    void fit(int room) {
+        if (own || room <= 0) {
+            return;
+        }
+        int lack = -room;
+        int spare = 0;
+        for (int index : layers.shownColumns()) {
+            lack += natural[index];
+            spare += spare(index);
+        }
+        boolean give = lack > 0 && lack <= spare;
+        fitting = true;
+        try {
+            for (int index : layers.shownColumns()) {
+                int less = give ? (int) Math.ceilDiv((long) spare(index) * lack, spare) : 0;
+                if (layers.body().getColumnWidthByPosition(index) != natural[index] - less) {
+                    layers.body().setColumnWidthByPosition(index, natural[index] - less);
+                }
+            }
+        } finally {
+            fitting = false;
+        }
+    }
+
+    /** What a column can give way by. */
+    private int spare(int index) {
+        Column<?> column = spec.columns().get(index);
+        return column.type() == Column.Type.TEXT && column.width() >= LONG_TEXT ? natural[index] * 2 / 5 : 0;
     }
 
     /** Ids of the shown columns, in order. */
@@ -34,6 +82,11 @@ public final class GridColumns {
 
     /** @param ids at least one; in the order wanted */
     public void show(List<String> ids) {
+        arrange(ids);
+        remember();
+    }
+
+    private void arrange(List<String> ids) {
         restoring = true;
         try {
             layers.hide().showAllColumns();
@@ -64,7 +117,13 @@ public final class GridColumns {
         } finally {
             restoring = false;
         }
-        remember();
+    }
+
+    /** What a table of many columns shows until somebody chooses otherwise. */
+    public void showAtFirst(List<String> ids) {
+        if (settings.get(key("columns")).isEmpty()) {
+            arrange(ids);
+        }
     }
 
     /** Names of the kept views. */
@@ -96,7 +155,8 @@ public final class GridColumns {
     }
 
     void changed(ILayerEvent event) {
-        if (event instanceof ColumnResizeEvent || event instanceof ColumnStructuralChangeEvent) {
+        if (!fitting && (event instanceof ColumnResizeEvent || event instanceof ColumnStructuralChangeEvent)) {
+            own |= event instanceof ColumnResizeEvent;
             remember();
         }
     }
@@ -115,6 +175,7 @@ public final class GridColumns {
     }
 
     private void apply(String state) {
+        own = true;
         List<String> ids = new ArrayList<>();
         for (String column : state.split(",")) {
             int colon = column.lastIndexOf(':');

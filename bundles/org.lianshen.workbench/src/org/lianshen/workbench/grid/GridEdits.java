@@ -166,15 +166,29 @@ final class GridEdits<T> {
         if (edit == null || !edit.editable().test(old)) {
             return null;
         }
-        if (edit.kind() == Edit.Kind.CHOICE && !typed.isBlank() && !edit.choices().apply(old).contains(typed.strip())) {
-            return grid.grids().messages.format(grid.grids().messages.notAChoice, typed, String.join(grid.grids().messages.listSeparator, edit.choices().apply(old)));
+        String text = typed;
+        if (edit.kind() == Edit.Kind.CHOICE && !typed.isBlank()) {
+            List<String> choices = edit.choices().apply(old);
+            text = chosen(typed.strip(), choices);
+            if (text == null) {
+                return grid.grids().messages.format(grid.grids().messages.notAChoice, typed, String.join(grid.grids().messages.listSeparator, choices));
+            }
         }
         try {
-            grid.view().replace(row, edit.set().apply(old, edit.parse().value(typed)));
+            grid.view().replace(row, edit.set().apply(old, edit.parse().value(text)));
             return null;
         } catch (Edit.Refused refused) {
             return sentence(edit, refused.getMessage());
         }
+    }
+
+    /** The choice that is meant: itself, or of choices that are a code and a name ({@code E10 定制软件开发费}) the only one with that code or that name. Null for none. */
+    private static String chosen(String typed, List<String> choices) {
+        if (choices.contains(typed)) {
+            return typed;
+        }
+        List<String> meant = choices.stream().filter(choice -> choice.startsWith(typed + " ") || choice.endsWith(" " + typed)).toList();
+        return meant.size() == 1 ? meant.getFirst() : null;
     }
 
     private String sentence(Edit<T> edit, String typed) {

@@ -3,7 +3,10 @@ package org.lianshen.workbench.grid;
 import java.math.BigDecimal;
 import org.lianshen.model.Money;
 
-/** Reads what people type or paste into number cells: grouping commas, full-width digits, either minus, blanks around. */
+/**
+ * Reads what people type or paste into number cells: grouping commas, full-width digits, either minus, blanks around. Commas group by three or by four (万) digits; elsewhere
+ * they are a mistake.
+ */
 public final class Typed {
 
     private Typed() {
@@ -25,10 +28,10 @@ public final class Typed {
         if (plain.isEmpty()) {
             return null;
         }
-        if (!plain.matches("-?(\\d+(\\.\\d*)?|\\.\\d+)")) {
+        if (!plain.matches("-?(\\d+|\\d{1,3}(,\\d{3})+|\\d{1,4}(,\\d{4})+)(\\.\\d*)?|-?\\.\\d+")) {
             throw new Edit.Refused(typed);
         }
-        return new BigDecimal(plain);
+        return new BigDecimal(plain.replace(",", ""));
     }
 
     private static String plain(String typed) {
@@ -40,7 +43,9 @@ public final class Typed {
                 plain.append('.');
             } else if (c == '−' || c == '－' || c == '–') {
                 plain.append('-');
-            } else if (c != ',' && c != '，' && c != ' ' && c != '\u00a0') {
+            } else if (c == '，') {
+                plain.append(',');
+            } else if (c != ' ' && c != '\u00a0') {
                 plain.append((char) c);
             }
         });

@@ -1,10 +1,11 @@
 package org.lianshen.workbench.kit;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Scrollable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,10 +33,27 @@ final class GtkAccess {
         }
     }
 
-    static void passOver(Composite area) {
+    static void passOver(Control area) {
         if (GTK) {
-            call(() -> method("org.eclipse.swt.internal.gtk.GTK", "gtk_widget_set_can_focus", long.class, boolean.class).invoke(null, area.handle, false));
+            call(() -> canNotFocus(area.handle));
         }
+    }
+
+    /** The frame that GTK puts around what has scroll bars; it takes no keys that its content does not take. */
+    static void passOverFrame(Scrollable scrollable) {
+        if (GTK) {
+            call(() -> {
+                Field frame = Scrollable.class.getDeclaredField("scrolledHandle");
+                frame.setAccessible(true);
+                if (frame.getLong(scrollable) != 0) {
+                    canNotFocus(frame.getLong(scrollable));
+                }
+            });
+        }
+    }
+
+    private static void canNotFocus(long handle) throws ReflectiveOperationException {
+        method("org.eclipse.swt.internal.gtk.GTK", "gtk_widget_set_can_focus", long.class, boolean.class).invoke(null, handle, false);
     }
 
     private static Method method(String type, String name, Class<?>... parameters) throws ReflectiveOperationException {

@@ -14,12 +14,14 @@ public final class Header {
     private final Label title;
     private final Label subtitle;
     private final Composite actions;
+    private final int leastTitle;
 
     Header(Kit kit, Composite parent, String titleText, String subtitleText) {
         Look look = kit.look();
+        leastTitle = look.u(20);
         area = kit.row(parent, 3);
         GridLayoutFactory.fillDefaults().numColumns(3).margins(look.u(6), look.u(4)).spacing(look.u(3), 0).applyTo(area);
-        title = kit.title(area, titleText);
+        title = kit.breaking(area, titleText, look.title());
         subtitle = kit.muted(area, subtitleText);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(look.u(10), SWT.DEFAULT).applyTo(subtitle);
         actions = new Composite(area, SWT.NONE);
@@ -27,6 +29,13 @@ public final class Header {
         // As many columns as there are children: buttons are added one after the other.
         actions.setLayout(new RowOfButtons(look.u(2)));
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(actions);
+    }
+
+    /** For titles that are names of projects: the title has the room and breaks into lines, and gives way to the buttons; the part says its facts elsewhere. */
+    public void longTitle() {
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(leastTitle, SWT.DEFAULT).applyTo(title);
+        GridDataFactory.fillDefaults().exclude(true).applyTo(subtitle);
+        subtitle.setVisible(false);
     }
 
     /** Where the part's buttons are made. */
@@ -44,8 +53,10 @@ public final class Header {
 
     public void set(String titleText, String subtitleText) {
         title.setText(titleText.replace("&", "&&"));
+        title.setToolTipText(titleText);
         subtitle.setText(subtitleText.replace("&", "&&"));
         subtitle.setToolTipText(subtitleText);
-        area.layout(true);
+        // A title that breaks into another number of lines moves what stands below.
+        area.getParent().layout(true, true);
     }
 }

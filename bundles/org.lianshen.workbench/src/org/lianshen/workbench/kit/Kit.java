@@ -9,6 +9,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Canvas;
@@ -62,8 +63,6 @@ public final class Kit {
     /** An area with {@code columns} columns, no margins, gaps as between fields, in its parent's background. */
     public Composite box(Composite parent, int columns) {
         Composite box = new Composite(parent, SWT.NO_FOCUS);
-        // Screen readers would stop at every area otherwise.
-        GtkAccess.passOver(box);
         // The colour of a sash is that of its edge, not of the areas beside it.
         box.setBackground(parent instanceof SashForm ? look.surface() : parent.getBackground());
         GridLayoutFactory.fillDefaults().numColumns(columns).spacing(look.u(2), look.u(2)).applyTo(box);
@@ -134,6 +133,14 @@ public final class Kit {
         return label;
     }
 
+    /** The same in another type, at its own width until its layout data says otherwise. */
+    Label breaking(Composite parent, String text, Font font) {
+        Label label = new Label(parent, SWT.WRAP);
+        dress(label, parent, text, font, look.text());
+        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(label);
+        return label;
+    }
+
     public Label label(Composite parent, String text, Font font, Color color) {
         Label label = new Label(parent, SWT.NONE);
         dress(label, parent, text, font, color);
@@ -171,6 +178,23 @@ public final class Kit {
         sash.setSashWidth(look.u(0.25) == 0 ? 1 : look.u(0.25));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         return sash;
+    }
+
+    /**
+     * A page that scrolls down, in its parent's background: follows the focus, and the wheel wherever the pointer is. Give it its content by {@code setContent} and the
+     * content's height by {@code setMinHeight}.
+     */
+    public ScrolledComposite scroll(Composite parent) {
+        ScrolledComposite scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
+        scroll.setBackground(parent.getBackground());
+        scroll.setExpandHorizontal(true);
+        scroll.setExpandVertical(true);
+        scroll.getVerticalBar().setIncrement(look.u(8));
+        ScrollHabits.of(scroll, look.u(8));
+        if (parent.getLayout() instanceof org.eclipse.swt.layout.GridLayout) {
+            GridDataFactory.fillDefaults().grab(true, true).applyTo(scroll);
+        }
+        return scroll;
     }
 
     /** The one thing to do on this screen. */
@@ -251,6 +275,15 @@ public final class Kit {
         text.setBackground(pairs.getBackground());
         name(text, key);
         GridDataFactory.fillDefaults().grab(true, false).hint(look.u(40), SWT.DEFAULT).applyTo(text);
+        return text;
+    }
+
+    /** A field to type into, as wide as there is room. @param name what a screen reader says; @param style {@code SWT.MULTI | SWT.WRAP …}, or none for one line */
+    public Text entry(Composite parent, String name, int style) {
+        Text text = new Text(parent, SWT.BORDER | style);
+        text.setFont(look.base());
+        name(text, name);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
         return text;
     }
 

@@ -1,5 +1,6 @@
 package org.lianshen.workbench.shell;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.eclipse.e4.core.contexts.ContextFunction;
 import org.eclipse.e4.core.contexts.ContextInjectionFactory;
@@ -10,6 +11,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.dialog.DialogService;
 import org.lianshen.workbench.dialog.SwtDialogService;
+import org.lianshen.workbench.kit.Areas;
 import org.lianshen.workbench.kit.Kit;
 import org.lianshen.workbench.look.Look;
 import org.lianshen.workbench.nav.Opener;
@@ -46,6 +48,7 @@ final class Furnishing {
         context.set(DialogService.class, dialogs);
         context.set(Tasks.class, new JobTasks(display, dialogs, new Failures(messages, texts, context.get(ProgramFolder.class).log()), status));
         if (context.get(Opener.class) == null) {
+            Areas.passOver(display);
             context.set(PartInput.class.getName(), new InputOfPart());
             context.set(Opener.class.getName(), new Lazy(PartOpener.class));
             context.set(SignIn.class.getName(), new Lazy(SignIn.class));
@@ -57,8 +60,8 @@ final class Furnishing {
         if (active != null) {
             return active;
         }
-        Shell[] shells = display.getShells();
-        return shells.length == 0 ? null : shells[0];
+        // After a dialog of the system has closed none is active for a moment; e4 keeps hidden shells of its own.
+        return Arrays.stream(display.getShells()).filter(Shell::isVisible).findFirst().orElse(null);
     }
 
     /** Each part has its own. */

@@ -10,6 +10,7 @@ import org.eclipse.e4.ui.workbench.modeling.EPartService.PartState;
 import org.lianshen.workbench.look.Look;
 import org.lianshen.workbench.nav.Opener;
 import org.lianshen.workbench.nav.PartInput;
+import org.lianshen.workbench.nav.TabTitle;
 
 /** {@link Opener} over the application model: one tab per part and object. */
 final class PartOpener implements Opener {
@@ -41,7 +42,7 @@ final class PartOpener implements Opener {
         MPart fresh = models.createPart(models.getPartDescriptor(part));
         input.keepIn(fresh);
         if (title != null && !title.isEmpty()) {
-            fresh.setLabel(title);
+            TabTitle.set(fresh, title);
         }
         window.tintIcon(fresh, context.get(Look.class));
         fresh.getTags().add(EPartService.REMOVE_ON_HIDE_TAG);

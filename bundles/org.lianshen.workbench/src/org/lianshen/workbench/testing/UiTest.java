@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.dialog.DialogService;
+import org.lianshen.workbench.kit.Areas;
 import org.lianshen.workbench.kit.FlatButton;
 import org.lianshen.workbench.look.Look;
 import org.lianshen.workbench.nav.Opener;
@@ -59,6 +60,7 @@ public final class UiTest implements AutoCloseable {
 
     public UiTest(java.nio.file.Path folder, Language language, boolean dark) {
         display = Display.getCurrent() == null ? new Display() : Display.getCurrent();
+        Areas.passOver(display);
         shell = new Shell(display, SWT.SHELL_TRIM);
         shell.setLayout(new FillLayout());
         shell.setSize(1200, 800);

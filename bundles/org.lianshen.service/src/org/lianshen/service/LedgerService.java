@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.lianshen.model.ledger.LedgerBatch;
 import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.ledger.LedgerRow;
+import org.lianshen.service.table.TableSpec;
 
 /** Desk 5: the one ledger. */
 public interface LedgerService {
@@ -22,7 +23,11 @@ public interface LedgerService {
     /** Reads an Excel list of already reviewed projects; all or nothing, unless {@code partial}. */
     Outcome take(Path file, boolean dryRun, boolean partial, Progress progress);
 
+    /** Every project with every column. */
     void export(LocalDate asOf, Path target);
+
+    /** Rows and columns as somebody has them on the screen. */
+    void export(LocalDate asOf, TableSpec<LedgerRow> columns, List<LedgerRow> rows, Path target);
 
     /** What happened to a project, oldest first: proposal, acts, budget, payments, appraisals. */
     List<Event> timeline(UUID project);

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.DateTime;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swtchart.Chart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import org.lianshen.model.pack.Grade;
 import org.lianshen.model.review.State;
 import org.lianshen.service.LedgerService;
 import org.lianshen.service.Session;
+import org.lianshen.service.table.TableSpec;
 import org.lianshen.workbench.nav.Opener;
 import org.lianshen.workbench.nav.Updates;
 import org.lianshen.workbench.testing.AccessibleNames;
@@ -40,6 +42,10 @@ class LedgerDeskTest {
     private static final UUID WATER = new UUID(7, 1);
     private final List<LocalDate> asked = new ArrayList<>();
     private final Books books = new Books();
+    private volatile Exported exported;
+
+    private record Exported(List<String> columns, List<String> names) {
+    }
 
     @TempDir
     Path folder;
@@ -49,10 +55,17 @@ class LedgerDeskTest {
         try (var ui = desk()) {
             ui.make(LedgerPart.class);
             ui.until(() -> ui.shows("2 个项目，核定 456.00 万元，截至 2026-11-21"), "rows of today");
-            DateTime day = ui.find(DateTime.class, field -> "截至".equals(UiTest.accessibleName(field)));
-            day.setDate(2026, 2, 31);
-            day.notifyListeners(SWT.Selection, null);
+            Text day = ui.find(Text.class, field -> "截至".equals(UiTest.accessibleName(field)));
+            assertEquals("2026-11-21", day.getText());
+            day.setText("2026年3月31日");
+            day.notifyListeners(SWT.DefaultSelection, new Event());
             ui.until(() -> asked.contains(LocalDate.of(2026, 3, 31)), "rows of the day");
+            assertEquals("2026-03-31", day.getText());
+            day.setText("三月底");
+            day.notifyListeners(SWT.DefaultSelection, new Event());
+            ui.settle();
+            assertEquals(LocalDate.of(2026, 3, 31), asked.getLast());
+            assertTrue(UiTest.accessibleName(day).contains("“三月底”不是日期"), UiTest.accessibleName(day));
             assertEquals(List.of(), AccessibleNames.missing(ui.shell()));
         }
     }
@@ -63,6 +76,36 @@ class LedgerDeskTest {
         try (var ui = desk()) {
             ui.make(LedgerPart.class);
             ui.until(() -> ui.shows("这里是每个项目从申报到退出的一本账"), "the empty state");
+        }
+    }
+
+    @Test
+    void showsTheChainOfAmountsAndExportsWhatIsShown() {
+        try (var ui = desk()) {
+            ui.make(LedgerPart.class);
+            ui.until(() -> ui.shows("2 行"), "the rows");
+            ui.type(ui.find(Text.class, field -> "筛选".equals(UiTest.accessibleName(field))), "防汛");
+            ui.until(() -> ui.shows("显示 1 行，共 2 行"), "the filtered rows");
+            Path target = folder.resolve("一本账.xlsx");
+            ui.dialogs().answer(target);
+            ui.press("导出所示");
+            ui.until(() -> exported != null, "the export");
+            assertEquals(List.of("REVIEW_NO", "NAME", "UNIT", "STATE", "APPLIED", "APPROVED", "FINAL_BUDGET", "PAID", "PERFORMANCE", "FINDINGS"), exported.columns());
+            assertEquals(List.of("山东省防汛抗旱调度会商系统新建项目"), exported.names());
+            ui.settle();
+            assertTrue(ui.dialogs().statuses().getLast().contains("已导出 1 个项目"), ui.dialogs().statuses().toString());
+        }
+    }
+
+    @Test
+    void whatCannotBeReadIsSaidWithAWayToTryAgain() {
+        books.broken = true;
+        try (var ui = desk()) {
+            ui.make(LedgerPart.class);
+            ui.until(() -> ui.shows("重试"), "the banner");
+            books.broken = false;
+            ui.press("重试");
+            ui.until(() -> ui.shows("2 个项目，核定 456.00 万元，截至 2026-11-21"), "the rows");
         }
     }
 
@@ -123,6 +166,7 @@ class LedgerDeskTest {
 
         private List<LedgerRow> rows = List.of(row(WATER, "山东省防汛抗旱调度会商系统新建项目", 294, 324, 0), row(new UUID(7, 2), "水利信息业务应用系统运行维护", 162, 120, 60));
         private Outcome outcome;
+        private volatile boolean broken;
 
         @Override
         public List<LedgerProject> projects(LocalDate asOf) {
@@ -131,6 +175,9 @@ class LedgerDeskTest {
 
         @Override
         public List<LedgerRow> rows(LocalDate asOf) {
+            if (broken) {
+                throw new IllegalStateException("the store is gone");
+            }
             asked.add(asOf);
             return rows;
         }
@@ -151,8 +198,13 @@ class LedgerDeskTest {
         }
 
         @Override
-        public List<Event> timeline(UUID project) {
-            return List.of(new Event(Instant.parse("2026-05-06T02:00:00Z"), Message.of("common.wan", "受理"), "数据局"));
+        public void export(LocalDate asOf, TableSpec<LedgerRow> columns, List<LedgerRow> shown, Path target) {
+            exported = new Exported(columns.columns().stream().map(column -> column.id()).toList(), shown.stream().map(row -> row.project().name()).toList());
+        }
+
+        @Override
+        public List<LedgerService.Event> timeline(UUID project) {
+            return List.of(new LedgerService.Event(Instant.parse("2026-05-06T02:00:00Z"), Message.of("common.wan", "受理"), "数据局"));
         }
 
         @Override

@@ -74,19 +74,13 @@ public final class DashboardPart implements PartActions {
         kit.button(header.actions(), messages.toLedger, () -> opener.open(LEDGER));
         banner = kit.banner(page);
         kit.line(page);
-        scroll = new ScrolledComposite(page, SWT.V_SCROLL);
-        scroll.setExpandHorizontal(true);
-        scroll.setExpandVertical(true);
-        scroll.setBackground(look.surface());
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(scroll);
-        content = new Composite(scroll, SWT.NONE);
-        content.setBackground(look.surface());
+        scroll = kit.scroll(page);
+        content = kit.box(scroll, 1);
         GridLayoutFactory.fillDefaults().margins(look.u(6), look.u(4)).spacing(0, look.u(5)).applyTo(content);
         scroll.setContent(content);
         tiles = strip(5);
         ratios = strip(3);
-        Composite pictures = new Composite(content, SWT.NONE);
-        pictures.setBackground(look.surface());
+        Composite pictures = kit.box(content, 2);
         GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(true).spacing(look.u(5), look.u(5)).applyTo(pictures);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(pictures);
         units = picture(pictures, messages.byUnit, () -> opener.open(LEDGER));
@@ -98,8 +92,7 @@ public final class DashboardPart implements PartActions {
     }
 
     private Composite strip(int columns) {
-        Composite strip = new Composite(content, SWT.NONE);
-        strip.setBackground(look.surface());
+        Composite strip = kit.box(content, 1);
         GridLayoutFactory.fillDefaults().numColumns(columns).equalWidth(true).spacing(look.u(3), 0).applyTo(strip);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
         return strip;

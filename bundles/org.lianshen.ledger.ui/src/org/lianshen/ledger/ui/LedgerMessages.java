@@ -19,6 +19,9 @@ public class LedgerMessages extends Messages {
     public String refused;
     public String refusedMore;
     public String exportLedger;
+    public String exportLedgerHint;
+    public String exportShown;
+    public String exportShownHint;
     public String exporting;
     public String exported;
     public String dashboard;

@@ -5,22 +5,26 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.DateTime;
 import org.lianshen.model.Money;
+import org.lianshen.model.ledger.LedgerColumn;
 import org.lianshen.model.ledger.LedgerRow;
 import org.lianshen.service.Changes;
 import org.lianshen.service.LedgerService;
 import org.lianshen.service.Session;
 import org.lianshen.service.table.LedgerTable;
+import org.lianshen.service.table.TableSpec;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.dialog.DialogService;
 import org.lianshen.workbench.dialog.FileKind;
+import org.lianshen.workbench.form.DateEntry;
 import org.lianshen.workbench.grid.Grid;
 import org.lianshen.workbench.grid.Grids;
 import org.lianshen.workbench.kit.Banner;
@@ -41,6 +45,11 @@ public final class LedgerPart implements PartActions {
     private static final Set<Changes.Kind> SHOWN = Set.of(Changes.Kind.LEDGER, Changes.Kind.REVIEW, Changes.Kind.MEETING, Changes.Kind.BUDGET, Changes.Kind.LINKAGE,
             Changes.Kind.APPRAISAL);
 
+    /** Of the 36 columns those that fit beside each other: what it is, the chain of amounts, how it stands. */
+    private static final List<String> FIRST_COLUMNS = Stream.of(LedgerColumn.REVIEW_NO, LedgerColumn.NAME, LedgerColumn.UNIT, LedgerColumn.STATE, LedgerColumn.APPLIED,
+            LedgerColumn.APPROVED, LedgerColumn.FINAL_BUDGET, LedgerColumn.PAID, LedgerColumn.PERFORMANCE, LedgerColumn.FINDINGS).map(LedgerColumn::name).toList();
+
+    private final Kit kit;
     private final Tasks tasks;
     private final DialogService dialogs;
     private final LedgerService ledger;
@@ -51,7 +60,7 @@ public final class LedgerPart implements PartActions {
     private final Composite page;
     private final Header header;
     private final Banner banner;
-    private final DateTime day;
+    private final DateEntry day;
     private final Composite body;
     private final StackLayout stack = new StackLayout();
     private final Grid<LedgerRow> grid;
@@ -61,6 +70,7 @@ public final class LedgerPart implements PartActions {
     @Inject
     public LedgerPart(Composite parent, Kit kit, Grids grids, Tasks tasks, DialogService dialogs, Opener opener, Updates updates, Session session, LedgerService ledger,
             LedgerMessages messages, Texts texts) {
+        this.kit = kit;
         this.tasks = tasks;
         this.dialogs = dialogs;
         this.ledger = ledger;
@@ -70,14 +80,13 @@ public final class LedgerPart implements PartActions {
         page = kit.page(parent);
         header = kit.header(page, messages.title, "");
         kit.muted(header.actions(), messages.asOf);
-        day = new DateTime(header.actions(), SWT.DATE | SWT.DROP_DOWN | SWT.BORDER);
-        Kit.name(day, messages.asOf);
-        day.addListener(SWT.Selection, event -> {
-            asOf = LocalDate.of(day.getYear(), day.getMonth() + 1, day.getDay());
+        day = new DateEntry(kit, header.actions(), messages.asOf, chosen -> {
+            asOf = chosen;
             refresh();
         });
         kit.button(header.actions(), messages.dashboard, () -> opener.open(DASHBOARD));
-        kit.button(header.actions(), messages.exportLedger, this::export);
+        kit.button(header.actions(), messages.exportShown, this::exportShown).hint(messages.exportShownHint);
+        kit.button(header.actions(), messages.exportLedger, this::export).hint(messages.exportLedgerHint);
         kit.primary(header.actions(), messages.importLedger, this::take);
         banner = kit.banner(page);
         kit.line(page);
@@ -87,6 +96,7 @@ public final class LedgerPart implements PartActions {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
         Composite table = kit.page(body);
         grid = grids.grid(table, new LedgerTable(texts).spec());
+        grid.columns().showAtFirst(FIRST_COLUMNS);
         grid.onOpen(row -> opener.open(Opener.PROJECT, row.project().id().toString(), row.project().name()));
         grid.tint(row -> row.blocking() > 0 ? Tone.BLOCK : row.warnings() > 0 ? Tone.WARN : null);
         empty = kit.empty(body, Icon.JOURNAL_TEXT, messages.emptyWhat, messages.emptyTodo, messages.importLedger, this::take);
@@ -106,7 +116,7 @@ public final class LedgerPart implements PartActions {
         tasks.run(page, messages.loading, progress -> {
             LocalDate on = asOf == null ? session.today() : asOf;
             return new Loaded(on, ledger.rows(on));
-        }, this::show);
+        }, this::show, failure -> banner.show(Tone.BLOCK, failure.message(), kit.messages().retry, this::refresh));
     }
 
     private void show(Loaded loaded) {
@@ -114,7 +124,7 @@ public final class LedgerPart implements PartActions {
         Money approved = Money.sum(loaded.rows().stream().map(row -> row.project().approved()).filter(java.util.Objects::nonNull).toList());
         header.set(messages.title, messages.format(messages.subtitle, loaded.rows().size(), approved.wanText(), loaded.on().toString()));
         if (asOf == null) {
-            day.setDate(loaded.on().getYear(), loaded.on().getMonthValue() - 1, loaded.on().getDayOfMonth());
+            day.set(loaded.on());
         }
         stack.topControl = loaded.rows().isEmpty() && asOf == null ? empty : grid.area().getParent();
         body.layout();
@@ -144,13 +154,22 @@ public final class LedgerPart implements PartActions {
     }
 
     private void export() {
-        dialogs.saveFile(messages.exportLedger, messages.fileName, new FileKind(messages.workbook, "xlsx")).ifPresent(target -> {
-            List<LedgerRow> rows = grid.rows();
-            tasks.run(page, messages.exporting, progress -> {
-                ledger.export(asOf == null ? session.today() : asOf, target);
-                return target;
-            }, written -> dialogs.status(messages.format(messages.exported, rows.size(), written.toString())));
-        });
+        List<LedgerRow> rows = grid.rows();
+        export(messages.exportLedger, rows.size(), (on, target) -> ledger.export(on, target));
+    }
+
+    private void exportShown() {
+        List<LedgerRow> rows = grid.shown();
+        TableSpec<LedgerRow> columns = grid.shownSpec();
+        export(messages.exportShown, rows.size(), (on, target) -> ledger.export(on, columns, rows, target));
+    }
+
+    private void export(String title, int rows, BiConsumer<LocalDate, Path> write) {
+        LocalDate on = asOf;
+        dialogs.saveFile(title, messages.fileName, new FileKind(messages.workbook, "xlsx")).ifPresent(target -> tasks.run(page, messages.exporting, progress -> {
+            write.accept(on == null ? session.today() : on, target);
+            return target;
+        }, written -> dialogs.status(messages.format(messages.exported, rows, written.toString()))));
     }
 
     @Override

@@ -75,13 +75,8 @@ public final class ProjectPart implements PartActions {
         header = kit.header(page, "", "");
         banner = kit.banner(page);
         kit.line(page);
-        scroll = new ScrolledComposite(page, SWT.V_SCROLL);
-        scroll.setExpandHorizontal(true);
-        scroll.setExpandVertical(true);
-        scroll.setBackground(look.surface());
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(scroll);
-        content = new Composite(scroll, SWT.NONE);
-        content.setBackground(look.surface());
+        scroll = kit.scroll(page);
+        content = kit.box(scroll, 1);
         GridLayoutFactory.fillDefaults().margins(look.u(6), look.u(4)).spacing(0, look.u(3)).applyTo(content);
         scroll.setContent(content);
         scroll.addListener(SWT.Resize, event -> measure());
@@ -122,8 +117,7 @@ public final class ProjectPart implements PartActions {
     }
 
     private void chain(LedgerRow row) {
-        Composite strip = new Composite(content, SWT.NONE);
-        strip.setBackground(look.surface());
+        Composite strip = kit.box(content, 1);
         GridLayoutFactory.fillDefaults().numColumns(4).equalWidth(true).spacing(look.u(3), 0).applyTo(strip);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
         step(strip, messages.applied, row.project().applied(), null);
@@ -197,14 +191,12 @@ public final class ProjectPart implements PartActions {
             kit.muted(content, messages.timelineEmpty);
             return;
         }
-        Composite list = new Composite(content, SWT.NONE);
-        list.setBackground(look.surface());
+        Composite list = kit.box(content, 2);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(look.u(4), look.u(2)).applyTo(list);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(list);
         for (Event event : events) {
             kit.muted(list, at(event.at()));
-            Composite what = new Composite(list, SWT.NONE);
-            what.setBackground(look.surface());
+            Composite what = kit.box(list, 1);
             GridLayoutFactory.fillDefaults().applyTo(what);
             GridDataFactory.fillDefaults().grab(true, false).applyTo(what);
             kit.text(what, texts.format(event.what()));

@@ -31,6 +31,8 @@ import org.lianshen.service.linkage.Budget;
 import org.lianshen.service.memory.FormFixture;
 import org.lianshen.service.memory.World;
 import org.lianshen.service.session.Desk;
+import org.lianshen.service.table.LedgerTable;
+import org.lianshen.service.table.TableSpec;
 import org.lianshen.service.table.TableWriter;
 import org.lianshen.service.text.Texts;
 
@@ -142,6 +144,19 @@ class LedgerDeskTest {
         desk.export(world.today(), Path.of("ledger.xlsx"));
         assertEquals(1, written.getFirst().rows().size());
         assertEquals(LedgerColumn.values().length, written.getFirst().spec().columns().size());
+    }
+
+    @Test
+    void exportsTheRowsAndColumnsSomebodyHasOnTheScreen() {
+        budget.project("LS-1", "教育数据共享平台建设项目", "市教育局", Map.of());
+        budget.project("LS-2", "智慧水务", "市水利局", Map.of());
+        var all = new LedgerTable(new Texts(Locale.CHINESE)).spec();
+        var shown = new TableSpec<>(all.id(), all.title(), all.columns().subList(0, 2));
+        desk.export(world.today(), shown, desk.rows(world.today()).subList(0, 1), Path.of("ledger.xlsx"));
+        assertEquals(1, written.getFirst().rows().size());
+        assertEquals(2, written.getFirst().spec().columns().size());
+        var applicant = desk(world.desk(World.person("app", null, null, Role.APPLICANT)));
+        assertThrows(PermissionDenied.class, () -> applicant.export(world.today(), shown, List.of(), Path.of("x.xlsx")));
     }
 
     @Test

@@ -36,6 +36,7 @@ import org.lianshen.service.performance.SettledGrades;
 import org.lianshen.service.session.Desk;
 import org.lianshen.service.store.Tx;
 import org.lianshen.service.table.LedgerTable;
+import org.lianshen.service.table.TableSpec;
 import org.lianshen.service.table.TableWriter;
 import org.lianshen.service.text.Texts;
 
@@ -135,6 +136,12 @@ public final class LedgerDesk implements LedgerService {
     public void export(LocalDate asOf, Path target) {
         desk.require(Permission.PRINT);
         tables.write(target, List.of(new LedgerTable(texts).sheet(rows(asOf), asOf)), texts.locale());
+    }
+
+    @Override
+    public void export(LocalDate asOf, TableSpec<LedgerRow> columns, List<LedgerRow> rows, Path target) {
+        desk.require(Permission.PRINT);
+        tables.write(target, List.of(new LedgerTable(texts).sheet(columns, rows, asOf)), texts.locale());
     }
 
     @Override

@@ -40,7 +40,12 @@ public final class LedgerTable {
 
     /** The sheet of an export. */
     public TableWriter.Sheet<LedgerRow> sheet(List<LedgerRow> rows, LocalDate asOf) {
-        return new TableWriter.Sheet<>(texts.get("table.sheet.ledger"), spec(), rows, List.of(texts.get("table.ledger.note", asOf)));
+        return sheet(spec(), rows, asOf);
+    }
+
+    /** The same with other columns, or fewer. */
+    public TableWriter.Sheet<LedgerRow> sheet(TableSpec<LedgerRow> columns, List<LedgerRow> rows, LocalDate asOf) {
+        return new TableWriter.Sheet<>(texts.get("table.sheet.ledger"), columns, rows, List.of(texts.get("table.ledger.note", asOf)));
     }
 
     private Column<LedgerRow> column(LedgerColumn column) {

@@ -14,7 +14,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.lianshen.model.StaleWrite;
@@ -22,7 +21,6 @@ import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.pack.PerformanceTemplate;
 import org.lianshen.model.performance.Appraisal;
 import org.lianshen.model.performance.ScoreSheet;
-import org.lianshen.model.performance.ScoreSheet.Warning;
 import org.lianshen.service.AppraisalService;
 import org.lianshen.service.Changes;
 import org.lianshen.service.LedgerService;
@@ -42,6 +40,7 @@ import org.lianshen.workbench.look.Tone;
 import org.lianshen.workbench.nav.Opener;
 import org.lianshen.workbench.nav.PartActions;
 import org.lianshen.workbench.nav.PartInput;
+import org.lianshen.workbench.nav.TabTitle;
 import org.lianshen.workbench.nav.Updates;
 import org.lianshen.workbench.task.Later;
 import org.lianshen.workbench.task.Tasks;
@@ -76,7 +75,7 @@ public final class AppraisalPart implements PartActions {
     private final FlatButton trial;
     private final FlatButton settle;
     private final EvaluatorTiles tiles;
-    private final Composite warnings;
+    private final WarningStrip warnings;
     private final Banner banner;
     private final Grid<ScoreLine> grid;
     private final Label facts;
@@ -86,6 +85,7 @@ public final class AppraisalPart implements PartActions {
     private final FormView form;
     private final Later scoreLater;
     private final Later saveLater;
+    private final Settlement settlement;
     private List<AppraisalRow> rivals = List.of();
     private boolean saving;
     private boolean typing;
@@ -108,16 +108,13 @@ public final class AppraisalPart implements PartActions {
         table = new ScoreTable(model, texts, messages);
         page = kit.page(parent);
         header = kit.header(page, "", "");
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(look.u(20), SWT.DEFAULT).applyTo(header.title());
-        GridDataFactory.fillDefaults().exclude(true).applyTo(header.subtitle());
+        header.longTitle();
         saveState = kit.caption(header.actions(), "");
         trial = kit.quiet(header.actions(), messages.startTrial, this::toggleTrial).hint(messages.trialHint);
         kit.button(header.actions(), messages.export, this::export);
         settle = kit.primary(header.actions(), messages.settle, this::submit).keys("Ctrl+Enter");
         tiles = new EvaluatorTiles(page, kit, texts, messages, row -> opener.open(Opener.APPRAISAL, row.appraisal().id().toString(), title(row.appraisal())));
-        warnings = kit.box(page, 1);
-        GridLayoutFactory.fillDefaults().extendedMargins(look.u(6), look.u(6), 0, look.u(3)).spacing(0, look.u(1)).applyTo(warnings);
-        GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(warnings);
+        warnings = new WarningStrip(page, kit, texts);
         banner = kit.banner(page);
         kit.line(page);
         SashForm sash = kit.sash(page);
@@ -156,6 +153,7 @@ public final class AppraisalPart implements PartActions {
         sash.setWeights(77, 23);
         scoreLater = new Later(page, SCORE_AFTER, this::score);
         saveLater = new Later(page, SAVE_AFTER, this::save);
+        settlement = new Settlement(page, tasks, dialogs, appraisals, texts, messages, model, this::settled);
         model.listen(this::on);
         updates.listen(page, Set.of(Changes.Kind.APPRAISAL), this::changedElsewhere);
         settle.block(messages.loading);
@@ -199,7 +197,7 @@ public final class AppraisalPart implements PartActions {
     }
 
     private void changedElsewhere(Changes.Change change) {
-        if (!saving) {
+        if (!saving && !settlement.running()) {
             banner.showOutdated(this::refresh);
         }
     }
@@ -233,9 +231,8 @@ public final class AppraisalPart implements PartActions {
         header.set(name, "");
         facts.setText(messages.format(messages.subtitle, appraisal.unit(), templateName()).strip().replace("&", "&&"));
         facts.getParent().layout(true);
-        header.title().setToolTipText(name);
         if (tab != null) {
-            tab.setLabel(name);
+            TabTitle.set(tab, name);
         }
         grid.setRows(model.lines());
         if (grid.selection().isEmpty()) {
@@ -270,29 +267,11 @@ public final class AppraisalPart implements PartActions {
         grid.refresh();
         foot.show();
         tiles.show(rivals, new AppraisalRow(model.appraisal(), model.sheet()));
-        warn();
+        warnings.show(model.sheet().warnings());
         if (bars.show(model.sums())) {
             form.fit();
         }
         buttons();
-    }
-
-    private void warn() {
-        Kit.clear(warnings);
-        List<Warning> said = model.sheet().warnings();
-        for (Warning warning : said) {
-            Composite row = kit.row(warnings, 2);
-            Tone tone = switch (warning.level()) {
-                case RED -> Tone.BLOCK;
-                case YELLOW -> Tone.WARN;
-                case NOTE -> Tone.INFO;
-            };
-            kit.icon(row, tone.icon(), look.tone(tone));
-            kit.wrapped(row, texts.format(warning.message())).setForeground(look.tone(tone));
-        }
-        ((GridData) warnings.getLayoutData()).exclude = said.isEmpty();
-        warnings.setVisible(!said.isEmpty());
-        page.layout(true, true);
     }
 
     private void buttons() {
@@ -305,26 +284,9 @@ public final class AppraisalPart implements PartActions {
         if (tab != null) {
             tab.setDirty(model.dirty());
         }
-        settle.allowUnless(blocked());
+        settle.allowUnless(settlement.blocked());
         remove.allowUnless(grid.selection().stream().anyMatch(ScoreLine::indicator) ? null : messages.noRowSelected);
         header.actions().getParent().layout(true, true);
-    }
-
-    /** Why it cannot be made the result now; null when it can. */
-    private String blocked() {
-        if (model.trial()) {
-            return messages.settleInTrial;
-        }
-        if (model.sheet() == null) {
-            return messages.notScored;
-        }
-        if (model.appraisal().project() == null) {
-            return messages.settleUntied;
-        }
-        if (!model.weightsAgree()) {
-            return messages.format(messages.settleWeights, model.sheet().weightTotal().stripTrailingZeros().toPlainString());
-        }
-        return model.appraisal().settled() ? messages.settledAlready : null;
     }
 
     // Typing
@@ -367,7 +329,7 @@ public final class AppraisalPart implements PartActions {
     @Override
     public void save() {
         saveLater.never();
-        if (!model.dirty() || saving || model.trial()) {
+        if (!model.dirty() || saving || settlement.running() || model.trial()) {
             return;
         }
         saving = true;
@@ -432,38 +394,20 @@ public final class AppraisalPart implements PartActions {
 
     @Override
     public boolean canSubmit() {
-        return model.appraisal() != null && blocked() == null;
+        return model.appraisal() != null && settlement.blocked() == null;
     }
 
     @Override
     public void submit() {
-        if (!canSubmit()) {
-            return;
+        if (canSubmit()) {
+            settlement.start();
         }
-        ScoreSheet sheet = model.sheet();
-        dialogs.ask(messages.settle, messages.format(messages.settleReason, sheet.total().toPlainString(), texts.get("performance.grade." + sheet.grade().name())), "",
-                text -> text.isBlank() ? messages.settleReasonMissing : null).ifPresent(this::settle);
     }
 
-    private void settle(String reason) {
-        saving = true;
+    private void settled(Appraisal kept) {
         saveLater.never();
-        Appraisal sent = model.appraisal();
-        boolean store = model.dirty();
-        tasks.run(page, messages.settling, progress -> {
-            if (store) {
-                appraisals.save(sent);
-            }
-            return appraisals.settle(id, reason);
-        }, kept -> {
-            saving = false;
-            model.saved(sent, kept);
-            dialogs.status(messages.format(messages.settled, title(kept)));
-            refresh();
-        }, failure -> {
-            saving = false;
-            dialogs.problem(failure);
-        });
+        dialogs.status(messages.format(messages.settled, title(kept)));
+        refresh();
     }
 
     private void export() {

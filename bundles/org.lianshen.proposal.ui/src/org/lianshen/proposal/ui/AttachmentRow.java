@@ -52,6 +52,9 @@ record AttachmentRow(String kind, Attachment file) {
         if (missing()) {
             return "";
         }
+        if (file.size() < KILO.intValue()) {
+            return String.format("%d B", file.size());
+        }
         BigDecimal kilobytes = BigDecimal.valueOf(file.size()).divide(KILO, 1, RoundingMode.HALF_UP);
         return kilobytes.compareTo(KILO) < 0 ? String.format("%s KB", kilobytes.toPlainString())
                 : String.format("%s MB", kilobytes.divide(KILO, 1, RoundingMode.HALF_UP).toPlainString());

@@ -2,6 +2,7 @@ package org.lianshen.proposal.ui;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -128,7 +129,8 @@ final class FindingsPanel {
         counts.setForeground(look.tone(errors > 0 ? Tone.BLOCK : Tone.WARN));
         if (full) {
             missing(found.stream().filter(FindingsPanel::merelyEmpty).toList());
-            found.stream().filter(finding -> !merelyEmpty(finding)).forEach(this::one);
+            // What must be put right comes first.
+            found.stream().filter(finding -> !merelyEmpty(finding)).sorted(Comparator.comparing(FormFinding::severity)).forEach(this::one);
         }
     }
 

@@ -15,13 +15,10 @@ import org.eclipse.e4.ui.di.Persist;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.lianshen.model.Message;
 import org.lianshen.model.StaleWrite;
-import org.lianshen.model.UserProblem;
 import org.lianshen.model.pack.ReviewBody;
 import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.proposal.Proposal;
@@ -49,6 +46,7 @@ import org.lianshen.workbench.look.Tone;
 import org.lianshen.workbench.nav.Opener;
 import org.lianshen.workbench.nav.PartActions;
 import org.lianshen.workbench.nav.PartInput;
+import org.lianshen.workbench.nav.TabTitle;
 import org.lianshen.workbench.nav.Updates;
 import org.lianshen.workbench.task.Later;
 import org.lianshen.workbench.task.Tasks;
@@ -88,11 +86,11 @@ public final class ProposalPart implements PartActions {
     private final Banner banner;
     private final FormPages pages;
     private final SidePanel side;
+    private final Submission submission;
     private final Later checkLater;
     private final Later saveLater;
     private final Later searchLater;
     private boolean saving;
-    private boolean submitting;
     private List<Object> searched = List.of();
 
     @Inject
@@ -113,9 +111,7 @@ public final class ProposalPart implements PartActions {
         Look look = kit.look();
         page = kit.page(parent);
         header = kit.header(page, "", "");
-        // A long name gives way to the buttons; its facts stand in the line below.
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(look.u(20), SWT.DEFAULT).applyTo(header.title());
-        GridDataFactory.fillDefaults().exclude(true).applyTo(header.subtitle());
+        header.longTitle();
         saveState = kit.caption(header.actions(), "");
         withdraw = kit.quiet(header.actions(), messages.withdraw, this::withdraw);
         compare = kit.button(header.actions(), messages.compare, this::compare);
@@ -137,7 +133,8 @@ public final class ProposalPart implements PartActions {
         form.setBackground(look.surface());
         pages = new FormPages(left, form, kit, grids, tasks, dialogs, proposals, texts, messages, model, this::shown);
         side = new SidePanel(sash, kit, texts, messages, model, pages::jump, pages::open, hit -> opener.open(Opener.PROJECT, hit.project().toString(), hit.name()));
-        sash.setWeights(74, 26);
+        sash.setWeights(76, 24);
+        submission = new Submission(page, id, tasks, dialogs, proposals, texts, messages, model, banner, pages, side, this::sent);
         checkLater = new Later(page, CHECK_AFTER, this::check);
         saveLater = new Later(page, SAVE_AFTER, this::save);
         searchLater = new Later(page, SEARCH_AFTER, this::search);
@@ -200,7 +197,7 @@ public final class ProposalPart implements PartActions {
 
     private void changedElsewhere(Changes.Change change) {
         boolean other = change.id() != null && !change.id().equals(id);
-        if (!saving && !submitting && !other) {
+        if (!saving && !submission.running() && !other) {
             banner.showOutdated(this::refresh);
         }
     }
@@ -241,9 +238,8 @@ public final class ProposalPart implements PartActions {
         facts.add(total == null ? "" : messages.format(messages.totalOf, total.wanText()));
         header.set(name, "");
         strip.facts(facts.stream().filter(fact -> !fact.isEmpty()).collect(Collectors.joining("　")));
-        header.title().setToolTipText(name);
         if (tab != null) {
-            tab.setLabel(name);
+            TabTitle.set(tab, name);
         }
     }
 
@@ -296,7 +292,7 @@ public final class ProposalPart implements PartActions {
     @Override
     public void save() {
         saveLater.never();
-        if (!model.dirty() || saving || !model.editable()) {
+        if (!model.dirty() || saving || submission.running() || !model.editable()) {
             return;
         }
         saving = true;
@@ -353,91 +349,17 @@ public final class ProposalPart implements PartActions {
 
     @Override
     public void submit() {
-        if (!model.editable() || submitting) {
-            return;
-        }
-        ProposalForm form = model.form();
-        tasks.run(page, messages.checking, progress -> proposals.check(form), found -> {
-            model.checked(form, found);
-            if (form == model.form()) {
-                checkedForSubmission();
-            }
-        });
-    }
-
-    private void checkedForSubmission() {
-        var against = model.against();
-        var unanswered = model.unanswered();
-        if (!against.isEmpty() || !unanswered.isEmpty()) {
-            pages.touchAll();
-            side.showAll();
-            long errors = against.stream().filter(finding -> !model.needsReason(finding)).count();
-            banner.show(Tone.BLOCK, messages.format(refusal(errors), errors, against.size() - errors, unanswered.size()), against.isEmpty() ? null : messages.toFirst,
-                    () -> pages.jump(against.getFirst()));
-            return;
-        }
-        var total = model.form().money(ProposalField.TOTAL_INVESTMENT);
-        if (dialogs.confirm(messages.submitTitle, messages.format(messages.submitText, model.form().name(), total.wanText()), messages.submit)) {
-            send();
-        }
-    }
-
-    private String refusal(long errors) {
-        if (!model.returned().isEmpty()) {
-            return messages.resubmitRefused;
-        }
-        return errors == 0 ? messages.submitUnexplained : messages.submitRefused;
-    }
-
-    private void send() {
-        submitting = true;
-        saveLater.never();
-        Proposal sent = model.unsaved();
-        boolean store = model.dirty();
-        var explanations = model.explanations();
-        var answers = model.returned().isEmpty() ? Map.<Integer, String>of() : model.answers();
-        tasks.run(page, messages.submitting, progress -> {
-            if (store) {
-                proposals.save(sent);
-            }
-            return proposals.submit(id, explanations, answers);
-        }, submitted -> {
-            submitting = false;
-            model.saved(sent, submitted);
-            refresh();
-            String said = messages.format(messages.submitted, submitted.reviewNo(), submitted.versions().size());
-            banner.show(Tone.OK, said, null, null);
-            dialogs.status(said);
-        }, failure -> {
-            submitting = false;
-            refused(failure);
-        });
-    }
-
-    private void refused(Tasks.Failure failure) {
-        if (failure.cause() instanceof UserProblem problem) {
-            List<Message> all = problem.messages();
-            banner.show(Tone.BLOCK, messages.format(messages.submitFailed, all.size(), texts.format(all.getFirst())), messages.showAll, () -> dialogs.problem(failure));
-        } else {
-            dialogs.problem(failure);
-        }
+        submission.start();
     }
 
     private void withdraw() {
-        dialogs.ask(messages.withdraw, messages.withdrawReason, "", text -> text.isBlank() ? messages.withdrawReasonMissing : null)
-                .ifPresent(reason -> {
-                    submitting = true;
-                    tasks.run(page, messages.withdrawing, progress -> {
-                        proposals.withdraw(id, reason);
-                        return reason;
-                    }, done -> {
-                        submitting = false;
-                        refresh();
-                    }, failure -> {
-                        submitting = false;
-                        dialogs.problem(failure);
-                    });
-                });
+        submission.withdraw();
+    }
+
+    /** Submitted or withdrawn; or refused with something typed meanwhile. */
+    private void sent() {
+        saveLater.never();
+        refresh();
     }
 
     private void compare() {

@@ -24,14 +24,9 @@ final class SidePanel {
     SidePanel(Composite parent, Kit kit, Texts texts, ProposalMessages messages, ProposalModel model, Consumer<FormFinding> jump, Consumer<Section> open,
             Consumer<Hit> openProject) {
         Look look = kit.look();
-        scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
+        scroll = kit.scroll(parent);
         scroll.setBackground(look.raised());
-        scroll.setExpandHorizontal(true);
-        scroll.setExpandVertical(true);
-        scroll.setShowFocusedControl(true);
-        scroll.getVerticalBar().setIncrement(look.u(8));
-        content = new Composite(scroll, SWT.NONE);
-        content.setBackground(look.raised());
+        content = kit.box(scroll, 1);
         GridLayoutFactory.fillDefaults().margins(look.u(4), look.u(4)).spacing(0, look.u(5)).applyTo(content);
         scroll.setContent(content);
         scroll.addListener(SWT.Resize, event -> fit());

@@ -30,8 +30,7 @@ final class StateStrip {
         this.texts = texts;
         this.messages = messages;
         Look look = kit.look();
-        area = new Composite(parent, SWT.NONE);
-        area.setBackground(look.surface());
+        area = kit.box(parent, 1);
         RowLayout layout = new RowLayout();
         layout.spacing = look.u(2);
         layout.marginLeft = look.u(6);

@@ -1,0 +1,84 @@
+package org.lianshen.performance.ui;
+
+import java.util.function.Consumer;
+import org.eclipse.swt.widgets.Composite;
+import org.lianshen.model.performance.Appraisal;
+import org.lianshen.model.performance.ScoreSheet;
+import org.lianshen.service.AppraisalService;
+import org.lianshen.service.text.Texts;
+import org.lianshen.workbench.dialog.DialogService;
+import org.lianshen.workbench.task.Tasks;
+
+/** Makes an appraisal the result of its project and year: asks for the reason, stores what is typed, settles. */
+final class Settlement {
+
+    private final Composite page;
+    private final Tasks tasks;
+    private final DialogService dialogs;
+    private final AppraisalService appraisals;
+    private final Texts texts;
+    private final PerformanceMessages messages;
+    private final AppraisalModel model;
+    private final Consumer<Appraisal> done;
+    private boolean running;
+
+    /** @param done takes the settled appraisal */
+    Settlement(Composite page, Tasks tasks, DialogService dialogs, AppraisalService appraisals, Texts texts, PerformanceMessages messages, AppraisalModel model,
+            Consumer<Appraisal> done) {
+        this.page = page;
+        this.tasks = tasks;
+        this.dialogs = dialogs;
+        this.appraisals = appraisals;
+        this.texts = texts;
+        this.messages = messages;
+        this.model = model;
+        this.done = done;
+    }
+
+    /** On its way to the store, and what the store tells of it is no news. */
+    boolean running() {
+        return running;
+    }
+
+    /** Why it cannot be made the result now; null when it can. */
+    String blocked() {
+        if (model.trial()) {
+            return messages.settleInTrial;
+        }
+        if (model.sheet() == null) {
+            return messages.notScored;
+        }
+        if (model.appraisal().project() == null) {
+            return messages.settleUntied;
+        }
+        if (!model.weightsAgree()) {
+            return messages.format(messages.settleWeights, model.sheet().weightTotal().stripTrailingZeros().toPlainString());
+        }
+        return model.appraisal().settled() ? messages.settledAlready : null;
+    }
+
+    void start() {
+        ScoreSheet sheet = model.sheet();
+        dialogs.ask(messages.settle, messages.format(messages.settleReason, sheet.total().toPlainString(), texts.get("performance.grade." + sheet.grade().name())), "",
+                text -> text.isBlank() ? messages.settleReasonMissing : null).ifPresent(this::settle);
+    }
+
+    private void settle(String reason) {
+        running = true;
+        Appraisal sent = model.appraisal();
+        boolean store = model.dirty();
+        tasks.run(page, messages.settling, progress -> {
+            if (store) {
+                appraisals.save(sent);
+            }
+            return appraisals.settle(sent.id(), reason);
+        }, kept -> {
+            running = false;
+            model.saved(sent, kept);
+            done.accept(kept);
+        }, failure -> {
+            running = false;
+            dialogs.problem(failure);
+        });
+    }
+}

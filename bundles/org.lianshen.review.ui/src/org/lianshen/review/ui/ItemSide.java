@@ -231,7 +231,10 @@ final class ItemSide {
     }
 
     private Text field(Composite row, String name, String value, int characters) {
-        Text field = kit.entry(row, name, SWT.NONE);
+        return field(kit.entry(row, name, SWT.NONE), name, value, characters);
+    }
+
+    private Text field(Text field, String name, String value, int characters) {
         field.setText(value);
         field.setMessage(name);
         field.setEditable(!closed);
@@ -245,7 +248,9 @@ final class ItemSide {
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(look.u(3), look.u(1)).applyTo(box);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(box);
         kit.muted(box, messages.discussion);
-        Text discussed = field(box, messages.discussion, discussion, 40);
+        Text discussed = field(kit.entry(box, messages.discussion, SWT.MULTI | SWT.WRAP), messages.discussion, discussion, 40);
+        GridDataFactory.fillDefaults().grab(true, false).hint(look.characters(40), look.u(16)).applyTo(discussed);
+        discussed.addListener(SWT.Traverse, event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         discussed.addListener(SWT.Modify, event -> {
             discussion = discussed.getText().strip();
             keep();

@@ -93,6 +93,12 @@ class ProductTest(unittest.TestCase):
         self.assertEqual((2, ""), (result.returncode, result.stdout))
         self.assertIn("no-such-command", result.stderr)
 
+    def test_every_benchmark_is_in_the_product(self):
+        result = self.command("bench", "no-such-benchmark")
+        self.assertEqual(2, result.returncode)
+        for name in ("check", "crash", "import", "store"):
+            self.assertIn(name, result.stderr)
+
     def test_commands_may_run_beside_each_other(self):
         running = [subprocess.Popen([PROGRAM / "lianshenc", "--help"], env=environment(self.home), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
                    for _ in range(4)]

@@ -25,7 +25,6 @@ final class BenchCommand implements Callable<Integer> {
         List<Bench> benches = run.services.benches();
         Bench bench = benches.stream().filter(known -> known.name().equals(name)).findFirst()
                 .orElseThrow(() -> UserProblem.of("cli.noBench", name, benches.stream().map(Bench::name).sorted().toList()));
-        bench.run(args, System.out);
-        return Exit.OK;
+        return bench.run(args, run.out) ? Exit.OK : Exit.SHORT;
     }
 }

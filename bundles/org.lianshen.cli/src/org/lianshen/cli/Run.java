@@ -31,7 +31,7 @@ final class Run {
 
     final Console.Services services;
     final Options options = new Options();
-    private final PrintStream out;
+    final PrintStream out;
     private final PrintStream err;
 
     Run(Console.Services services, PrintStream out, PrintStream err) {

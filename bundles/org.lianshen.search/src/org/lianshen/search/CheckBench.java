@@ -45,7 +45,7 @@ public final class CheckBench implements Bench {
     }
 
     @Override
-    public void run(List<String> args, PrintStream out) {
+    public boolean run(List<String> args, PrintStream out) {
         int lines = number(args, 0, 100_000);
         int projects = number(args, 1, 20_000);
         int seed = number(args, 2, 20_261_121);
@@ -59,6 +59,7 @@ public final class CheckBench implements Bench {
         }
         equality(budget, out);
         lucene(budget, out);
+        return true;
     }
 
     private static int number(List<String> args, int at, int otherwise) {

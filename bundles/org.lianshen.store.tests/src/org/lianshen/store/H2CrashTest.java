@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lianshen.store.bench.CrashBench;
 
-/** A killed process loses nothing that it had acknowledged. The long run is {@link CrashRun} by command. */
+/** A killed process loses nothing that it had acknowledged. The long run is {@code bench crash}. */
 class H2CrashTest {
 
     @TempDir
@@ -17,7 +18,7 @@ class H2CrashTest {
 
     @Test
     void killsLoseNothingThatWasAcknowledged() throws Exception {
-        var report = CrashRun.run(folder.resolve("store"), 5, new Random());
+        var report = CrashBench.run(folder.resolve("store"), 5, new Random());
         assertEquals(List.of(), report.faults());
         assertTrue(report.acknowledged() >= 5);
     }

@@ -25,6 +25,8 @@ import org.lianshen.service.Progress;
 import org.lianshen.service.Sessions.StoreState;
 import org.lianshen.service.store.Store;
 import org.lianshen.service.store.StoreLocation;
+import org.lianshen.store.bench.ChildJvm;
+import org.lianshen.store.bench.CrashWriter;
 import org.lianshen.store.database.Schema;
 import org.lianshen.store.database.Script;
 

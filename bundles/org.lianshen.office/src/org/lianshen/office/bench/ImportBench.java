@@ -95,7 +95,7 @@ public final class ImportBench implements Bench {
     }
 
     @Override
-    public void run(List<String> args, PrintStream out) {
+    public boolean run(List<String> args, PrintStream out) {
         int rows = args.isEmpty() ? ROWS : Integer.parseInt(args.getFirst());
         int rounds = args.size() < 2 ? ROUNDS : Integer.parseInt(args.get(1));
         try {
@@ -108,6 +108,7 @@ public final class ImportBench implements Bench {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return true;
     }
 
     private void measure(Path folder, int rows, int rounds, PrintStream out) throws IOException {

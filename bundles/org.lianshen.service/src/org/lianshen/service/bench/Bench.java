@@ -9,6 +9,10 @@ public interface Bench {
     /** Short word, such as {@code import}. */
     String name();
 
-    /** Prints figures with their units; {@code args} may change sizes. */
-    void run(List<String> args, PrintStream out);
+    /**
+     * Prints figures with their units; {@code args} may change sizes.
+     *
+     * @return false where something that it checked does not hold
+     */
+    boolean run(List<String> args, PrintStream out);
 }

@@ -1,26 +1,35 @@
-package org.lianshen.store;
+package org.lianshen.store.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import org.lianshen.service.bench.Bench;
 import org.lianshen.service.store.Store;
 import org.lianshen.service.store.StoreLocation;
+import org.lianshen.store.H2StoreProvider;
 import org.lianshen.store.files.Remains;
+import org.osgi.service.component.annotations.Component;
 
-/** Kills a writing process again and again and looks whether everything that it had acknowledged is there. By command: {@code CrashRun [kills] [seed]}. */
-public final class CrashRun {
+/**
+ * {@code bench crash [KILLS [SEED]]}: kills a writing process again and again, at random moments, and looks whether everything that it had acknowledged is there, with its
+ * attachments and an unbroken audit chain. The process is another Java over the same libraries and the same store as the program's.
+ */
+@Component(service = Bench.class)
+public final class CrashBench implements Bench {
 
+    private static final int KILLS = 100;
     private static final int MOST_WRITES_BEFORE_KILL = 40;
     private static final int MOST_MICROS_BEFORE_KILL = 30_000;
-
-    private CrashRun() {
-    }
 
     /**
      * @param kills        how often the process was killed
@@ -28,23 +37,44 @@ public final class CrashRun {
      * @param unsaid       transactions that were on disk though the process was killed before it could say so
      * @param faults       what was lost or damaged, in words
      */
-    record Report(int kills, int acknowledged, int unsaid, List<String> faults) {
+    public record Report(int kills, int acknowledged, int unsaid, List<String> faults) {
     }
 
-    public static void main(String[] args) throws Exception {
-        int kills = args.length > 0 ? Integer.parseInt(args[0]) : 100;
-        long seed = args.length > 1 ? Long.parseLong(args[1]) : System.nanoTime();
-        Path folder = Files.createTempDirectory("lianshen-crash");
+    @Override
+    public String name() {
+        return "crash";
+    }
+
+    @Override
+    public boolean run(List<String> args, PrintStream out) {
+        int kills = args.isEmpty() ? KILLS : Integer.parseInt(args.getFirst());
+        long seed = args.size() < 2 ? System.nanoTime() : Long.parseLong(args.get(1));
         long start = System.nanoTime();
-        Report report = run(folder.resolve("store"), kills, new Random(seed));
-        Remains.remove(folder);
-        System.out.printf("kills %d, transactions acknowledged %d, lost or damaged %d, on disk but unsaid %d, seed %d, %.0f s%n", report.kills(), report.acknowledged(),
-                report.faults().size(), report.unsaid(), seed, (System.nanoTime() - start) / 1e9);
-        report.faults().forEach(System.out::println);
-        System.exit(report.faults().isEmpty() ? 0 : 1);
+        Report report = report(kills, seed);
+        out.printf(Locale.ROOT, "%d kills, %d transactions acknowledged, %d things lost or damaged, %d transactions on disk but not yet acknowledged; seed %d, %.0f s%n",
+                report.kills(), report.acknowledged(), report.faults().size(), report.unsaid(), seed, (System.nanoTime() - start) / 1e9);
+        report.faults().forEach(out::println);
+        return report.faults().isEmpty();
     }
 
-    static Report run(Path folder, int kills, Random random) throws IOException, InterruptedException {
+    private static Report report(int kills, long seed) {
+        try {
+            Path folder = Files.createTempDirectory("lianshen-crash");
+            try {
+                return run(folder.resolve("store"), kills, new Random(seed));
+            } finally {
+                Remains.remove(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        }
+    }
+
+    /** @param folder of a store, made when it is not there */
+    public static Report run(Path folder, int kills, Random random) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         var faults = new ArrayList<String>();
         int acknowledged = 0;

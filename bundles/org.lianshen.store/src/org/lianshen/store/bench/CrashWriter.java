@@ -1,4 +1,4 @@
-package org.lianshen.store;
+package org.lianshen.store.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -24,6 +24,7 @@ import org.lianshen.service.Sessions.StoreState;
 import org.lianshen.service.store.Store;
 import org.lianshen.service.store.StoreLocation;
 import org.lianshen.service.store.Tx;
+import org.lianshen.store.H2StoreProvider;
 
 /**
  * Writes to a store until it is killed, and says each number only when its transaction was acknowledged. Every tenth also keeps a file and every fifth imports some

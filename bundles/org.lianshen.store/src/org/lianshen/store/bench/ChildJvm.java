@@ -1,4 +1,4 @@
-package org.lianshen.store;
+package org.lianshen.store.bench;
 
 import java.io.File;
 import java.io.IOException;
@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
 
-/** Another Java process with the store on its class path, wherever this one has it from: a class path, or bundles. */
-final class ChildJvm {
+/** Another Java process with the store on its class path, wherever this one has it from: a class path, or bundles. Its errors are not kept. */
+public final class ChildJvm {
 
     /** One class of every jar that a folder store needs; the loader of the first sees the others. */
     private static final List<List<String>> NEEDED = List.of(
-            List.of("org.lianshen.store.ChildJvm", "org.lianshen.store.H2StoreProvider", "org.lianshen.service.Progress", "org.lianshen.model.Money",
+            List.of("org.lianshen.store.bench.ChildJvm", "org.lianshen.store.H2StoreProvider", "org.lianshen.service.Progress", "org.lianshen.model.Money",
                     "org.bouncycastle.crypto.digests.SM3Digest", "org.flywaydb.core.Flyway", "org.h2.jdbcx.JdbcDataSource", "org.slf4j.Logger"),
             List.of("org.jooq.DSLContext", "org.reactivestreams.Publisher", "io.r2dbc.spi.ConnectionFactory"),
             List.of("com.fasterxml.jackson.databind.json.JsonMapper", "com.fasterxml.jackson.core.JsonFactory", "com.fasterxml.jackson.annotation.JsonInclude"),
@@ -25,7 +25,7 @@ final class ChildJvm {
     private ChildJvm() {
     }
 
-    static Process start(Class<?> main, String... args) throws IOException {
+    public static Process start(Class<?> main, String... args) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:TieredStopAtLevel=1");

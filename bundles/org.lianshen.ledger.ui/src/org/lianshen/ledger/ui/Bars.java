@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.IAxis;
 import org.eclipse.swtchart.IBarSeries;
 import org.eclipse.swtchart.ISeries.SeriesType;
-import org.eclipse.swtchart.ITitle;
+import org.eclipse.swtchart.Range;
 import org.lianshen.workbench.kit.Kit;
 import org.lianshen.workbench.look.Look;
 
@@ -17,21 +18,23 @@ import org.lianshen.workbench.look.Look;
 final class Bars {
 
     private static final int LABEL_CHARACTERS = 14;
+    /** Heights: of a category, and of axis and legend. */
+    private static final int CATEGORY = 8;
+    private static final int AROUND = 22;
+    private static final int LEAST_CATEGORIES = 3;
+    private static final double ROOM_BEYOND = 1.06;
 
     private final Chart chart;
     private final Look look;
 
-    Bars(Composite parent, Look look, String title) {
+    Bars(Composite parent, Look look) {
         this.look = look;
         chart = new Chart(parent, SWT.NONE);
         chart.setOrientation(SWT.VERTICAL);
         chart.setBackground(look.surface());
         chart.getPlotArea().setBackground(look.surface());
         chart.setFont(look.base());
-        ITitle head = chart.getTitle();
-        head.setText(title);
-        head.setFont(look.bold());
-        head.setForeground(look.text());
+        chart.getTitle().setVisible(false);
         chart.getLegend().setPosition(SWT.BOTTOM);
         chart.getLegend().setFont(look.caption());
         chart.getLegend().setBackground(look.surface());
@@ -69,8 +72,11 @@ final class Bars {
         }
         chart.getLegend().setVisible(series.size() > 1);
         chart.getAxisSet().adjustRange();
-        var amounts = chart.getAxisSet().getYAxis(0);
-        amounts.setRange(new org.eclipse.swtchart.Range(0, Math.max(1, amounts.getRange().upper)));
+        double longest = series.stream().flatMap(one -> one.values().stream()).mapToDouble(Double::doubleValue).max().orElse(0);
+        chart.getAxisSet().getYAxis(0).setRange(new Range(0, Math.max(1, longest * ROOM_BEYOND)));
+        // Names are left out where they have no room.
+        int height = look.u(CATEGORY) * Math.max(LEAST_CATEGORIES, categories.size()) + look.u(AROUND);
+        ((GridData) chart.getLayoutData()).heightHint = height;
         Kit.name(chart, spoken);
         chart.setToolTipText(spoken);
         chart.redraw();

@@ -34,6 +34,7 @@ import org.lianshen.workbench.task.Tasks;
 /** The year in pictures: amounts, the three 百分之百, amounts by unit and class with the unreviewed part, open findings, grades. Each picture leads to its list. */
 public final class DashboardPart implements PartActions {
 
+    private static final String APPRAISALS = "org.lianshen.performance.part.appraisals";
     private static final String LEDGER = "org.lianshen.ledger.part.ledger";
     private static final Set<Changes.Kind> SHOWN = Set.of(Changes.Kind.LEDGER, Changes.Kind.REVIEW, Changes.Kind.MEETING, Changes.Kind.BUDGET, Changes.Kind.LINKAGE,
             Changes.Kind.APPRAISAL);
@@ -70,23 +71,22 @@ public final class DashboardPart implements PartActions {
         this.texts = texts;
         page = kit.page(parent);
         header = kit.header(page, messages.dashboardTitle, "");
-        kit.button(header.actions(), messages.toFindings, () -> opener.open(Opener.FINDINGS));
-        kit.button(header.actions(), messages.toLedger, () -> opener.open(LEDGER));
         banner = kit.banner(page);
         kit.line(page);
         scroll = kit.scroll(page);
         content = kit.box(scroll, 1);
         GridLayoutFactory.fillDefaults().margins(look.u(6), look.u(4)).spacing(0, look.u(5)).applyTo(content);
         scroll.setContent(content);
+        scroll.addListener(SWT.Resize, event -> measure());
         tiles = strip(5);
         ratios = strip(3);
         Composite pictures = kit.box(content, 2);
-        GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(true).spacing(look.u(5), look.u(5)).applyTo(pictures);
+        GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(true).spacing(look.u(6), look.u(5)).applyTo(pictures);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(pictures);
-        units = picture(pictures, messages.byUnit, () -> opener.open(LEDGER));
-        classes = picture(pictures, messages.byClass, () -> opener.open(LEDGER));
-        findings = picture(pictures, messages.openFindingsChart, () -> opener.open(Opener.FINDINGS));
-        grades = picture(pictures, messages.grades, () -> opener.open("org.lianshen.performance.part.appraisals"));
+        units = picture(pictures, messages.byUnit, messages.toLedger, () -> opener.open(LEDGER));
+        classes = picture(pictures, messages.byClass, messages.toLedger, () -> opener.open(LEDGER));
+        findings = picture(pictures, messages.openFindingsChart, messages.toFindings, () -> opener.open(Opener.FINDINGS));
+        grades = picture(pictures, messages.grades, messages.toAppraisals, () -> opener.open(APPRAISALS));
         updates.listen(page, SHOWN, change -> banner.showOutdated(this::refresh));
         refresh();
     }
@@ -98,9 +98,17 @@ public final class DashboardPart implements PartActions {
         return strip;
     }
 
-    private Bars picture(Composite parent, String title, Runnable open) {
-        var bars = new Bars(parent, look, title);
-        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, look.u(75)).applyTo(bars.control());
+    /** @param to verb of the way to the list behind the picture; a double click goes there too */
+    private Bars picture(Composite parent, String title, String to, Runnable open) {
+        Composite area = kit.box(parent, 1);
+        GridLayoutFactory.fillDefaults().spacing(0, look.u(2)).applyTo(area);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+        Composite head = kit.row(area, 2);
+        kit.section(head, title);
+        GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(kit.link(head, to, open));
+        kit.line(area);
+        var bars = new Bars(area, look);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(bars.control());
         bars.control().getPlotArea().getControl().addMouseListener(org.eclipse.swt.events.MouseListener.mouseDoubleClickAdapter(event -> open.run()));
         return bars;
     }
@@ -116,7 +124,7 @@ public final class DashboardPart implements PartActions {
         tasks.run(page, messages.loading, progress -> {
             LocalDate today = session.today();
             return ledger.dashboard(budgetYear(today), today);
-        }, this::show);
+        }, this::show, failure -> banner.show(Tone.BLOCK, failure.message(), kit.messages().retry, this::refresh));
     }
 
     /** In the last quarter people look at the budget that is being made, before that at the one that is being spent. */
@@ -139,7 +147,11 @@ public final class DashboardPart implements PartActions {
         counts(findings, messages.openFindingsChart, board.findings(), look.tone(Tone.BLOCK));
         counts(grades, messages.grades, board.grades(), look.accent());
         content.layout(true, true);
-        scroll.setMinSize(content.computeSize(scroll.getClientArea().width, SWT.DEFAULT));
+        measure();
+    }
+
+    private void measure() {
+        scroll.setMinHeight(content.computeSize(scroll.getClientArea().width, SWT.DEFAULT).y);
     }
 
     private String wan(Money money) {

@@ -69,6 +69,7 @@ public class LedgerMessages extends Messages {
     public String openFindingsChart;
     public String grades;
     public String toLedger;
+    public String toAppraisals;
     public String toFindings;
     public String noData;
     public String count;

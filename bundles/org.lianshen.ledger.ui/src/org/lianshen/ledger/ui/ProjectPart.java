@@ -92,7 +92,8 @@ public final class ProjectPart implements PartActions {
     @Override
     public void refresh() {
         banner.hide();
-        tasks.run(page, messages.loading, progress -> new Loaded(ledger.row(project, session.today()), ledger.timeline(project)), this::show);
+        tasks.run(page, messages.loading, progress -> new Loaded(ledger.row(project, session.today()), ledger.timeline(project)), this::show,
+                failure -> banner.show(Tone.BLOCK, failure.message(), kit.messages().retry, this::refresh));
     }
 
     private void show(Loaded loaded) {

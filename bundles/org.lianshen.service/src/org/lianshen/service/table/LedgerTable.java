@@ -69,6 +69,7 @@ public final class LedgerTable {
             case NAME -> 44;
             case UNIT, DEPARTMENT, SUPPLIER, CONCLUSION, FUND_SOURCE -> 24;
             case REVIEW_NO, PROJECT_CODE -> 22;
+            case APPLIED, APPROVED, INITIAL_BUDGET, FINAL_BUDGET, PAID, PERFORMANCE -> 12;
             case YEAR, CUT_RATE, EXECUTION_RATE, SHARING_RATE, OPERATION_RATIO, ON_CLOUD, DOMESTIC, DUAL_PASS, LEVEL -> 9;
             default -> 14;
         };

@@ -104,7 +104,7 @@ class GridTest {
             screen.grid.selectRow(1);
             ui.key(screen.grid.table(), SWT.MOD1, 'c', 'c');
             Clipboard clipboard = new Clipboard(ui.display());
-            assertEquals("项目名称\t单位\t申报额\t结论\n区域影像云\t市卫健委\t-80\t不予通过", clipboard.getContents(TextTransfer.getInstance()));
+            assertEquals("项目名称\t单位\t申报额 万元\t结论\n区域影像云\t市卫健委\t-80\t不予通过", clipboard.getContents(TextTransfer.getInstance()));
             clipboard.dispose();
             assertEquals(List.of("已复制 1 行，含表头"), ui.dialogs().statuses());
         }
@@ -152,7 +152,7 @@ class GridTest {
         try (var ui = new UiTest(folder)) {
             Screen screen = ui.make(Screen.class);
             screen.grid.selectRow(1);
-            assertEquals("项目名称，第 2 行，共 3 行：项目名称 区域影像云, 单位 市卫健委, 申报额 −80.00, 结论 不予通过", UiTest.accessibleName(screen.grid.table()));
+            assertEquals("项目名称，第 2 行，共 3 行：项目名称 区域影像云, 单位 市卫健委, 申报额 万元 −80.00, 结论 不予通过", UiTest.accessibleName(screen.grid.table()));
             assertEquals(List.of(), AccessibleNames.missing(ui.shell()));
         }
     }
@@ -239,7 +239,7 @@ class GridTest {
             ui.key(screen.sheet.table(), SWT.MOD1, 'v', 'v');
             assertEquals(Lines.THREE, screen.sheet.rows());
             assertEquals(List.of(), screen.changes);
-            assertTrue(ui.dialogs().said().getFirst().contains("第 2 行“申报额”") && ui.dialogs().said().getFirst().contains("约20"), ui.dialogs().said().toString());
+            assertTrue(ui.dialogs().said().getFirst().contains("第 2 行“申报额 万元”") && ui.dialogs().said().getFirst().contains("约20"), ui.dialogs().said().toString());
             clipboard(ui, "新一\t某局\t10");
             ui.key(screen.sheet.table(), SWT.MOD1, 'v', 'v');
             assertTrue(ui.dialogs().said().getLast().contains("“某局”不在可选项内"), ui.dialogs().said().toString());

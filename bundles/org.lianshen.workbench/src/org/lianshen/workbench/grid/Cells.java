@@ -36,8 +36,10 @@ public final class Cells {
     }
 
     /** A head that is no key of the texts, such as a year, stands for itself. */
+    /** The head of a column; of amounts with their unit. */
     public String label(Column<?> column) {
-        return texts.has(column.label()) ? texts.get(column.label()) : column.label();
+        String label = texts.has(column.label()) ? texts.get(column.label()) : column.label();
+        return column.type() == Column.Type.MONEY ? messages.format(messages.moneyHead, label) : label;
     }
 
     String text(String key) {

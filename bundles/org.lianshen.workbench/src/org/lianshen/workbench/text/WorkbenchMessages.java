@@ -71,6 +71,7 @@ public class WorkbenchMessages extends Messages {
     public String datePattern;
     public String chooseDate;
     public String inWan;
+    public String moneyHead;
     public String helpExample;
     public String stepOk;
     public String stepWarn;

@@ -123,6 +123,9 @@ public class BudgetMessages extends Messages {
     public String back;
     public String take;
     public String takePartial;
+    public String takePartialQuestion;
+    public String moreErrors;
+    public String moreErrorsBelow;
     public String takeBlocked;
     public String nothingToTake;
     public String understood;

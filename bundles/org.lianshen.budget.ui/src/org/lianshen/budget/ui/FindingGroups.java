@@ -36,10 +36,8 @@ final class FindingGroups {
         this.changed = changed;
         Composite bar = kit.row(parent, 2);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(kit.look().u(3), kit.look().u(2)).spacing(kit.look().u(3), 0).applyTo(bar);
-        by = new Combo(bar, SWT.READ_ONLY);
-        by.setItems(messages.byRule, messages.byUnit);
+        by = kit.choice(bar, messages.groupBy, messages.byRule, messages.byUnit);
         by.select(0);
-        Kit.name(by, messages.groupBy);
         by.addListener(SWT.Selection, event -> {
             chosen = null;
             fill();

@@ -102,10 +102,7 @@ public final class FindingsPart implements PartActions {
         page = kit.page(parent);
         header = kit.header(page, messages.findings, "");
         kit.muted(header.actions(), messages.year);
-        year = new Spinner(header.actions(), SWT.BORDER);
-        year.setMinimum(2000);
-        year.setMaximum(2100);
-        Kit.name(year, messages.year);
+        year = kit.year(header.actions(), messages.year);
         kit.button(header.actions(), messages.lines, () -> opener.open(LINES, Integer.toString(year.getSelection()), null));
         kit.button(header.actions(), messages.batches, () -> opener.open(BATCHES));
         export = kit.button(header.actions(), messages.exportFindings, this::export);

@@ -17,6 +17,7 @@ import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Spinner;
 import org.lianshen.model.budget.AmountUnit;
 import org.lianshen.model.budget.SheetKind;
@@ -42,7 +43,7 @@ import org.lianshen.workbench.task.Tasks;
 public final class ImportPart implements PartActions {
 
     private static final List<SheetKind> KINDS = List.of(SheetKind.ANNUAL, SheetKind.QUOTA, SheetKind.PAYMENT);
-    private static final int SHOWN_ERRORS = 200;
+    private static final int SHOWN_ERRORS = 20;
 
     private final Kit kit;
     private final Tasks tasks;
@@ -99,7 +100,7 @@ public final class ImportPart implements PartActions {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(kit.caption(footer, ""));
         back = kit.button(footer, messages.back, () -> turnTo(filePage));
         forward = kit.button(footer, messages.forward, () -> turnTo(understood.control()));
-        partial = kit.button(footer, messages.takePartial, () -> take(true));
+        partial = kit.button(footer, messages.takePartial, this::takePartial);
         next = kit.primary(footer, messages.take, () -> take(false)).keys("Ctrl+Enter");
         drop(page);
         turnTo(filePage);
@@ -107,9 +108,8 @@ public final class ImportPart implements PartActions {
 
     private void settings(Composite row) {
         kit.muted(row, messages.year);
-        year = new Spinner(row, SWT.BORDER);
-        year.setValues(model.year(), 2000, 2100, 0, 1, 1);
-        Kit.name(year, messages.year);
+        year = kit.year(row, messages.year);
+        year.setSelection(model.year());
         year.addListener(SWT.Selection, event -> model.year(year.getSelection()));
         kind = combo(row, messages.kind, messages.kindAnnual, messages.kindQuota, messages.kindPayment);
         kind.addListener(SWT.Selection, event -> {
@@ -125,10 +125,8 @@ public final class ImportPart implements PartActions {
 
     private Combo combo(Composite row, String name, String... choices) {
         kit.muted(row, name);
-        var combo = new Combo(row, SWT.READ_ONLY);
-        combo.setItems(choices);
+        Combo combo = kit.choice(row, name, choices);
         combo.select(0);
-        Kit.name(combo, name);
         return combo;
     }
 
@@ -186,6 +184,9 @@ public final class ImportPart implements PartActions {
         show(next, second);
         String name = model.file() == null ? messages.importSteps : model.file().getFileName().toString();
         header.set(messages.importTitle, second ? String.join("　", name, messages.stepUnderstood) : shown == filePage ? messages.importSteps : String.join("　", name, messages.stepResult));
+        for (Control setting : List.of(year, kind, unit)) {
+            setting.setEnabled(shown != resultPage);
+        }
         next.allowUnless(model.importable() == 0 ? messages.nothingToTake : model.errors() > 0 ? messages.format(messages.takeBlocked, model.errors()) : "");
         boolean empty = shown == filePage ? model.sheets().isEmpty() : !second;
         footer.setVisible(!empty);
@@ -196,6 +197,12 @@ public final class ImportPart implements PartActions {
     private static void show(FlatButton button, boolean shown) {
         button.setVisible(shown);
         GridDataFactory.swtDefaults().exclude(!shown).applyTo(button);
+    }
+
+    private void takePartial() {
+        if (dialogs.confirm(messages.takePartial, messages.format(messages.takePartialQuestion, model.importable(), model.errors()), messages.takePartial)) {
+            take(true);
+        }
     }
 
     private void take(boolean good) {
@@ -213,16 +220,19 @@ public final class ImportPart implements PartActions {
         if (outcome.stored()) {
             kit.tag(area, Tone.OK, messages.format(messages.resultLines, outcome.batch().lines(), Integer.toString(outcome.batch().year())));
         }
-        for (SheetReading reading : outcome.batch().sheets()) {
-            kit.section(area, reading.name());
-            kit.text(area, messages.format(messages.rowsText, reading.rowsRead(), reading.rowsImported(), reading.skipped().size(), reading.errors().size()));
-            reading.errors().stream().limit(SHOWN_ERRORS).forEach(error -> wrapped(area, error));
-        }
         Composite buttons = kit.row(area, 2);
         if (outcome.stored()) {
             kit.primary(buttons, messages.showFindings, () -> opener.open(Opener.FINDINGS));
         }
         kit.button(buttons, messages.another, this::another);
+        for (SheetReading reading : outcome.batch().sheets()) {
+            kit.section(area, reading.name());
+            kit.text(area, messages.format(messages.rowsText, reading.rowsRead(), reading.rowsImported(), reading.skipped().size(), reading.errors().size()));
+            reading.errors().stream().limit(SHOWN_ERRORS).forEach(error -> wrapped(area, error));
+            if (reading.errors().size() > SHOWN_ERRORS) {
+                kit.muted(area, messages.format(messages.moreErrors, reading.errors().size() - SHOWN_ERRORS));
+            }
+        }
         turnTo(resultPage);
         resultPage.layout(true, true);
     }

@@ -30,6 +30,9 @@ import org.lianshen.workbench.look.Tone;
 /** Page two of the import: the sheet as it is, tinted by what each row was taken for, and at the left the field of each column, to correct. */
 final class UnderstoodPage {
 
+    /** The sheet itself is what one looks at: it needs the room. */
+    private static final int SHOWN_ERRORS = 3;
+
     private final Kit kit;
     private final Look look;
     private final Grids grids;
@@ -60,8 +63,7 @@ final class UnderstoodPage {
         GridLayoutFactory.fillDefaults().numColumns(3).margins(look.u(6), look.u(3)).spacing(look.u(3), 0).applyTo(top);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(top);
         kit.muted(top, messages.sheet);
-        chooser = new Combo(top, SWT.READ_ONLY);
-        Kit.name(chooser, messages.sheet);
+        chooser = kit.choice(top, messages.sheet);
         chooser.addListener(SWT.Selection, event -> showSheet());
         kit.button(top, messages.readAgain, readAgain);
         summary = new Composite(page, SWT.NONE);
@@ -128,7 +130,10 @@ final class UnderstoodPage {
         if (sheet.rows().size() < reading.rowsRead()) {
             kit.muted(summary, messages.format(messages.firstRows, sheet.rows().size()));
         }
-        reading.errors().stream().limit(5).forEach(error -> toned(Tone.BLOCK, texts.format(error.message())));
+        reading.errors().stream().limit(SHOWN_ERRORS).forEach(error -> toned(Tone.BLOCK, texts.format(error.message())));
+        if (reading.errors().size() > SHOWN_ERRORS) {
+            toned(Tone.BLOCK, messages.format(messages.moreErrorsBelow, reading.errors().size() - SHOWN_ERRORS));
+        }
     }
 
     private String unitSource(String source) {
@@ -168,11 +173,9 @@ final class UnderstoodPage {
             String letter = ImportModel.letter(i);
             String head = ImportModel.head(sheet, i);
             kit.text(columns, head.isEmpty() ? letter : String.join("  ", letter, head.length() > 12 ? head.substring(0, 11) + "…" : head)).setToolTipText(head);
-            var combo = new Combo(columns, SWT.READ_ONLY);
-            combo.setItems(fields);
+            Combo combo = kit.choice(columns, messages.format(messages.column, letter), fields);
             BudgetField field = model.field(sheet, letter);
             combo.select(field == null ? 0 : field.ordinal() + 1);
-            Kit.name(combo, messages.format(messages.column, letter));
             GridDataFactory.fillDefaults().grab(true, false).applyTo(combo);
             combo.addListener(SWT.Selection, event -> {
                 int chosen = combo.getSelectionIndex();

@@ -264,12 +264,10 @@ final class ItemSide {
         merging = box();
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(look.u(3), look.u(1)).applyTo(merging);
         kit.muted(merging, messages.mergedInto);
-        var target = new Combo(merging, SWT.READ_ONLY);
         List<AgendaItem> others = model.meeting().agenda().stream().filter(other -> !other.proposal().equals(proposal)).toList();
-        target.setItems(others.stream().map(other -> names.apply(other.proposal())).toArray(String[]::new));
+        Combo target = kit.choice(merging, messages.mergedInto, others.stream().map(other -> names.apply(other.proposal())).toArray(String[]::new));
         target.select(others.stream().map(AgendaItem::proposal).toList().indexOf(into));
         target.setEnabled(!closed && !others.isEmpty());
-        Kit.name(target, messages.mergedInto);
         target.addListener(SWT.Selection, event -> {
             into = others.get(target.getSelectionIndex()).proposal();
             keep();
@@ -287,12 +285,10 @@ final class ItemSide {
         Arrays.stream(AgendaItem.Vote.values()).map(this::word).forEach(words::add);
         for (ReviewBody body : pack.bodies().stream().filter(ReviewBody::votes).toList()) {
             kit.text(box, Standings.shortName(body, texts));
-            var vote = new Combo(box, SWT.READ_ONLY);
-            vote.setItems(words.toArray(String[]::new));
+            Combo vote = kit.choice(box, String.join(" ", messages.votes, Standings.shortName(body, texts)), words.toArray(String[]::new));
             AgendaItem.Vote cast = item.votes().get(body.code());
             vote.select(cast == null ? 0 : cast.ordinal() + 1);
             vote.setEnabled(!closed);
-            Kit.name(vote, String.join(" ", messages.votes, Standings.shortName(body, texts)));
             GridDataFactory.fillDefaults().grab(true, false).applyTo(vote);
             vote.addListener(SWT.Selection, event -> {
                 model.vote(proposal, body.code(), vote.getSelectionIndex() == 0 ? null : AgendaItem.Vote.values()[vote.getSelectionIndex() - 1]);

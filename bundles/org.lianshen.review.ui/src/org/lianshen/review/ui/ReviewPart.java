@@ -219,10 +219,8 @@ public final class ReviewPart implements PartActions {
         List<ReviewBody> mine = bodies();
         kit.section(head, mine.size() > 1 ? messages.opinion : messages.format(messages.opinionOf, Standings.name(session.pack().body(body), texts)));
         if (mine.size() > 1) {
-            var choice = new Combo(head, SWT.READ_ONLY);
-            choice.setItems(mine.stream().map(known -> Standings.name(known, texts)).toArray(String[]::new));
+            Combo choice = kit.choice(head, messages.body, mine.stream().map(known -> Standings.name(known, texts)).toArray(String[]::new));
             choice.select(mine.stream().map(ReviewBody::code).toList().indexOf(body));
-            Kit.name(choice, messages.body);
             choice.addListener(SWT.Selection, event -> turnTo(mine.get(choice.getSelectionIndex()).code()));
         }
         if (review.state().opinion(body).isPresent()) {

@@ -13,10 +13,12 @@ import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 import org.lianshen.workbench.look.Icon;
 import org.lianshen.workbench.look.Look;
@@ -285,6 +287,25 @@ public final class Kit {
         name(text, name);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
         return text;
+    }
+
+    /** One of several words, none chosen yet. @param name what a screen reader says */
+    public Combo choice(Composite parent, String name, String... words) {
+        Combo combo = new Combo(parent, SWT.READ_ONLY);
+        combo.setFont(look.base());
+        combo.setItems(words);
+        name(combo, name);
+        return combo;
+    }
+
+    /** A budget year, 2000 to 2100. @param name what a screen reader says */
+    public Spinner year(Composite parent, String name) {
+        Spinner year = new Spinner(parent, SWT.BORDER);
+        year.setFont(look.base());
+        year.setMinimum(2000);
+        year.setMaximum(2100);
+        name(year, name);
+        return year;
     }
 
     /** A one-line entry with the search icon: filters. */

@@ -107,9 +107,6 @@ public final class AppraisalsPart implements PartActions {
 
     private void show(List<AppraisalRow> rows) {
         grid.setRows(rows);
-        if (grid.selection().isEmpty() && grid.table().isFocusControl()) {
-            grid.selectRow(0);
-        }
         long open = rows.stream().filter(row -> !row.appraisal().settled()).count();
         header.set(messages.listTitle, rows.isEmpty() ? "" : messages.format(messages.listSubtitle, rows.size(), open));
         stack.topControl = rows.isEmpty() ? empty : grid.area().getParent();

@@ -24,12 +24,12 @@ record ScoreTable(AppraisalModel model, Texts texts, PerformanceMessages message
 
     TableSpec<ScoreLine> spec() {
         return new TableSpec<>("performance.sheet", "performance.sheet.title",
-                List.of(column("indicator", Type.TEXT, 16, this::indicator), column("level3", Type.TEXT, 18, line -> line.indicator() ? line.value().level3() : ""),
+                List.of(column("indicator", Type.TEXT, 15, this::indicator), column("level3", Type.TEXT, 18, line -> line.indicator() ? line.value().level3() : ""),
                         column("sign", Type.TEXT, 6, line -> line.indicator() ? sign(line.value().formula()) : ""),
-                        column("target", Type.TEXT, 9, this::target), column("actual", Type.TEXT, 11, this::actual),
+                        column("target", Type.TEXT, 8, this::target), column("actual", Type.TEXT, 9, this::actual),
                         column("measure", Type.TEXT, 5, line -> line.indicator() ? line.value().unit() : line.kind() == Kind.EXECUTION ? messages.wanUnit : ""),
-                        column("weight", Type.NUMBER, 6, line -> plain(model.weight(line))), column("score", Type.NUMBER, 6, model::score),
-                        column("flag", Type.TEXT, 17, line -> said(model.flag(line))), column("reason", Type.TEXT, 20, this::reason),
+                        column("weight", Type.NUMBER, 5, line -> plain(model.weight(line))), column("score", Type.NUMBER, 6, model::score),
+                        column("flag", Type.TEXT, 12, line -> said(model.flag(line))), column("reason", Type.TEXT, 15, this::reason),
                         column("formula", Type.TEXT, 30, line -> model.scored(line).map(row -> said(row.formula())).orElse(""))));
     }
 

@@ -112,9 +112,6 @@ public final class ProposalsPart implements PartActions {
 
     private void show(List<Summary> rows) {
         grid.setRows(rows);
-        if (grid.selection().isEmpty() && grid.table().isFocusControl()) {
-            grid.selectRow(0);
-        }
         long drafts = rows.stream().filter(row -> row.state().state() == State.DRAFT).count();
         long returned = rows.stream().filter(row -> row.state().state() == State.RETURNED).count();
         header.set(messages.listTitle, rows.isEmpty() ? "" : messages.format(messages.listSubtitle, rows.size(), drafts, returned));

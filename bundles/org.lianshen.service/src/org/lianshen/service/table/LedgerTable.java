@@ -68,8 +68,9 @@ public final class LedgerTable {
         return switch (column) {
             case NAME -> 44;
             case UNIT, DEPARTMENT, SUPPLIER, CONCLUSION, FUND_SOURCE -> 24;
-            case REVIEW_NO, PROJECT_CODE -> 22;
-            case APPLIED, APPROVED, INITIAL_BUDGET, FINAL_BUDGET, PAID, PERFORMANCE -> 12;
+            case PROJECT_CODE -> 22;
+            case REVIEW_NO -> 19;
+            case APPLIED, APPROVED, INITIAL_BUDGET, FINAL_BUDGET, PAID, PERFORMANCE, FINDINGS -> 12;
             case YEAR, CUT_RATE, EXECUTION_RATE, SHARING_RATE, OPERATION_RATIO, ON_CLOUD, DOMESTIC, DUAL_PASS, LEVEL -> 9;
             default -> 14;
         };

@@ -306,6 +306,14 @@ class GridTest {
             assertEquals(natural, table.getColumnWidthByPosition(0), "where that does not suffice one scrolls");
             screen.grid.columns().fit(all * 2);
             assertEquals(natural, table.getColumnWidthByPosition(0));
+            screen.grid.columns().fit(all - 20);
+            screen.grid.columns().show(List.of("name", "unit", "amount", "state"));
+            screen.page.dispose();
+            screen = ui.make(Screen.class);
+            table = screen.grid.table();
+            assertEquals(natural, table.getColumnWidthByPosition(0), "a width that was only fitted is not remembered");
+            screen.grid.columns().fit(all - 20);
+            assertEquals(natural - 20, table.getColumnWidthByPosition(0));
             table.doCommand(new ColumnResizeCommand(table, 0, 333));
             screen.grid.columns().fit(all - 20);
             assertEquals(333, table.getColumnWidthByPosition(0), "widths set by hand stay");

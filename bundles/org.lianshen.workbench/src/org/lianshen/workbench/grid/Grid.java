@@ -99,12 +99,18 @@ public final class Grid<T> {
 
     // What the grid shows
 
-    /** All rows, replacing what was there; filter, sort and, where the same rows are still there, the selection stay. */
+    /**
+     * All rows, replacing what was there; filter, sort and, where the same rows are still there, the selection stay. For somebody who is in a list already the first row
+     * is at hand.
+     */
     public void setRows(List<T> rows) {
         List<T> selected = selection();
         view.setRows(rows);
         refresh();
         select(selected);
+        if (!sheet && table.isFocusControl() && layers.selection().getSelectionAnchor().getRowPosition() < 0) {
+            selectRow(0);
+        }
     }
 
     /** All rows, in the order they came or were entered. */

@@ -18,7 +18,7 @@ import org.lianshen.workbench.settings.Settings;
 public final class GridColumns {
 
     /** In characters. */
-    private static final int LONG_TEXT = 16;
+    private static final int LONG_TEXT = 20;
 
     private final Settings settings;
     private final TableSpec<?> spec;
@@ -72,7 +72,7 @@ public final class GridColumns {
     /** What a column can give way by. */
     private int spare(int index) {
         Column<?> column = spec.columns().get(index);
-        return column.type() == Column.Type.TEXT && column.width() >= LONG_TEXT ? natural[index] * 2 / 5 : 0;
+        return column.type() == Column.Type.TEXT && column.width() >= LONG_TEXT ? natural[index] / 2 : 0;
     }
 
     /** Ids of the shown columns, in order. */
@@ -169,20 +169,21 @@ public final class GridColumns {
     private String state() {
         StringJoiner state = new StringJoiner(",");
         for (int index : layers.shownColumns()) {
-            state.add(spec.columns().get(index).id() + ":" + layers.body().getColumnWidthByPosition(index));
+            state.add(spec.columns().get(index).id() + ":" + (own ? layers.body().getColumnWidthByPosition(index) : natural[index]));
         }
         return state.toString();
     }
 
     private void apply(String state) {
-        own = true;
         List<String> ids = new ArrayList<>();
         for (String column : state.split(",")) {
             int colon = column.lastIndexOf(':');
             int index = colon < 0 ? -1 : indexOf(column.substring(0, colon));
             if (index >= 0) {
                 ids.add(column.substring(0, colon));
-                layers.body().setColumnWidthByPosition(index, Integer.parseInt(column.substring(colon + 1)));
+                int width = Integer.parseInt(column.substring(colon + 1));
+                own |= width != natural[index];
+                layers.body().setColumnWidthByPosition(index, width);
             }
         }
         if (!ids.isEmpty()) {

@@ -57,7 +57,7 @@ public final class FindingsPart implements PartActions {
     /** Columns of the grid with their widths in characters. */
     private static final Map<String, Integer> COLUMNS = columns();
     private static final Set<Changes.Kind> SHOWN = Set.of(Changes.Kind.BUDGET, Changes.Kind.LINKAGE, Changes.Kind.LEDGER, Changes.Kind.MEETING, Changes.Kind.APPRAISAL);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(ZoneId.systemDefault());
 
     private final Kit kit;
     private final Grids grids;
@@ -120,7 +120,7 @@ public final class FindingsPart implements PartActions {
         groups = new FindingGroups(list, kit, grids, messages, this::label, this::narrow);
         grid = grids.grid(list, spec());
         detail = new FindingDetail(sash, kit, messages, texts, this::confirm, this::rejectAll, candidate -> opener.open(Opener.PROJECT, candidate.project().toString(), candidate.name()));
-        sash.setWeights(54, 46);
+        sash.setWeights(58, 42);
         grid.onSelect(rows -> detail.show(model, rows.size() == 1 ? rows.getFirst() : null));
         grid.onOpen(finding -> {
             if (finding.project() != null) {
@@ -151,13 +151,13 @@ public final class FindingsPart implements PartActions {
 
     private static Map<String, Integer> columns() {
         var widths = new LinkedHashMap<String, Integer>();
-        widths.put("severity", 9);
+        widths.put("severity", 8);
         widths.put("rule", 6);
-        widths.put("project", 22);
+        widths.put("project", 20);
         widths.put("unit", 14);
-        widths.put("amount", 10);
-        widths.put("approved", 10);
-        widths.put("score", 6);
+        widths.put("amount", 12);
+        widths.put("approved", 12);
+        widths.put("score", 7);
         return widths;
     }
 
@@ -185,7 +185,7 @@ public final class FindingsPart implements PartActions {
         model = loaded;
         String shownYear = Integer.toString(loaded.year());
         if (loaded.checked()) {
-            header.set(messages.findings, messages.format(messages.findingsSubtitle, shownYear, loaded.run().lines().size(), loaded.itLines(), loaded.count(LineVerdict.UNREVIEWED),
+            header.set(messages.findings, messages.format(messages.findingsSubtitle, loaded.run().lines().size(), loaded.itLines(), loaded.count(LineVerdict.UNREVIEWED),
                     loaded.count(LineVerdict.SUSPECT), MINUTE.format(loaded.run().at())));
         } else {
             header.set(messages.findings, messages.format(messages.notChecked, shownYear, loaded.lines().size()));

@@ -141,22 +141,22 @@ public final class FindingsTables {
 
     private TableSpec<Line> lineTable(String id, String title) {
         List<Column<Line>> columns = new ArrayList<>();
-        columns.add(column("file", Type.TEXT, 22, line -> file(line.line())));
-        columns.add(column("sheet", Type.TEXT, 18, line -> line.line().sheet()));
-        columns.add(column("row", Type.NUMBER, 7, line -> line.line().row()));
-        columns.add(column("unit", Type.TEXT, 20, line -> line.line().unit()));
+        columns.add(column("verdict", Type.STATE, 12, line -> verdict(line.result().verdict())));
         columns.add(column("project", Type.TEXT, 32, line -> line.line().project()));
-        columns.add(column("projectCode", Type.CODE, 22, line -> line.line().text(BudgetField.PROJECT_CODE)));
-        columns.add(column("economic", Type.TEXT, 18, line -> joined(line.line(), BudgetField.ECONOMIC_CODE, BudgetField.ECONOMIC_NAME)));
-        columns.add(column("source", Type.TEXT, 18, line -> line.line().text(BudgetField.FUND_TYPE)));
+        columns.add(column("unit", Type.TEXT, 20, line -> line.line().unit()));
         columns.add(column("amount", Type.MONEY, 14, line -> line.line().amount()));
-        columns.add(column("it", Type.TEXT, 8, line -> line.result().it() == null ? null : texts.get("table.it." + line.result().it().answer().name())));
-        columns.add(column("itReason", Type.TEXT, 30, this::reasons));
-        columns.add(column("verdict", Type.STATE, 10, line -> verdict(line.result().verdict())));
         columns.add(column("reviewNo", Type.CODE, 22, line -> line.result().reviewNo()));
         columns.add(column("matchedBy", Type.TEXT, 12, line -> line.result().matchedBy() == null ? null : texts.get("table.matchedBy." + line.result().matchedBy().name())));
         columns.add(column("score", Type.NUMBER, 9, line -> line.result().score()));
+        columns.add(column("it", Type.TEXT, 8, line -> line.result().it() == null ? null : texts.get("table.it." + line.result().it().answer().name())));
+        columns.add(column("itReason", Type.TEXT, 30, this::reasons));
+        columns.add(column("projectCode", Type.CODE, 22, line -> line.line().text(BudgetField.PROJECT_CODE)));
+        columns.add(column("economic", Type.TEXT, 18, line -> joined(line.line(), BudgetField.ECONOMIC_CODE, BudgetField.ECONOMIC_NAME)));
+        columns.add(column("source", Type.TEXT, 18, line -> line.line().text(BudgetField.FUND_TYPE)));
         columns.add(column("candidates", Type.TEXT, 44, this::candidates));
+        columns.add(column("file", Type.TEXT, 22, line -> file(line.line())));
+        columns.add(column("sheet", Type.TEXT, 18, line -> line.line().sheet()));
+        columns.add(column("row", Type.NUMBER, 7, line -> line.line().row()));
         return new TableSpec<>(id, title, columns);
     }
 

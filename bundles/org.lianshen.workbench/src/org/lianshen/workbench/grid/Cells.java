@@ -35,8 +35,7 @@ public final class Cells {
         collator = Collator.getInstance(texts.locale());
     }
 
-    /** A head that is no key of the texts, such as a year, stands for itself. */
-    /** The head of a column; of amounts with their unit. */
+    /** The head of a column, of amounts with their unit. A head that is no key of the texts, such as a year, stands for itself. */
     public String label(Column<?> column) {
         String label = texts.has(column.label()) ? texts.get(column.label()) : column.label();
         return column.type() == Column.Type.MONEY ? messages.format(messages.moneyHead, label) : label;
@@ -46,7 +45,7 @@ public final class Cells {
         return texts.get(key);
     }
 
-    /** What stands in the cell. Amounts in 万元 with two decimals. */
+    /** What stands in the cell, on one line. Amounts in 万元 with two decimals. */
     public String text(Column<?> column, Object value) {
         return switch (value) {
             case null -> "";
@@ -56,13 +55,17 @@ public final class Cells {
             case BigDecimal number -> minus(number);
             case LocalDate date -> date.toString();
             case Instant instant -> TIME.format(instant.atZone(ZoneId.systemDefault()));
-            default -> value.toString();
+            default -> value.toString().replace('\n', '　');
         };
     }
 
-    /** What is said on hover beyond the text: the exact yuan of an amount; otherwise the text itself. */
+    /** What is said on hover beyond the text: the exact yuan of an amount; otherwise the text itself, on its lines. */
     public String hover(Column<?> column, Object value) {
-        return value instanceof Money money ? messages.format(messages.exactYuan, money.yuanText()) : text(column, value);
+        return switch (value) {
+            case Money money -> messages.format(messages.exactYuan, money.yuanText());
+            case String string -> string;
+            case null, default -> text(column, value);
+        };
     }
 
     /** What goes to the clipboard: numbers without grouping and with an ASCII minus, so that a spreadsheet takes them as numbers. */

@@ -72,6 +72,7 @@ final class DemoCommand implements Callable<Integer> {
         run.say("cli.demoLedger", projects, file("demo.ledgerFile").toString());
         BudgetService.Outcome budget = job.takeBudget(file("demo.budgetFile"));
         run.say("cli.demoBudget", budget.batch().lines(), budget.batch().file(), budget.batch().sheets().getFirst().unit().word());
+        job.takeBudgetBefore(file("demo.budgetBeforeFile"));
         job.takePayments(file("demo.paymentsFile"));
         Proposal proposal = job.submit(attachments());
         run.say("cli.demoProposal", proposal.reviewNo(), proposal.form().name(), proposal.form().estimateTotal());

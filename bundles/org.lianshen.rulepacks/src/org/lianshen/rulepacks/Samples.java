@@ -50,7 +50,8 @@ public final class Samples implements SampleSource {
         }
         return new SampleData(root.path("about").asText(), list(root.path("ledger"), Samples::ledgerRow),
                 list(root.path("ledger"), row -> row.path("source").asText()), root.path("budgetYear").asInt(),
-                list(root.path("budget"), row -> texts(row, BudgetField.class)), list(root.path("payments"), row -> texts(row, BudgetField.class)),
+                list(root.path("budget"), row -> texts(row, BudgetField.class)), list(root.path("budgetBefore"), row -> texts(row, BudgetField.class)),
+                list(root.path("payments"), row -> texts(row, BudgetField.class)),
                 form(root.path("proposal")), opinions(root.path("opinions")), decision(root.path("decision")), list(root.path("appraisals"), Samples::scored));
     }
 

@@ -19,13 +19,14 @@ import org.lianshen.model.review.Overall;
  * @param sources    where the facts of each ledger row stand, in the same order
  * @param budgetYear fiscal year of the budget lines
  * @param budget     annual lines, by field; amounts in yuan
+ * @param budgetBefore annual lines of the year before, which some rules compare with
  * @param payments   payment lines
  * @param proposal   a whole application form
  * @param opinions   what the bodies say of it, by kind of body
  * @param appraisals scored projects, by review number
  */
 public record SampleData(String about, List<Map<LedgerColumn, String>> ledger, List<String> sources, int budgetYear, List<Map<BudgetField, String>> budget,
-        List<Map<BudgetField, String>> payments, ProposalForm proposal, Map<String, Opinion> opinions, Decision decision, List<Scored> appraisals) {
+        List<Map<BudgetField, String>> budgetBefore, List<Map<BudgetField, String>> payments, ProposalForm proposal, Map<String, Opinion> opinions, Decision decision, List<Scored> appraisals) {
 
     /** @param failed check items that do not pass, with the problem */
     public record Opinion(Overall overall, String signer, String remark, Map<String, String> failed, List<Cut> cuts) {

@@ -76,18 +76,23 @@ public final class SampleJob {
 
     /** Writes the sample budget as a workbook and imports it. */
     public BudgetService.Outcome takeBudget(Path workbook) {
-        return take(workbook, "demo.budget", data.budget(), SheetKind.ANNUAL);
+        return take(workbook, "demo.budget", data.budgetYear(), data.budget(), SheetKind.ANNUAL);
+    }
+
+    /** Writes and imports the sample budget of the year before. */
+    public BudgetService.Outcome takeBudgetBefore(Path workbook) {
+        return take(workbook, "demo.budgetBefore", data.budgetYear() - 1, data.budgetBefore(), SheetKind.ANNUAL);
     }
 
     public BudgetService.Outcome takePayments(Path workbook) {
-        return take(workbook, "demo.payments", data.payments(), SheetKind.PAYMENT);
+        return take(workbook, "demo.payments", data.budgetYear(), data.payments(), SheetKind.PAYMENT);
     }
 
-    private BudgetService.Outcome take(Path workbook, String title, List<Map<BudgetField, String>> lines, SheetKind kind) {
+    private BudgetService.Outcome take(Path workbook, String title, int year, List<Map<BudgetField, String>> lines, SheetKind kind) {
         var columns = EnumSet.noneOf(BudgetField.class);
         lines.forEach(row -> columns.addAll(row.keySet()));
         write(workbook, "sampleBudget", title, columns, column -> "budget.field." + column.name(), column -> column.kind() == BudgetField.Kind.MONEY, lines);
-        var request = new BudgetService.Request(data.budgetYear(), kind, null, null, Map.of(), false, false);
+        var request = new BudgetService.Request(year, kind, null, null, Map.of(), false, false);
         return session.budgets().take(workbook, request, Progress.NONE);
     }
 
@@ -108,6 +113,11 @@ public final class SampleJob {
     /** Stores the sample form with the attachments that its class asks for, and submits it with reasons for its warnings. */
     public Proposal submit(Path folder) {
         return submit(data.proposal(), folder);
+    }
+
+    /** The sample form for another project, which has no project code yet. */
+    private ProposalForm another(String name) {
+        return data.proposal().with(ProposalField.PROJECT_NAME, texts.get(name)).with(ProposalField.BUDGET_PROJECT_CODE, "");
     }
 
     private Proposal submit(ProposalForm form, Path folder) {
@@ -209,14 +219,15 @@ public final class SampleJob {
             try {
                 takeLedger(folder.resolve(texts.get("demo.ledgerFile")));
                 takeBudget(folder.resolve(texts.get("demo.budgetFile")));
+                takeBudgetBefore(folder.resolve(texts.get("demo.budgetBeforeFile")));
                 takePayments(folder.resolve(texts.get("demo.paymentsFile")));
                 Proposal first = submit(folder);
                 countersign(first.id());
                 decide(first.id());
-                Proposal second = submit(data.proposal().with(ProposalField.PROJECT_NAME, texts.get("demo.secondProposal")), folder);
+                Proposal second = submit(another("demo.secondProposal"), folder);
                 session.reviews().accept(second.id());
                 session.pack().bodies().stream().limit(2).forEach(body -> sign(second.id(), body));
-                session.proposals().create(data.proposal().with(ProposalField.PROJECT_NAME, texts.get("demo.draftProposal")));
+                session.proposals().create(another("demo.draftProposal"));
                 appraise();
                 check();
             } finally {

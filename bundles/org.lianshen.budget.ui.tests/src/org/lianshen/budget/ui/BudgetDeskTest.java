@@ -73,7 +73,7 @@ class BudgetDeskTest {
         try (var ui = desk()) {
             ui.make(FindingsPart.class);
             ui.until(() -> ui.shows("B01  未经联审的信息化项目"), "the finding");
-            assertTrue(ui.shows("2027 年度　1 行，信息化 1 行，未联审 1，疑似 0"));
+            assertTrue(ui.shows("1 行，信息化 1，未联审 1，疑似 0"), ui.words().toString());
             assertTrue(ui.shows("卫健委2026.xlsx ▸ 项目!A3"), ui.words().toString());
             assertTrue(ui.shows("未经联审的信息化项目不得纳入预算"));
             assertTrue(ui.shows("条款已核实"));
@@ -126,6 +126,13 @@ class BudgetDeskTest {
             by.select(1);
             by.notifyListeners(SWT.Selection, null);
             assertEquals(List.of("全部疑点 1 230.00", "市卫生健康委员会 1 230.00"), rows(groups));
+        }
+        try (var ui = desk().input("suspects-2027")) {
+            ui.make(FindingsPart.class);
+            ui.until(() -> ui.shows("核定 230.00 万元"), "the finding");
+            Table groups = ui.find(Table.class, table -> "疑点分组".equals(UiTest.accessibleName(table)));
+            assertEquals(List.of("全部疑点 1 230.00", "未联审 1 230.00"), rows(groups), "by link");
+            assertEquals(0, groups.getSelectionIndex(), "nothing is suspect: all of them");
         }
     }
 

@@ -51,6 +51,7 @@ public class BudgetMessages extends Messages {
     public String approvedText;
     public String byRule;
     public String byUnit;
+    public String byLink;
     public String groupBy;
     public String groupHint;
     public String allFindings;

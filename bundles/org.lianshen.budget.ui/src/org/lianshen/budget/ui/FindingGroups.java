@@ -36,7 +36,7 @@ final class FindingGroups {
         this.changed = changed;
         Composite bar = kit.row(parent, 2);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(kit.look().u(3), kit.look().u(2)).spacing(kit.look().u(3), 0).applyTo(bar);
-        by = kit.choice(bar, messages.groupBy, messages.byRule, messages.byUnit);
+        by = kit.choice(bar, messages.groupBy, messages.byRule, messages.byUnit, messages.byLink);
         by.select(0);
         by.addListener(SWT.Selection, event -> {
             chosen = null;
@@ -54,6 +54,12 @@ final class FindingGroups {
                 changed.run();
             }
         });
+    }
+
+    /** Before the first {@link #show}: which group it begins with. */
+    void begin(By grouping, String key) {
+        by.select(grouping.ordinal());
+        chosen = key;
     }
 
     void show(FindingsModel loaded) {

@@ -77,9 +77,21 @@ record FindingsModel(int year, RulePack pack, List<BudgetLine> lines, List<Budge
                 .map(SheetReading::columns).map(columns -> columns.getOrDefault(BudgetField.PROJECT_NAME, "A") + line.row()).findFirst().orElse("A" + line.row());
     }
 
-    /** All findings first, then a group for each rule (in the order of the rules) or each unit (the one with the most findings first). */
+    private String key(By by, Finding finding) {
+        return switch (by) {
+            case RULE -> finding.rule();
+            case UNIT -> finding.unit() == null ? "" : finding.unit();
+            case LINK -> finding.lines().isEmpty() ? "" : run.lines().stream().filter(result -> result.line().equals(finding.lines().getFirst())).map(result -> result.verdict().name())
+                    .findFirst().orElse("");
+        };
+    }
+
+    /**
+     * All findings first, then a group for each rule (in the order of the rules), each unit (the one with the most findings first) or each verdict on the line (by the word of
+     * {@link LineVerdict}).
+     */
     List<Group> groups(By by, BiFunction<By, String, String> labels) {
-        Map<String, List<Finding>> gathered = run.findings().stream().collect(Collectors.groupingBy(by::key, TreeMap::new, Collectors.toList()));
+        Map<String, List<Finding>> gathered = run.findings().stream().collect(Collectors.groupingBy(finding -> key(by, finding), TreeMap::new, Collectors.toList()));
         Stream<Map.Entry<String, List<Finding>>> entries = gathered.entrySet().stream();
         if (by == By.UNIT) {
             entries = entries.sorted(Comparator.comparing(entry -> -entry.getValue().size()));
@@ -91,7 +103,7 @@ record FindingsModel(int year, RulePack pack, List<BudgetLine> lines, List<Budge
     private Group group(By by, String key, List<Finding> findings, BiFunction<By, String, String> labels) {
         Map<UUID, BudgetLine> known = byId();
         List<Money> amounts = findings.stream().flatMap(finding -> finding.lines().stream()).distinct().filter(known::containsKey).map(line -> known.get(line).amount()).toList();
-        return new Group(by, key, labels.apply(by, key), findings.size(), Money.sum(amounts));
+        return new Group(key, labels.apply(by, key), List.copyOf(findings), Money.sum(amounts));
     }
 
     /** Runs of letters and digits of a name that the other does not have in the same order (longest common subsequence); signs never differ. */
@@ -134,21 +146,17 @@ record FindingsModel(int year, RulePack pack, List<BudgetLine> lines, List<Budge
     }
 
     enum By {
-        RULE, UNIT;
-
-        String key(Finding finding) {
-            return this == RULE ? finding.rule() : finding.unit() == null ? "" : finding.unit();
-        }
+        RULE, UNIT, /** verdict on the line: 未联审, 疑似, 已联审 */ LINK
     }
 
     /**
-     * @param key    rule or unit; null for all findings
+     * @param key    rule, unit or verdict; null for all findings
      * @param amount of the budget lines of these findings, each line once
      */
-    record Group(By by, String key, String label, int count, Money amount) {
+    record Group(String key, String label, List<Finding> findings, Money amount) {
 
-        boolean holds(Finding finding) {
-            return key == null || key.equals(by.key(finding));
+        int count() {
+            return findings.size();
         }
     }
 }

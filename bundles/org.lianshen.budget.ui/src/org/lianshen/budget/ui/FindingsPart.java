@@ -44,6 +44,7 @@ import org.lianshen.workbench.kit.Kit;
 import org.lianshen.workbench.look.Icon;
 import org.lianshen.workbench.look.Tone;
 import org.lianshen.workbench.nav.Opener;
+import org.lianshen.workbench.nav.PartInput;
 import org.lianshen.workbench.nav.PartActions;
 import org.lianshen.workbench.nav.Updates;
 import org.lianshen.workbench.task.Tasks;
@@ -87,7 +88,7 @@ public final class FindingsPart implements PartActions {
     private FindingsModel model;
 
     @Inject
-    public FindingsPart(Composite parent, Kit kit, Grids grids, Tasks tasks, DialogService dialogs, Opener opener, Updates updates, Session session, BudgetService budgets,
+    public FindingsPart(Composite parent, PartInput input, Kit kit, Grids grids, Tasks tasks, DialogService dialogs, Opener opener, Updates updates, Session session, BudgetService budgets,
             LinkageService linkage, BudgetMessages messages, Texts texts) {
         this.kit = kit;
         this.grids = grids;
@@ -121,6 +122,9 @@ public final class FindingsPart implements PartActions {
         grid = grids.grid(list, spec());
         detail = new FindingDetail(sash, kit, messages, texts, this::confirm, this::rejectAll, candidate -> opener.open(Opener.PROJECT, candidate.project().toString(), candidate.name()));
         sash.setWeights(58, 42);
+        if (input.id().startsWith(Opener.SUSPECTS)) {
+            groups.begin(By.LINK, LineVerdict.SUSPECT.name());
+        }
         grid.onSelect(rows -> detail.show(model, rows.size() == 1 ? rows.getFirst() : null));
         grid.onOpen(finding -> {
             if (finding.project() != null) {
@@ -130,7 +134,7 @@ public final class FindingsPart implements PartActions {
         grid.table().addListener(SWT.KeyDown, this::onKey);
         stack.topControl = sash;
         updates.listen(page, SHOWN, change -> banner.showOutdated(this::refresh));
-        tasks.run(page, messages.loading, progress -> FindingsModel.yearAt(session.today()), first -> {
+        tasks.run(page, messages.loading, progress -> year(input.id()), first -> {
             year.setSelection(first);
             year.addListener(SWT.Selection, event -> refresh());
             refresh();
@@ -203,19 +207,29 @@ public final class FindingsPart implements PartActions {
         body.layout();
     }
 
-    /** Rule with its title, or unit. */
+    /** The year that the part was opened for. */
+    private int year(String asked) {
+        String digits = asked.replace(Opener.SUSPECTS, "");
+        return digits.isEmpty() ? FindingsModel.yearAt(session.today()) : Integer.parseInt(digits);
+    }
+
+    /** Rule with its title, unit, or verdict on the line. */
     private String label(By by, String key) {
         if (key == null) {
             return messages.allFindings;
         }
         boolean chinese = "zh".equals(texts.locale().getLanguage());
-        return by == By.UNIT ? key : String.join("  ", key, chinese ? session.pack().rule(key).title() : session.pack().rule(key).titleEn());
+        return switch (by) {
+            case RULE -> String.join("  ", key, chinese ? session.pack().rule(key).title() : session.pack().rule(key).titleEn());
+            case UNIT -> key;
+            case LINK -> key.isEmpty() ? "" : texts.get("table.verdict." + key);
+        };
     }
 
     /** Shows the findings of the chosen group; the selection stays where it was, also when its finding is settled and gone. */
     private void narrow() {
         int at = grid.selection().stream().findFirst().map(finding -> grid.shown().indexOf(finding)).orElse(0);
-        grid.setRows(model.run().findings().stream().filter(groups.chosen()::holds).toList());
+        grid.setRows(groups.chosen().findings());
         if (grid.selection().isEmpty()) {
             grid.selectRow(Math.min(at, grid.shown().size() - 1));
         }

@@ -11,8 +11,9 @@ public interface Opener {
     String QUEUE = "org.lianshen.review.part.queue";
     /** id of a meeting */
     String MEETING = "org.lianshen.review.part.meeting";
-    /** id of a check run, a budget batch or a budget line; empty for the newest check */
+    /** a budget year, empty for the one being prepared; with {@link #SUSPECTS} before it to begin with what waits for an officer's word */
     String FINDINGS = "org.lianshen.budget.part.findings";
+    String SUSPECTS = "suspects-";
     /** id of an appraisal */
     String APPRAISAL = "org.lianshen.performance.part.appraisal";
     /** text to filter by, such as a unit's name; empty for all */

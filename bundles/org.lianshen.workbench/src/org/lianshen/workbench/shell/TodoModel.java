@@ -83,9 +83,14 @@ record TodoModel(LocalDate today, WorkCalendar calendar, List<Item> items) {
         };
     }
 
-    /** What that part shows: one meeting takes all that is ready, so its preparation is not about one proposal. */
+    /** What that part shows: one meeting takes all that is ready, and findings are those of a year, whose number is the title. */
     static String object(TodoService.Item item) {
-        return item.id() == null || item.kind() == TodoService.Kind.TAKE_TO_MEETING ? "" : item.id().toString();
+        return switch (item.kind()) {
+            case TAKE_TO_MEETING -> "";
+            case FINDINGS -> item.title();
+            case SUSPECT_LINKS -> String.join("", Opener.SUSPECTS, item.title());
+            default -> item.id().toString();
+        };
     }
 
     /** Id of the part that the item is done in. */

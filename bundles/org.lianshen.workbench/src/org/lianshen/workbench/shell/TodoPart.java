@@ -176,7 +176,7 @@ final class TodoPart implements PartActions {
         String verb = texts.get("todo.act." + item.kind().name());
         Runnable open = () -> {
             String object = TodoModel.object(item);
-            opener.open(TodoModel.part(item.kind()), object, object.isEmpty() ? null : title);
+            opener.open(TodoModel.part(item.kind()), object, TodoModel.isAboutAYear(item.kind()) || object.isEmpty() ? null : title);
         };
         FlatButton act = model.group(item) == TodoModel.Group.TODAY ? kit.primary(row, verb, open) : kit.button(row, verb, open);
         act.named(messages.format(messages.todoAct, verb, title));

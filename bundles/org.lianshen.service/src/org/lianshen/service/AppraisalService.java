@@ -22,11 +22,18 @@ public interface AppraisalService {
     /** Pure computation; the editor calls it while typing. */
     ScoreSheet score(Appraisal appraisal);
 
-    /** @throws org.lianshen.model.StaleWrite if somebody else saved since it was read */
+    /**
+     * What is settled is not written over: reopen it first.
+     *
+     * @throws org.lianshen.model.StaleWrite if somebody else saved since it was read
+     */
     Appraisal save(Appraisal appraisal);
 
     /** Makes it the authoritative result of its project and year. */
     Appraisal settle(UUID id, String reason);
+
+    /** Takes back that it is the result, so that it can be changed; the project then has no result for the year until one is settled. */
+    Appraisal reopen(UUID id, String reason);
 
     /** Reads a filled self-evaluation form; stores nothing. @param template null to recognise it */
     Appraisal read(Path file, String template);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lianshen.model.Money;
 import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.performance.Appraisal;
+import org.lianshen.model.performance.IndicatorValue;
 import org.lianshen.model.performance.Appraisal.Evaluator;
 import org.lianshen.model.review.State;
 import org.lianshen.service.AppraisalService;
@@ -132,6 +134,38 @@ class AppraisalPartTest {
             assertEquals("第三方尚未评价，以自评为准", appraisals.reason);
             assertEquals("已经是正式结果", ui.button("定为正式结果").blocked());
             assertTrue(ui.shows("良　采用单位自评"));
+        }
+    }
+
+    @Test
+    void aResultIsNotTypedOverUntilItIsReopened() {
+        try (var ui = new UiTest(folder)) {
+            AppraisalPart part = open(ui, AppraisalPart.class);
+            ui.dialogs().answer("以自评为准");
+            part.submit();
+            ui.settle();
+            assertTrue(ui.shows("已定为正式结果，理由：以自评为准。内容不能修改；要修改请先撤回。"));
+            assertFalse(field(ui, "全年执行数").getEditable());
+            assertEquals("已是正式结果，修改前请先撤回", ui.button("增加指标").blocked());
+            ui.dialogs().answer("漏计一项支出");
+            ui.press("撤回正式结果");
+            ui.until(() -> field(ui, "全年执行数").getEditable(), "the sheet to be open");
+            assertFalse(appraisals.get(own.id()).settled());
+            assertNull(ui.button("定为正式结果").blocked());
+            assertTrue(ui.dialogs().statuses().getLast().contains("正式结果已撤回"), ui.dialogs().statuses().toString());
+        }
+    }
+
+    @Test
+    void whatNobodyHasFilledInIsNoResult() {
+        var rows = new ArrayList<>(own.rows());
+        IndicatorValue first = rows.getFirst();
+        rows.set(0, new IndicatorValue(first.level1(), first.level2(), first.level3(), first.formula(), first.target(), "", first.unit(), first.weight(), null, ""));
+        appraisals.keep(new Appraisal(own.id(), own.project(), own.projectName(), own.unit(), own.year(), own.template(), own.evaluator(), own.execution(), "", "", rows, "", false,
+                null, "", own.editedAt(), 0));
+        try (var ui = new UiTest(folder)) {
+            open(ui, AppraisalPart.class);
+            assertEquals("还有 1 项没有填实际值；没有完成的请填 0", ui.button("定为正式结果").blocked());
         }
     }
 

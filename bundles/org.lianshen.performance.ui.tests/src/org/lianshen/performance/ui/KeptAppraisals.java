@@ -109,6 +109,11 @@ final class KeptAppraisals implements AppraisalService {
     }
 
     @Override
+    public synchronized Appraisal reopen(UUID id, String why) {
+        return keep(with(get(id), false, null));
+    }
+
+    @Override
     public synchronized Appraisal settle(UUID id, String why) {
         reason = why;
         return keep(with(kept.get(id), true, why));

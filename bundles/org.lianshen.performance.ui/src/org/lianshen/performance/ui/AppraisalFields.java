@@ -18,10 +18,12 @@ final class AppraisalFields {
     private final Field<String> goal;
     private final Field<String> achieved;
     private final Field<String> note;
+    private final PerformanceMessages messages;
     private boolean loading;
 
     AppraisalFields(AppraisalModel model, WorkbenchMessages words, PerformanceMessages messages) {
         this.model = model;
+        this.messages = messages;
         form = new FormModel(words);
         FormModel.Section money = form.section("money", messages.moneyTitle);
         initial = money.add(Field.money("initial", messages.initialBudget));
@@ -58,6 +60,7 @@ final class AppraisalFields {
             goal.set(filled(appraisal.goal()));
             achieved.set(filled(appraisal.achieved()));
             note.set(filled(appraisal.note()));
+            form.fields().forEach(field -> field.lock(model.editable() ? null : messages.settledLocked));
         } finally {
             loading = false;
         }

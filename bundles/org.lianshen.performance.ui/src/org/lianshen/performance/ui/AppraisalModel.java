@@ -131,9 +131,14 @@ final class AppraisalModel {
         change(a -> with(a, rows));
     }
 
+    /** A settled result stands until it is reopened; trying what would be is free. */
+    boolean editable() {
+        return appraisal != null && (trial() || !appraisal.settled());
+    }
+
     private void change(UnaryOperator<Appraisal> edit) {
         Appraisal now = edit.apply(appraisal);
-        if (!now.equals(appraisal)) {
+        if (editable() && !now.equals(appraisal)) {
             appraisal = now;
             dirty |= !trial();
             tell(Event.TYPED);
@@ -234,6 +239,11 @@ final class AppraisalModel {
     /** What is to be looked at in a line, or null. */
     Message flag(ScoreLine line) {
         return scored(line).map(ScoredRow::flag).orElse(null);
+    }
+
+    /** Indicators without an actual value: nobody has filled them in. */
+    long unfilled() {
+        return appraisal.rows().stream().filter(row -> row.actual() == null || row.actual().isBlank()).count();
     }
 
     boolean weightsAgree() {

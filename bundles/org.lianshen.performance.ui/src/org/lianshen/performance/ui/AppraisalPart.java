@@ -79,6 +79,7 @@ public final class AppraisalPart implements PartActions {
     private final Banner banner;
     private final Grid<ScoreLine> grid;
     private final Label facts;
+    private final FlatButton add;
     private final FlatButton remove;
     private final ScoreFoot foot;
     private final GroupBars bars;
@@ -126,7 +127,7 @@ public final class AppraisalPart implements PartActions {
         kit.label(bar, messages.sheetTitle, look.section(), look.text());
         facts = kit.caption(bar, "");
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(look.u(20), SWT.DEFAULT).applyTo(facts);
-        kit.quiet(bar, messages.addRow, this::addRow);
+        add = kit.quiet(bar, messages.addRow, this::addRow);
         remove = kit.quiet(bar, messages.removeRows, this::removeRows);
         grid = grids.sheet(left, table.spec());
         grid.hideBar();
@@ -253,6 +254,8 @@ public final class AppraisalPart implements PartActions {
     private void tied() {
         if (model.trial()) {
             banner.show(Tone.INFO, messages.trialOn, messages.endTrial, this::toggleTrial);
+        } else if (model.appraisal().settled()) {
+            banner.show(Tone.INFO, messages.format(messages.settledBanner, model.appraisal().settledReason()), messages.reopen, settlement::reopen);
         } else if (model.appraisal().project() == null) {
             banner.show(Tone.WARN, messages.format(messages.notTied, model.appraisal().projectName()), messages.tieVerb, this::tie);
         }
@@ -285,7 +288,8 @@ public final class AppraisalPart implements PartActions {
             tab.setDirty(model.dirty());
         }
         settle.allowUnless(settlement.blocked());
-        remove.allowUnless(grid.selection().stream().anyMatch(ScoreLine::indicator) ? null : messages.noRowSelected);
+        add.allowUnless(model.editable() ? null : messages.settledLocked);
+        remove.allowUnless(!model.editable() ? messages.settledLocked : grid.selection().stream().anyMatch(ScoreLine::indicator) ? null : messages.noRowSelected);
         header.actions().getParent().layout(true, true);
     }
 
@@ -301,7 +305,9 @@ public final class AppraisalPart implements PartActions {
     }
 
     private void addRow() {
-        model.add(grid.focused().orElse(null));
+        if (add.blocked() == null) {
+            model.add(grid.focused().orElse(null));
+        }
     }
 
     private void removeRows() {
@@ -406,7 +412,7 @@ public final class AppraisalPart implements PartActions {
 
     private void settled(Appraisal kept) {
         saveLater.never();
-        dialogs.status(messages.format(messages.settled, title(kept)));
+        dialogs.status(messages.format(kept.settled() ? messages.settled : messages.reopened, title(kept)));
         refresh();
     }
 

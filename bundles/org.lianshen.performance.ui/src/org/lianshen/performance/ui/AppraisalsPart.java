@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.pack.PerformanceTemplate;
 import org.lianshen.model.performance.Appraisal;
+import org.lianshen.model.review.State;
 import org.lianshen.service.AppraisalService;
 import org.lianshen.service.Changes;
 import org.lianshen.service.LedgerService;
@@ -113,11 +114,16 @@ public final class AppraisalsPart implements PartActions {
         body.layout();
     }
 
+    /** What was never submitted has nothing to show for itself. */
+    private List<LedgerProject> submitted() {
+        return ledger.projects(session.today()).stream().filter(project -> project.state() != State.DRAFT).toList();
+    }
+
     private record Choices(List<LedgerProject> projects, List<PerformanceTemplate> templates, int year) {
     }
 
     private void make() {
-        tasks.run(page, messages.loadingProjects, progress -> new Choices(ledger.projects(session.today()), appraisals.templates(), session.year()), choices -> {
+        tasks.run(page, messages.loadingProjects, progress -> new Choices(submitted(), appraisals.templates(), session.year()), choices -> {
             var box = new NewAppraisalBox(kit, grids, texts, messages, choices.projects(), choices.templates(), choices.year());
             if (dialogs.open(box)) {
                 keep(messages.creating, () -> appraisals.blank(box.template(), box.project().id(), box.year(), box.evaluator()));
@@ -138,7 +144,7 @@ public final class AppraisalsPart implements PartActions {
     private void importForm() {
         for (Path file : dialogs.openFiles(messages.importForm, false, new FileKind(messages.formFile, "xlsx", "xls"))) {
             String name = file.getFileName().toString();
-            tasks.run(page, messages.format(messages.importing, name), progress -> new Read(appraisals.read(file, null), ledger.projects(session.today())), this::take);
+            tasks.run(page, messages.format(messages.importing, name), progress -> new Read(appraisals.read(file, null), submitted()), this::take);
         }
     }
 

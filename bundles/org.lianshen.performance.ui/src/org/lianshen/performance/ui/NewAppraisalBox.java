@@ -90,7 +90,7 @@ final class NewAppraisalBox implements DialogService.Box {
             chosen = list.chosen().orElse(null);
             state.run();
         });
-        FormView form = new FormView(kit, area, model);
+        FormView form = new FormView(kit, area, model, 0, kit.look().u(2));
         GridDataFactory.fillDefaults().grab(true, false).hint(kit.look().characters(104), kit.look().u(54)).applyTo(form.control());
         model.onChange(state);
         return area;

@@ -88,6 +88,14 @@ public class PerformanceMessages extends Messages {
     public String settleUntied;
     public String settleWeights;
     public String settledAlready;
+    public String settledLocked;
+    public String settledBanner;
+    public String settleUnfilled;
+    public String reopen;
+    public String reopenReason;
+    public String reopenReasonMissing;
+    public String reopening;
+    public String reopened;
     public String settleReason;
     public String settleReasonMissing;
     public String settling;

@@ -36,11 +36,11 @@ record ScoreTable(AppraisalModel model, Texts texts, PerformanceMessages message
     Map<String, Edit<ScoreLine>> edits() {
         return Map.of("indicator", text((row, v) -> changed(row, row.formula(), v.strip(), row.level3(), row.target(), row.actual(), row.unit(), row.weight(), row.reason())),
                 "level3", text((row, v) -> changed(row, row.formula(), row.level2(), v, row.target(), row.actual(), row.unit(), row.weight(), row.reason())),
-                "sign", Edit.<ScoreLine>choice(line -> CHOICES.stream().map(this::sign).toList(), (line, v) -> line.with(signed(line.value(), v))).only(ScoreLine::indicator),
+                "sign", Edit.<ScoreLine>choice(line -> CHOICES.stream().map(this::sign).toList(), (line, v) -> line.with(signed(line.value(), v))).only(this::editable),
                 "target", text((row, v) -> changed(row, row.formula(), row.level2(), row.level3(), v, row.actual(), row.unit(), row.weight(), row.reason())),
                 "actual", text((row, v) -> changed(row, row.formula(), row.level2(), row.level3(), row.target(), v, row.unit(), row.weight(), row.reason())),
                 "measure", text((row, v) -> changed(row, row.formula(), row.level2(), row.level3(), row.target(), row.actual(), v, row.weight(), row.reason())),
-                "weight", Edit.<ScoreLine>number((line, v) -> line.with(weighed(line.value(), v))).only(ScoreLine::indicator),
+                "weight", Edit.<ScoreLine>number((line, v) -> line.with(weighed(line.value(), v))).only(this::editable),
                 "reason", text((row, v) -> changed(row, row.formula(), row.level2(), row.level3(), row.target(), row.actual(), row.unit(), row.weight(), v)));
     }
 
@@ -48,8 +48,12 @@ record ScoreTable(AppraisalModel model, Texts texts, PerformanceMessages message
         return new Column<>(id, "performance.head." + id, type, width, value);
     }
 
-    private static Edit<ScoreLine> text(BiFunction<IndicatorValue, String, IndicatorValue> set) {
-        return Edit.<ScoreLine>text((line, v) -> line.with(set.apply(line.value(), v))).only(ScoreLine::indicator);
+    private boolean editable(ScoreLine line) {
+        return line.indicator() && model.editable();
+    }
+
+    private Edit<ScoreLine> text(BiFunction<IndicatorValue, String, IndicatorValue> set) {
+        return Edit.<ScoreLine>text((line, v) -> line.with(set.apply(line.value(), v))).only(this::editable);
     }
 
     private static IndicatorValue changed(IndicatorValue row, Formula formula, String level2, String level3, String target, String actual, String unit, BigDecimal weight,

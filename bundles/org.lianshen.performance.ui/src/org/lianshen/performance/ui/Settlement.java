@@ -9,7 +9,7 @@ import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.dialog.DialogService;
 import org.lianshen.workbench.task.Tasks;
 
-/** Makes an appraisal the result of its project and year: asks for the reason, stores what is typed, settles. */
+/** Makes an appraisal the result of its project and year: asks for the reason, stores what is typed, settles; or takes that back. */
 final class Settlement {
 
     private final Composite page;
@@ -22,7 +22,7 @@ final class Settlement {
     private final Consumer<Appraisal> done;
     private boolean running;
 
-    /** @param done takes the settled appraisal */
+    /** @param done takes the appraisal after it was settled or reopened */
     Settlement(Composite page, Tasks tasks, DialogService dialogs, AppraisalService appraisals, Texts texts, PerformanceMessages messages, AppraisalModel model,
             Consumer<Appraisal> done) {
         this.page = page;
@@ -51,16 +51,41 @@ final class Settlement {
         if (model.appraisal().project() == null) {
             return messages.settleUntied;
         }
+        if (model.appraisal().settled()) {
+            return messages.settledAlready;
+        }
+        if (model.unfilled() > 0) {
+            return messages.format(messages.settleUnfilled, model.unfilled());
+        }
         if (!model.weightsAgree()) {
             return messages.format(messages.settleWeights, model.sheet().weightTotal().stripTrailingZeros().toPlainString());
         }
-        return model.appraisal().settled() ? messages.settledAlready : null;
+        return null;
     }
 
     void start() {
         ScoreSheet sheet = model.sheet();
         dialogs.ask(messages.settle, messages.format(messages.settleReason, sheet.total().toPlainString(), texts.get("performance.grade." + sheet.grade().name())), "",
                 text -> text.isBlank() ? messages.settleReasonMissing : null).ifPresent(this::settle);
+    }
+
+    /** Takes the result back, for a reason, so that the sheet can be changed. */
+    void reopen() {
+        Appraisal settled = model.appraisal();
+        dialogs.ask(messages.reopen, messages.reopenReason, "", text -> text.isBlank() ? messages.reopenReasonMissing : null).ifPresent(reason -> {
+            running = true;
+            tasks.run(page, messages.reopening, progress -> appraisals.reopen(settled.id(), reason), this::kept, this::failed);
+        });
+    }
+
+    private void kept(Appraisal kept) {
+        running = false;
+        done.accept(kept);
+    }
+
+    private void failed(Tasks.Failure failure) {
+        running = false;
+        dialogs.problem(failure);
     }
 
     private void settle(String reason) {
@@ -73,12 +98,8 @@ final class Settlement {
             }
             return appraisals.settle(sent.id(), reason);
         }, kept -> {
-            running = false;
             model.saved(sent, kept);
-            done.accept(kept);
-        }, failure -> {
-            running = false;
-            dialogs.problem(failure);
-        });
+            kept(kept);
+        }, this::failed);
     }
 }

@@ -88,7 +88,7 @@ final class NewProposalBox implements DialogService.Box {
 
     @Override
     public Control create(Composite parent, Runnable state) {
-        FormView view = new FormView(kit, parent, model);
+        FormView view = new FormView(kit, parent, model, 0, 0);
         model.onChange(state);
         GridDataFactory.fillDefaults().grab(true, true).hint(kit.look().characters(96), kit.look().u(108)).applyTo(view.control());
         return view.control();

@@ -98,6 +98,24 @@ class AppraisalDeskTest {
     }
 
     @Test
+    void theResultIsNotWrittenOverUntilItIsReopened() {
+        Appraisal settled = desk.settle(desk.save(filled(Evaluator.SELF, "100")).id(), "定档");
+        Appraisal worse = new Appraisal(settled.id(), settled.project(), settled.projectName(), settled.unit(), settled.year(), settled.template(), settled.evaluator(),
+                settled.execution(), settled.goal(), settled.achieved(), filled(Evaluator.SELF, "30").rows(), settled.note(), true, "定档", settled.editedBy(), settled.editedAt(),
+                settled.rowVersion());
+        assertEquals("performance.save.settled", assertThrows(UserProblem.class, () -> desk.save(worse)).messages().getFirst().key());
+        assertEquals(1, world.store().read(tx -> SettledGrades.of(tx, world.pack())).size());
+        assertThrows(UserProblem.class, () -> desk.reopen(settled.id(), " "));
+        assertThrows(PermissionDenied.class, () -> desk(world.desk(World.person("u", null, null, Role.APPLICANT))).reopen(settled.id(), "补录"));
+        Appraisal open = desk.reopen(settled.id(), "漏计一项支出");
+        assertFalse(open.settled());
+        assertEquals(List.of(), world.store().read(tx -> SettledGrades.of(tx, world.pack())));
+        var audit = world.store().read(tx -> tx.audit().from(1, 100)).getLast();
+        assertEquals(List.of("appraisal.reopen", "100.00 EXCELLENT", "漏计一项支出"), List.of(audit.action(), audit.from(), audit.note()));
+        assertThrows(UserProblem.class, () -> desk.reopen(open.id(), "再次"));
+    }
+
+    @Test
     void settlingNeedsAReasonAProjectAndSoundWeights() {
         Appraisal self = desk.save(filled(Evaluator.SELF, "100"));
         assertEquals("performance.settle.noReason", refused(self.id(), " "));

@@ -82,7 +82,11 @@ public final class AppraisalDesk implements AppraisalService {
         return desk.write(Permission.SCORE, Changes.Kind.APPRAISAL, appraisal.id(), tx -> {
             Appraisal before = tx.appraisals().find(appraisal.id()).orElse(null);
             boolean settled = before != null && before.settled();
-            Appraisal kept = tx.appraisals().save(with(appraisal, settled, settled ? before.settledReason() : null));
+            Appraisal now = with(appraisal, settled, settled ? before.settledReason() : null);
+            if (settled && appraisal.rowVersion() == before.rowVersion() && !now.equals(with(before, now))) {
+                throw UserProblem.of("performance.save.settled", before.projectName(), String.valueOf(before.year()));
+            }
+            Appraisal kept = tx.appraisals().save(now);
             tx.audit().append(new AuditEntry("appraisal.save", object(kept), before == null ? null : total(before), total(kept), null));
             return kept;
         });
@@ -127,6 +131,28 @@ public final class AppraisalDesk implements AppraisalService {
             tx.audit().append(new AuditEntry("appraisal.settle", object(kept), from, total(kept), reason.strip()));
             return kept;
         });
+    }
+
+    @Override
+    public Appraisal reopen(UUID id, String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw UserProblem.of("performance.reopen.noReason");
+        }
+        return desk.write(Permission.SETTLE_GRADE, Changes.Kind.APPRAISAL, id, tx -> {
+            Appraisal result = find(tx, id);
+            if (!result.settled()) {
+                throw UserProblem.of("performance.reopen.notSettled", result.projectName(), String.valueOf(result.year()));
+            }
+            Appraisal kept = tx.appraisals().save(with(result, false, null));
+            tx.audit().append(new AuditEntry("appraisal.reopen", object(kept), total(result), null, reason.strip()));
+            return kept;
+        });
+    }
+
+    /** The first with the stamps of the second. */
+    private static Appraisal with(Appraisal a, Appraisal stamped) {
+        return new Appraisal(a.id(), a.project(), a.projectName(), a.unit(), a.year(), a.template(), a.evaluator(), a.execution(), a.goal(), a.achieved(), a.rows(),
+                a.note(), a.settled(), a.settledReason(), stamped.editedBy(), stamped.editedAt(), stamped.rowVersion());
     }
 
     private Appraisal with(Appraisal a, boolean settled, String reason) {

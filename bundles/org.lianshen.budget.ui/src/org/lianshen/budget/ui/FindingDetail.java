@@ -67,8 +67,16 @@ final class FindingDetail {
         } else {
             head(model, finding);
             facts(model, finding);
+            // What waits for an answer comes before what it rests on.
+            boolean open = finding.project() == null;
+            if (open) {
+                candidates(model, finding);
+            }
+            basis(model, finding);
             evidence(finding);
-            candidates(model, finding);
+            if (!open) {
+                candidates(model, finding);
+            }
         }
         content.layout(true, true);
         scroll.setOrigin(0, 0);
@@ -86,13 +94,17 @@ final class FindingDetail {
     }
 
     private void facts(FindingsModel model, Finding finding) {
-        RuleSpec rule = model.pack().rule(finding.rule());
         Composite pairs = kit.pairs(content);
         kit.pair(pairs, messages.message, texts.format(finding.message()));
         model.line(finding).ifPresent(line -> {
             kit.pair(pairs, messages.budgetLine, described(line));
             kit.pair(pairs, messages.source, source(model, line));
         });
+    }
+
+    private void basis(FindingsModel model, Finding finding) {
+        RuleSpec rule = model.pack().rule(finding.rule());
+        Composite pairs = kit.pairs(content);
         Clause clause = model.pack().clause(rule.clauseId()).orElse(null);
         kit.pair(pairs, messages.basis, clause == null ? rule.basis() : String.join(" ", clause.document(), clause.place(), "“" + clause.quote() + "”"));
         kit.pair(pairs, messages.remedy, chinese() ? rule.remedy() : rule.remedyEn());

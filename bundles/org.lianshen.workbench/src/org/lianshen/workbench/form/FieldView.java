@@ -47,10 +47,9 @@ final class FieldView {
             heading();
         }
         makeWidget();
-        if (field.kind() == Field.Kind.CHECK) {
-            problem = kit.toned(area, Tone.BLOCK, "");
-            GridDataFactory.fillDefaults().exclude(true).applyTo(problem);
-        }
+        problem = kit.wrapped(area, "");
+        problem.setForeground(look.tone(Tone.BLOCK));
+        GridDataFactory.fillDefaults().grab(true, false).hint(look.u(30), SWT.DEFAULT).exclude(true).applyTo(problem);
         if (!field.help().isEmpty() || !field.example().isEmpty()) {
             Label help = new Label(area, SWT.WRAP);
             help.setText((field.example().isEmpty() ? field.help() : messages.format(messages.helpExample, field.help(), field.example())).replace("&", "&&"));
@@ -99,17 +98,12 @@ final class FieldView {
         String wrong = shownProblem();
         String words = wrong == null ? "" : wrong.replace("&", "&&");
         if (!problem.getText().equals(words)) {
-            int before = problem.computeSize(Math.max(1, problem.getSize().x), SWT.DEFAULT).y;
             problem.setText(words);
-            moved |= before != problem.computeSize(Math.max(1, problem.getSize().x), SWT.DEFAULT).y;
             Kit.renamed(widget);
-            problem.setToolTipText(wrong);
-            if (field.kind() == Field.Kind.CHECK) {
-                ((GridData) problem.getLayoutData()).exclude = wrong == null;
-                problem.setVisible(wrong != null);
-                moved = true;
-            }
+            ((GridData) problem.getLayoutData()).exclude = wrong == null;
+            problem.setVisible(wrong != null);
             area.layout(true, true);
+            moved = true;
         }
         return moved;
     }
@@ -123,14 +117,11 @@ final class FieldView {
     }
 
     private void heading() {
-        Composite head = kit.row(area, 3);
-        GridLayoutFactory.fillDefaults().numColumns(3).spacing(look.u(1), 0).applyTo(head);
+        Composite head = kit.row(area, 2);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(look.u(1), 0).applyTo(head);
         kit.text(head, field.kind() == Field.Kind.MONEY ? messages.format(messages.inWan, field.label()) : field.label());
         Label mark = kit.toned(head, Tone.BLOCK, field.isRequired() ? "*" : "");
         mark.setToolTipText(field.isRequired() ? messages.required : null);
-        problem = kit.wrapped(head, "");
-        problem.setForeground(look.tone(Tone.BLOCK));
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).indent(look.u(2), 0).hint(look.u(10), SWT.DEFAULT).applyTo(problem);
     }
 
     private void makeWidget() {

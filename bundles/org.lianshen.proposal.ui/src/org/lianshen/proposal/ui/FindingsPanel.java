@@ -73,6 +73,9 @@ final class FindingsPanel {
     }
 
     private void show() {
+        if (model.state() == null) {
+            return;
+        }
         List<Object> now = new ArrayList<>(List.of(at, all, model.editable()));
         now.addAll(model.findings());
         if (now.equals(shown)) {
@@ -125,7 +128,9 @@ final class FindingsPanel {
         }
         long errors = found.stream().filter(finding -> finding.severity() == Severity.E).count();
         long warnings = found.stream().filter(finding -> finding.severity() == Severity.W).count();
-        Label counts = kit.caption(head, messages.format(errors == 0 ? messages.sectionWarnings : warnings == 0 ? messages.sectionErrors : messages.sectionCounts, errors, warnings));
+        Label counts = kit.wrapped(head, messages.format(errors == 0 ? messages.sectionWarnings : warnings == 0 ? messages.sectionErrors : messages.sectionCounts, errors, warnings));
+        counts.setFont(look.caption());
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(look.u(10), SWT.DEFAULT).applyTo(counts);
         counts.setForeground(look.tone(errors > 0 ? Tone.BLOCK : Tone.WARN));
         if (full) {
             missing(found.stream().filter(FindingsPanel::merelyEmpty).toList());

@@ -18,6 +18,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
 import org.lianshen.model.StaleWrite;
 import org.lianshen.model.pack.ReviewBody;
 import org.lianshen.model.pack.RulePack;
@@ -91,6 +92,7 @@ public final class ProposalPart implements PartActions {
     private final Later saveLater;
     private final Later searchLater;
     private boolean saving;
+    private boolean opened;
     private List<Object> searched = List.of();
 
     @Inject
@@ -138,6 +140,8 @@ public final class ProposalPart implements PartActions {
         checkLater = new Later(page, CHECK_AFTER, this::check);
         saveLater = new Later(page, SAVE_AFTER, this::save);
         searchLater = new Later(page, SEARCH_AFTER, this::search);
+        showActsOfSubmitted();
+        submit.block(messages.loading);
         model.listen(this::on);
         updates.listen(page, SHOWN, this::changedElsewhere);
         refresh();
@@ -179,6 +183,13 @@ public final class ProposalPart implements PartActions {
         model.load(loaded.proposal(), loaded.review().state(), returnItems(loaded.review()));
         strip.show(loaded.review().state(), loaded.bodies());
         page.layout(true, true);
+        if (!opened) {
+            opened = true;
+            // The part was given the focus before there was a field to take it.
+            if (page.isVisible() && !(page.getDisplay().getFocusControl() instanceof Text)) {
+                pages.setFocus();
+            }
+        }
     }
 
     /** The list that waits for answers: of the last return, while the form is with the unit. */
@@ -252,11 +263,15 @@ public final class ProposalPart implements PartActions {
         submit.allowUnless(blocked());
         withdraw.allowUnless(model.withdrawable() ? null : messages.withdrawBlocked);
         compare.allowUnless(model.stored() != null && model.stored().versions().size() + (model.editable() ? 1 : 0) > 1 ? null : messages.compareBlocked);
-        // What a form never submitted has no use for takes no room.
+        showActsOfSubmitted();
+        header.actions().getParent().layout(true, true);
+    }
+
+    /** What a form never submitted has no use for takes no room. */
+    private void showActsOfSubmitted() {
         boolean submitted = model.stored() != null && model.stored().submitted();
         withdraw.setVisible(submitted);
         compare.setVisible(submitted);
-        header.actions().getParent().layout(true, true);
     }
 
     /** Why the form cannot be submitted now; null when it can be tried. */

@@ -156,13 +156,13 @@ final class SheetPlans {
         sheet.show("proposal.head.no", "no", Type.NUMBER, 3, EstimateLine::no);
         sheet.choice("code", 11, row -> row.code() == null ? "" : codeText(row.code()), row -> Arrays.stream(EstimateCode.values()).map(this::codeText).toList(),
                 (row, v) -> new LineEdit(row).code(code(v)).done());
-        sheet.text("item", 15, EstimateLine::item, (row, v) -> new LineEdit(row).item(v).done());
+        sheet.text("item", 14, EstimateLine::item, (row, v) -> new LineEdit(row).item(v).done());
         sheet.text("specification", 6, EstimateLine::specification, (row, v) -> new LineEdit(row).specification(v).done());
         sheet.number("quantity", 5, EstimateLine::quantity, (row, v) -> new LineEdit(row).quantity(v).done());
-        sheet.text("unit", 4, EstimateLine::unit, (row, v) -> new LineEdit(row).unit(v).done());
-        sheet.number("proposal.head.unitPrice", "unitPrice", 8, row -> row.unitPrice() == null ? null : row.unitPrice().wan().stripTrailingZeros(),
+        sheet.text("unit", 5, EstimateLine::unit, (row, v) -> new LineEdit(row).unit(v).done());
+        sheet.number("proposal.head.unitPrice", "unitPrice", 9, row -> row.unitPrice() == null ? null : row.unitPrice().wan().stripTrailingZeros(),
                 (row, v) -> new LineEdit(row).unitPrice(v == null ? null : Money.ofWan(v)).done());
-        sheet.number("factor", 4, EstimateLine::factor, (row, v) -> new LineEdit(row).factor(v).done());
+        sheet.number("factor", 5, EstimateLine::factor, (row, v) -> new LineEdit(row).factor(v).done());
         sheet.money("proposal.head.amount", "amount", 9, EstimateLine::amount, (row, v) -> new LineEdit(row).amount(v).done());
         sheet.show("proposal.head.difference", "difference", Type.MONEY, 9, SheetPlans::difference);
         sheet.text("note", 20, EstimateLine::note, (row, v) -> new LineEdit(row).note(v).done());

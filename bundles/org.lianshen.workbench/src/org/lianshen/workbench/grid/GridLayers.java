@@ -14,6 +14,7 @@ import org.eclipse.nebula.widgets.nattable.selection.config.DefaultSelectionLaye
 import org.eclipse.nebula.widgets.nattable.selection.config.RowOnlySelectionConfiguration;
 import org.eclipse.nebula.widgets.nattable.sort.SortHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
+import org.eclipse.swt.graphics.GC;
 import org.lianshen.service.table.Column;
 import org.lianshen.workbench.look.Look;
 
@@ -34,9 +35,13 @@ final class GridLayers<T> {
         List<Column<T>> columns = grid.spec().columns();
         body = new DataLayer(new Body());
         body.setDefaultRowHeight(look.u(6.5));
+        GC measure = new GC(grid.area());
+        measure.setFont(look.base());
         for (int i = 0; i < columns.size(); i++) {
-            body.setColumnWidthByPosition(i, look.characters(columns.get(i).width()) + look.u(4));
+            int head = measure.textExtent(grid.grids().cells.label(columns.get(i))).x;
+            body.setColumnWidthByPosition(i, Math.max(head, look.characters(columns.get(i).width())) + look.u(4));
         }
+        measure.dispose();
         body.setConfigLabelAccumulator(new CellLabels<>(grid));
         reorder = new ColumnReorderLayer(body);
         hide = new ColumnHideShowLayer(reorder);

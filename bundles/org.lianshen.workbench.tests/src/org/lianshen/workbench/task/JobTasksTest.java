@@ -74,6 +74,20 @@ class JobTasksTest {
     }
 
     @Test
+    void saysAlsoWhatIsNoException() {
+        try (var ui = new UiTest(folder)) {
+            List<Tasks.Failure> heard = new ArrayList<>();
+            ui.tasks().run(ui.shell(), "导入", progress -> {
+                throw new NoSuchMethodError("of another version");
+            }, result -> {
+            }, heard::add);
+            ui.settle();
+            assertEquals(1, heard.size());
+            assertTrue(heard.getFirst().ownFault());
+        }
+    }
+
+    @Test
     void namesTheLogWhereTheProgramIsAtFault() {
         Failures failures = new Failures(new WorkbenchMessages(Language.CHINESE), new Texts(Language.CHINESE.locale()), Path.of("lianshen.log"));
         Tasks.Failure failure = failures.of(new IllegalStateException("no such column"));

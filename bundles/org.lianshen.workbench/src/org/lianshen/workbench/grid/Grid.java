@@ -82,7 +82,12 @@ public final class Grid<T> {
         table.addConfiguration(new GridKeys<>(this));
         table.configure();
         columns.restore();
-        table.addListener(SWT.Resize, event -> columns.fit(table.getClientArea().width));
+        // Afterwards: while the table is told its new size, its client area may still be the old one.
+        table.addListener(SWT.Resize, event -> table.getDisplay().asyncExec(() -> {
+            if (!table.isDisposed()) {
+                columns.fit(table.getClientArea().width);
+            }
+        }));
         table.setBackground(look.surface());
         new Hover(table);
         GridAccess.install(this, table);

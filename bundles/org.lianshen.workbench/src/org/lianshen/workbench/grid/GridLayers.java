@@ -21,6 +21,9 @@ import org.lianshen.workbench.look.Look;
 /** The stack of NatTable layers under a grid: data, moved columns, hidden columns, selection, viewport; and the heads above. */
 final class GridLayers<T> {
 
+    /** Room that a head keeps for the arrow of a sorted column. */
+    private static final int SORT_MARK = 4;
+
     private final Grid<T> grid;
     private final DataLayer body;
     private final ColumnReorderLayer reorder;
@@ -39,7 +42,7 @@ final class GridLayers<T> {
         measure.setFont(look.base());
         for (int i = 0; i < columns.size(); i++) {
             int head = measure.textExtent(grid.grids().cells.label(columns.get(i))).x;
-            body.setColumnWidthByPosition(i, Math.max(head, look.characters(columns.get(i).width())) + look.u(4));
+            body.setColumnWidthByPosition(i, Math.max(head + look.u(SORT_MARK), look.characters(columns.get(i).width())) + look.u(4));
         }
         measure.dispose();
         body.setConfigLabelAccumulator(new CellLabels<>(grid));

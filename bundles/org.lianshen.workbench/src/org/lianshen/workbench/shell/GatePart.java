@@ -16,6 +16,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ProgressBar;
 import org.lianshen.model.pack.RulePack;
 import org.lianshen.service.Sessions;
 import org.lianshen.service.packs.RulePacks;
@@ -137,6 +138,10 @@ final class GatePart {
         StoreLocation at = StoreLocation.of(model.location());
         Sessions.NewStore store = model.store();
         Composite area = fresh(messages.firstStart, messages.format(messages.creating, at));
+        ProgressBar bar = new ProgressBar(area, SWT.INDETERMINATE);
+        Kit.name(bar, messages.creatingStore);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+        fit();
         tasks.run(area, messages.creatingStore, progress -> {
             // A location that holds a store already is opened, not overwritten.
             if (sessions.look(at) == Sessions.StoreState.NONE) {

@@ -91,7 +91,8 @@ public final class JobTasks implements Tasks {
                 outcome = () -> then.accept(result);
             } catch (Cancelled stopped) {
                 LOG.debug("Cancelled: {}", getName());
-            } catch (Exception problem) {
+            } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError problem) {
+                // Whatever it was, somebody waits for an answer.
                 Failure failure = failures.of(problem);
                 if (failure.ownFault()) {
                     LOG.error("Failed: {}", getName(), problem);

@@ -159,7 +159,7 @@ public final class ProjectPart implements PartActions {
         pair(pairs, messages.decision, shown.decision());
         pair(pairs, messages.conditions, String.join("；", shown.openConditions()));
         if (row.score() != null) {
-            pair(pairs, messages.performance, messages.format(messages.grade, row.score().toPlainString(), row.grade().chinese()));
+            pair(pairs, messages.performance, messages.format(messages.grade, row.score().toPlainString(), texts.get("performance.grade." + row.grade().name())));
         }
         if (row.blocking() + row.warnings() > 0) {
             pair(pairs, messages.findings, messages.format(messages.findingsCount, row.blocking(), row.warnings()));

@@ -178,7 +178,9 @@ final class FindingsPanel {
         kit.link(row, messages.goThere, () -> jump.accept(finding));
         if (finding.severity() == Severity.W) {
             kit.text(row, "");
-            kit.caption(row, messages.reasonHint);
+            Label hint = kit.wrapped(row, messages.reasonHint);
+            hint.setFont(look.caption());
+            hint.setForeground(look.muted());
             kit.text(row, "");
             reason(row, finding);
         }

@@ -110,7 +110,7 @@ final class FundArea {
     private void make() {
         Kit.clear(frame);
         var columns = new ArrayList<Column<Row>>();
-        columns.add(new Column<>("fund", "proposal.head.fund", Type.TEXT, 22, row -> texts.get(row.sums() ? "table.total" : "proposal.fund." + row.kind().name())));
+        columns.add(new Column<>("fund", "proposal.head.fund", Type.TEXT, 19, row -> texts.get(row.sums() ? "table.total" : "proposal.fund." + row.kind().name())));
         for (int year : years) {
             columns.add(new Column<>("y" + year, messages.format(messages.yearColumn, String.valueOf(year)), Type.MONEY, 13,
                     row -> row.sums() ? model.form().fundsOf(year) : row.amounts().get(year)));

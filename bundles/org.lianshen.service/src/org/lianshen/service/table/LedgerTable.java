@@ -133,9 +133,9 @@ public final class LedgerTable {
 
     private String performance(LedgerRow row) {
         if (row.score() == null) {
-            return row.grade() == null ? row.project().more(LedgerColumn.PERFORMANCE) : row.grade().chinese();
+            return row.grade() == null ? row.project().more(LedgerColumn.PERFORMANCE) : texts.get("performance.grade." + row.grade().name());
         }
-        return row.grade() == null ? row.score().toPlainString() : texts.get("table.grade", row.score().toPlainString(), row.grade().chinese());
+        return row.grade() == null ? row.score().toPlainString() : texts.get("table.grade", row.score().toPlainString(), texts.get("performance.grade." + row.grade().name()));
     }
 
     /** Canonical text as the kind of the column; what is not of the kind stays text. */

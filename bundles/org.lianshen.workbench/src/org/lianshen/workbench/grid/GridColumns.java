@@ -165,11 +165,11 @@ public final class GridColumns {
         return "grid." + spec.id() + "." + what;
     }
 
-    /** {@code id:width,id:width}. */
+    /** {@code id:width,id:width}; a width of 0 is the natural one, which depends on language and font. */
     private String state() {
         StringJoiner state = new StringJoiner(",");
         for (int index : layers.shownColumns()) {
-            state.add(spec.columns().get(index).id() + ":" + (own ? layers.body().getColumnWidthByPosition(index) : natural[index]));
+            state.add(spec.columns().get(index).id() + ":" + (own ? layers.body().getColumnWidthByPosition(index) : 0));
         }
         return state.toString();
     }
@@ -182,8 +182,8 @@ public final class GridColumns {
             if (index >= 0) {
                 ids.add(column.substring(0, colon));
                 int width = Integer.parseInt(column.substring(colon + 1));
-                own |= width != natural[index];
-                layers.body().setColumnWidthByPosition(index, width);
+                own |= width > 0;
+                layers.body().setColumnWidthByPosition(index, width > 0 ? width : natural[index]);
             }
         }
         if (!ids.isEmpty()) {

@@ -4,18 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lianshen.service.Session;
 import org.lianshen.service.Sessions;
+import org.lianshen.service.store.StoreLocation;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.dialog.DialogService;
 import org.lianshen.workbench.form.Field;
@@ -65,6 +71,38 @@ class FirstStartTest {
         assertTrue(model.store().demoData());
         type("kind", "one");
         assertNull(model.store().administrator());
+    }
+
+    @Test
+    void theAdministratorWhoMadeTheStoreIsSignedInToo() {
+        type("place", "huzhou");
+        type("kind", "accounts");
+        type("name", "admin");
+        type("password", "quiet-harbour-42");
+        type("again", "quiet-harbour-42");
+        var made = new AtomicBoolean();
+        Session session = Doubles.session(LocalDate.of(2026, 11, 21), null);
+        var sessions = new Sessions() {
+            @Override
+            public StoreState look(StoreLocation location) {
+                return made.get() ? StoreState.ACCOUNTS : StoreState.NONE;
+            }
+
+            @Override
+            public void create(StoreLocation location, NewStore store) {
+                // As the service does: a password does not stay in memory.
+                Arrays.fill(store.administrator().password(), '\0');
+                assertFalse(made.getAndSet(true), "made once");
+            }
+
+            @Override
+            public Session open(StoreLocation location, Credentials credentials) {
+                assertArrayEquals("quiet-harbour-42".toCharArray(), credentials.password());
+                return session;
+            }
+        };
+        assertSame(session, model.begin(sessions, StoreLocation.of(model.location())));
+        assertSame(session, model.begin(sessions, StoreLocation.of(model.location())), "what is there is opened");
     }
 
     static final class Screen {

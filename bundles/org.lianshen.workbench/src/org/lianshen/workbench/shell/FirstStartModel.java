@@ -3,8 +3,10 @@ package org.lianshen.workbench.shell;
 import java.util.List;
 import java.util.Map;
 import org.lianshen.model.UserProblem;
+import org.lianshen.service.Session;
 import org.lianshen.service.Sessions;
 import org.lianshen.service.identity.Passwords;
+import org.lianshen.service.store.StoreLocation;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.form.Field;
 import org.lianshen.workbench.form.FormModel;
@@ -64,6 +66,20 @@ final class FirstStartModel {
     Sessions.NewStore store() {
         return new Sessions.NewStore(place.value(), ACCOUNTS.equals(kind.value()) ? new Sessions.Credentials(name.value(), password.value().toCharArray()) : null,
                 samples.value());
+    }
+
+    /**
+     * Makes the store and opens it; a location that holds one already is opened, not overwritten.
+     *
+     * @return null where the store has accounts and no administrator was named here: somebody has to sign in
+     */
+    Session begin(Sessions sessions, StoreLocation at) {
+        if (sessions.look(at) == Sessions.StoreState.NONE) {
+            sessions.create(at, store());
+        }
+        // Named anew: what was handed over to make the store has been wiped.
+        Sessions.Credentials administrator = store().administrator();
+        return sessions.look(at) == Sessions.StoreState.ACCOUNTS && administrator == null ? null : sessions.open(at, administrator);
     }
 
     private static String refusal(Texts texts, Runnable rule) {

@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.lianshen.model.pack.RulePack;
+import org.lianshen.service.Session;
 import org.lianshen.service.Sessions;
 import org.lianshen.service.packs.RulePacks;
 import org.lianshen.service.store.StoreLocation;
@@ -136,18 +137,14 @@ final class GatePart {
 
     private void create(FirstStartModel model) {
         StoreLocation at = StoreLocation.of(model.location());
-        Sessions.NewStore store = model.store();
         Composite area = fresh(messages.firstStart, messages.format(messages.creating, at));
         ProgressBar bar = new ProgressBar(area, SWT.INDETERMINATE);
         Kit.name(bar, messages.creatingStore);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         fit();
         tasks.run(area, messages.creatingStore, progress -> {
-            // A location that holds a store already is opened, not overwritten.
-            if (sessions.look(at) == Sessions.StoreState.NONE) {
-                sessions.create(at, store);
-            }
-            return sessions.look(at) == Sessions.StoreState.ACCOUNTS && store.administrator() == null ? null : SignedIn.of(sessions.open(at, store.administrator()));
+            Session begun = model.begin(sessions, at);
+            return begun == null ? null : SignedIn.of(begun);
         }, session -> {
             if (session == null) {
                 settings.set(Settings.STORE, at.toString());
@@ -155,7 +152,13 @@ final class GatePart {
             } else {
                 enter(at, session);
             }
-        }, failure -> ask(fresh(messages.firstStart, messages.firstStartText), model, failure.message()));
+        }, failure -> tasks.run(area, messages.openingStore, progress -> sessions.look(at) != Sessions.StoreState.NONE, made -> {
+            if (made) {
+                trouble(failure.message(), messages.storeTroubleNow, at);
+            } else {
+                ask(fresh(messages.firstStart, messages.firstStartText), model, failure.message());
+            }
+        }));
     }
 
     private void onePerson(StoreLocation at) {

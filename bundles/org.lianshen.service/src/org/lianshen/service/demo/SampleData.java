@@ -13,7 +13,7 @@ import org.lianshen.model.review.Overall;
 
 /**
  * What the product ships to try itself on. Names, units, amounts and years of projects are facts of public notices, each row with its source; review numbers,
- * decisions, budget lines and scores around them are made up for the demonstration and say so in {@code about}.
+ * decisions, budget lines, payments and scores around them are made up for the demonstration and say so in {@code about}.
  *
  * @param ledger     already reviewed projects, by ledger column
  * @param sources    where the facts of each ledger row stand, in the same order

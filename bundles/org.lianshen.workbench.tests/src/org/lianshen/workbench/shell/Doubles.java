@@ -14,12 +14,12 @@ import org.lianshen.service.store.StoreLocation;
 import org.lianshen.workbench.nav.Hub;
 
 /** What stands in for a session. */
-final class Doubles {
+public final class Doubles {
 
     private Doubles() {
     }
 
-    static RulePack pack() {
+    public static RulePack pack() {
         return new RulePack("huzhou", "330500", "湖州市", "Huzhou", "2026.1", LocalDate.of(2026, 1, 1), Optional.empty(), "", List.of(), List.of(), Map.of(), Map.of(), Map.of(),
                 TodoModelTest.CALENDAR, List.of(), List.of(), Map.of());
     }

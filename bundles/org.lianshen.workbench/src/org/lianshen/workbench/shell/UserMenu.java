@@ -9,8 +9,12 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.lianshen.model.identity.Actor;
+import org.lianshen.model.identity.Permission;
+import org.lianshen.workbench.admin.AdminPart;
 import org.lianshen.workbench.dialog.DialogService;
 import org.lianshen.workbench.look.Icon;
+import org.lianshen.workbench.nav.Opener;
 import org.lianshen.workbench.settings.Settings;
 import org.lianshen.workbench.text.Language;
 import org.lianshen.workbench.text.WorkbenchMessages;
@@ -24,24 +28,35 @@ final class UserMenu {
     private final Settings settings;
     private final SignIn signIn;
     private final Redress redress;
+    private final Opener opener;
 
     /** What can be done here; the search box finds it too. */
     record Entry(Icon icon, String label, boolean checked, Runnable run) {
     }
 
     @Inject
-    UserMenu(WorkbenchMessages messages, DialogService dialogs, Settings settings, SignIn signIn, Redress redress) {
+    UserMenu(WorkbenchMessages messages, DialogService dialogs, Settings settings, SignIn signIn, Redress redress, Opener opener) {
         this.messages = messages;
         this.dialogs = dialogs;
         this.settings = settings;
         this.signIn = signIn;
         this.redress = redress;
+        this.opener = opener;
     }
 
     List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
         entries.addAll(languages());
         entries.addAll(themes());
+        entries.addAll(acts());
+        return entries;
+    }
+
+    private List<Entry> acts() {
+        List<Entry> entries = new ArrayList<>();
+        if (signIn.session().map(SignedIn::actor).filter(UserMenu::manages).isPresent()) {
+            entries.add(new Entry(Icon.PERSON_GEAR, messages.manage, false, () -> opener.open(AdminPart.ID)));
+        }
         entries.add(new Entry(Icon.WINDOW_SIDEBAR, messages.resetLayout, false, this::resetLayout));
         entries.add(new Entry(Icon.INFO_CIRCLE, messages.about, false, this::about));
         entries.add(new Entry(Icon.BOX_ARROW_RIGHT, messages.signOut, false, signIn::leave));
@@ -54,11 +69,14 @@ final class UserMenu {
         new MenuItem(menu, SWT.SEPARATOR);
         themes().forEach(entry -> item(menu, SWT.RADIO, entry));
         new MenuItem(menu, SWT.SEPARATOR);
-        List<Entry> all = entries();
-        all.subList(all.size() - 3, all.size()).forEach(entry -> item(menu, SWT.PUSH, entry));
+        acts().forEach(entry -> item(menu, SWT.PUSH, entry));
         menu.setLocation(at.toDisplay(0, at.getSize().y));
         menu.addListener(SWT.Hide, event -> at.getDisplay().asyncExec(menu::dispose));
         menu.setVisible(true);
+    }
+
+    private static boolean manages(Actor actor) {
+        return actor.may(Permission.ADMINISTER) || actor.may(Permission.BACKUP) || actor.may(Permission.VERIFY_AUDIT);
     }
 
     private List<Entry> languages() {

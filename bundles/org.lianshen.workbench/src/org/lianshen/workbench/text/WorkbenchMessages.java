@@ -89,6 +89,7 @@ public class WorkbenchMessages extends Messages {
     public String themePlatform;
     public String themeLight;
     public String themeDark;
+    public String manage;
     public String resetLayout;
     public String resetLayoutText;
     public String resetLayoutVerb;

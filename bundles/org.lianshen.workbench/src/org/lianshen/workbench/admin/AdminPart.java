@@ -99,7 +99,7 @@ public final class AdminPart implements PartActions {
     }
 
     private TableSpec<Account> spec() {
-        return new TableSpec<>("accounts", messages.title, List.of(new Column<>("state", messages.state, Type.STATE, 12, this::state),
+        return new TableSpec<>("accounts", "identity.accounts.title", List.of(new Column<>("state", messages.state, Type.STATE, 12, this::state),
                 new Column<>("name", messages.name, Type.TEXT, 16, Account::name), new Column<>("display", messages.display, Type.TEXT, 16, Account::display),
                 new Column<>("body", messages.body, Type.TEXT, 22, this::bodyName), new Column<>("unit", messages.unit, Type.TEXT, 24, Account::unit),
                 new Column<>("roles", messages.roles, Type.TEXT, 40,

@@ -181,7 +181,10 @@ final class GatePart {
                 progress -> SignedIn.of(sessions.open(at, credentials)), session -> {
                     settings.set(Settings.ACCOUNT, credentials.name());
                     enter(at, session);
-                }, failure -> page.refused(failure.message())));
+                }, failure -> {
+                    page.refused(failure.message());
+                    fit();
+                }));
         focus = ask::setFocus;
         otherStore(area);
         fit();

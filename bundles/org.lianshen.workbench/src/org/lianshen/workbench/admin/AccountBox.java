@@ -35,7 +35,7 @@ final class AccountBox implements DialogService.Box {
     @Override
     public Control create(Composite parent, Runnable state) {
         FormView view = new FormView(kit, parent, form.form(), 0, kit.look().u(2));
-        GridDataFactory.fillDefaults().grab(true, true).hint(kit.look().characters(96), kit.look().u(120)).applyTo(view.control());
+        GridDataFactory.fillDefaults().grab(true, true).hint(kit.look().characters(96), kit.look().u(138)).applyTo(view.control());
         form.form().onChange(state);
         return view.control();
     }

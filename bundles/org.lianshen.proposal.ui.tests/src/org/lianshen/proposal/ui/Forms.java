@@ -52,6 +52,6 @@ final class Forms {
     static Proposal submitted(ProposalForm form) {
         UUID id = UUID.nameUUIDFromBytes(new byte[] {4, 2});
         return new Proposal(id, "LS-330500-2026-0042", form, List.of(), "chen", KeptProposals.NOW, "chen",
-                List.of(new ProposalVersion(1, form, "00", KeptProposals.NOW, "chen", List.of(), "huzhou@2026.1")), 2);
+                List.of(new ProposalVersion(1, form, "00".repeat(32), KeptProposals.NOW, "chen", List.of(), "huzhou@2026.1")), 2);
     }
 }

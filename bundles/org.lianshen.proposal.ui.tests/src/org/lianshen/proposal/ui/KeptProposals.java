@@ -102,7 +102,7 @@ final class KeptProposals implements ProposalService {
         answers = said;
         Proposal stored = kept.get(id);
         var versions = new ArrayList<>(stored.versions());
-        versions.add(new ProposalVersion(versions.size() + 1, stored.draft(), "00", NOW, "chen", reasons, "huzhou@2026.1"));
+        versions.add(new ProposalVersion(versions.size() + 1, stored.draft(), "00".repeat(32), NOW, "chen", reasons, "huzhou@2026.1"));
         Proposal now = new Proposal(id, "LS-330500-2026-0042", stored.draft(), reasons, stored.createdBy(), NOW, "chen", versions, stored.rowVersion() + 1);
         states.put(id, State.SUBMITTED);
         kept.put(id, now);

@@ -83,7 +83,7 @@ final class FindingsPanel {
         }
         shown = now;
         Kit.clear(area);
-        kit.section(area, model.editable() ? messages.checkTitle : messages.explainedTitle);
+        kit.wrapped(area, model.editable() ? messages.checkTitle : messages.explainedTitle).setFont(look.section());
         List<FormFinding> found = model.findings();
         if (!model.editable()) {
             explained(found);

@@ -9,6 +9,8 @@ import org.lianshen.workbench.text.Messages;
 @Creatable
 public class ProposalMessages extends Messages {
 
+    public String frozenVersion;
+    public String frozenDigest;
     public String listTitle;
     public String listSubtitle;
     public String loadingList;

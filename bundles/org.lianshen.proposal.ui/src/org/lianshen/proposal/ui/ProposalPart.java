@@ -181,7 +181,8 @@ public final class ProposalPart implements PartActions {
     private void show(Loaded loaded) {
         pages.given(loaded.points(), loaded.kinds(), loaded.year());
         model.load(loaded.proposal(), loaded.review().state(), returnItems(loaded.review()));
-        strip.show(loaded.review().state(), loaded.bodies());
+        var versions = loaded.proposal().versions();
+        strip.show(loaded.review().state(), loaded.bodies(), versions.isEmpty() ? null : versions.getLast());
         page.layout(true, true);
         if (!opened) {
             opened = true;

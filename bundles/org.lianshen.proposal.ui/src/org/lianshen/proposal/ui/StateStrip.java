@@ -5,6 +5,8 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.lianshen.model.proposal.ProposalVersion;
 import org.lianshen.model.review.BodyStatus;
 import org.lianshen.model.review.ReviewState;
 import org.lianshen.model.review.State;
@@ -17,6 +19,9 @@ import org.lianshen.workbench.look.Tone;
 /** Where a submitted proposal stands: state, round, each department, the day the step is due. */
 final class StateStrip {
 
+    /** Enough of a digest to tell versions apart; the tooltip has the whole. */
+    private static final int DIGEST_SHOWN = 8;
+
     private final Kit kit;
     private final Texts texts;
     private final ProposalMessages messages;
@@ -24,6 +29,7 @@ final class StateStrip {
     private String facts = "";
     private ReviewState shown;
     private Map<String, String> bodies = Map.of();
+    private ProposalVersion version;
 
     StateStrip(Composite parent, Kit kit, Texts texts, ProposalMessages messages) {
         this.kit = kit;
@@ -50,9 +56,10 @@ final class StateStrip {
         }
     }
 
-    /** @param names short names of the bodies by code */
-    void show(ReviewState state, Map<String, String> names) {
+    /** @param names short names of the bodies by code; @param frozen the version under review, or null */
+    void show(ReviewState state, Map<String, String> names, ProposalVersion frozen) {
         shown = state;
+        version = frozen;
         bodies = names;
         make();
     }
@@ -64,6 +71,11 @@ final class StateStrip {
         }
         if (shown != null) {
             states(shown);
+        }
+        if (version != null) {
+            Label digest = kit.muted(area, messages.format(messages.frozenVersion, version.no(), version.digest().substring(0, DIGEST_SHOWN)));
+            digest.setLayoutData(null);
+            digest.setToolTipText(messages.format(messages.frozenDigest, version.digest()));
         }
         area.getParent().layout(true, true);
     }

@@ -15,9 +15,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
-import org.eclipse.nebula.widgets.nattable.layer.NoScalingDpiConverter;
 import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
-import org.eclipse.nebula.widgets.nattable.layer.command.ConfigureScalingCommand;
 import org.eclipse.nebula.widgets.nattable.layer.event.RowStructuralRefreshEvent;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
 import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
@@ -83,8 +81,6 @@ public final class Grid<T> {
         table.addConfiguration(new GridStyle<>(this));
         table.addConfiguration(new GridKeys<>(this));
         table.configure();
-        // Widths and heights come from the font, which the system has scaled already; NatTable would scale them once more.
-        table.doCommand(new ConfigureScalingCommand(new NoScalingDpiConverter()));
         columns.restore();
         // Afterwards: while the table is told its new size, its client area may still be the old one.
         table.addListener(SWT.Resize, event -> table.getDisplay().asyncExec(() -> {

@@ -23,7 +23,6 @@ public final class GridColumns {
     private final Settings settings;
     private final TableSpec<?> spec;
     private final GridLayers<?> layers;
-    private final int[] natural;
     private boolean restoring;
     private boolean fitting;
     /** Widths are somebody's own: dragged, or remembered. */
@@ -33,10 +32,6 @@ public final class GridColumns {
         this.settings = settings;
         this.spec = spec;
         this.layers = layers;
-        natural = new int[spec.columns().size()];
-        for (int i = 0; i < natural.length; i++) {
-            natural[i] = layers.body().getColumnWidthByPosition(i);
-        }
     }
 
     /**
@@ -52,7 +47,7 @@ public final class GridColumns {
         int lack = -room;
         int spare = 0;
         for (int index : layers.shownColumns()) {
-            lack += natural[index];
+            lack += layers.natural(index);
             spare += spare(index);
         }
         boolean give = lack > 0 && lack <= spare;
@@ -60,8 +55,8 @@ public final class GridColumns {
         try {
             for (int index : layers.shownColumns()) {
                 int less = give ? (int) Math.ceilDiv((long) spare(index) * lack, spare) : 0;
-                if (layers.body().getColumnWidthByPosition(index) != natural[index] - less) {
-                    layers.body().setColumnWidthByPosition(index, natural[index] - less);
+                if (layers.body().getColumnWidthByPosition(index) != layers.natural(index) - less) {
+                    layers.width(index, layers.natural(index) - less);
                 }
             }
         } finally {
@@ -72,7 +67,7 @@ public final class GridColumns {
     /** What a column can give way by. */
     private int spare(int index) {
         Column<?> column = spec.columns().get(index);
-        return column.type() == Column.Type.TEXT && column.width() >= LONG_TEXT ? natural[index] / 2 : 0;
+        return column.type() == Column.Type.TEXT && column.width() >= LONG_TEXT ? layers.natural(index) / 2 : 0;
     }
 
     /** Ids of the shown columns, in order. */
@@ -183,7 +178,7 @@ public final class GridColumns {
                 ids.add(column.substring(0, colon));
                 int width = Integer.parseInt(column.substring(colon + 1));
                 own |= width > 0;
-                layers.body().setColumnWidthByPosition(index, width > 0 ? width : natural[index]);
+                layers.width(index, width > 0 ? width : layers.natural(index));
             }
         }
         if (!ids.isEmpty()) {

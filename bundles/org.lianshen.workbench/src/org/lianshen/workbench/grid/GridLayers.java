@@ -8,6 +8,7 @@ import org.eclipse.nebula.widgets.nattable.hideshow.ColumnHideShowLayer;
 import org.eclipse.nebula.widgets.nattable.edit.config.DefaultEditConfiguration;
 import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
 import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
+import org.eclipse.nebula.widgets.nattable.layer.DefaultHorizontalDpiConverter;
 import org.eclipse.nebula.widgets.nattable.reorder.ColumnReorderLayer;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.config.DefaultSelectionLayerConfiguration;
@@ -31,18 +32,21 @@ final class GridLayers<T> {
     private final SelectionLayer selection;
     private final ViewportLayer viewport;
     private final CompositeLayer top;
+    private final int[] natural;
 
     GridLayers(Grid<T> grid) {
         this.grid = grid;
         Look look = grid.grids().look();
         List<Column<T>> columns = grid.spec().columns();
         body = new DataLayer(new Body());
-        body.setDefaultRowHeight(look.u(6.5));
+        body.setDefaultRowHeight(unscaled(look.u(6.5)));
+        natural = new int[columns.size()];
         GC measure = new GC(grid.area());
         measure.setFont(look.base());
         for (int i = 0; i < columns.size(); i++) {
             int head = measure.textExtent(grid.grids().cells.label(columns.get(i))).x;
-            body.setColumnWidthByPosition(i, Math.max(head + look.u(SORT_MARK), look.characters(columns.get(i).width())) + look.u(4));
+            natural[i] = Math.max(head + look.u(SORT_MARK), look.characters(columns.get(i).width())) + look.u(4);
+            width(i, natural[i]);
         }
         measure.dispose();
         body.setConfigLabelAccumulator(new CellLabels<>(grid));
@@ -51,7 +55,7 @@ final class GridLayers<T> {
         selection = new SelectionLayer(hide, false);
         selection.addConfiguration(grid.isSheet() ? new DefaultSelectionLayerConfiguration() : new RowSelection());
         viewport = new ViewportLayer(selection);
-        DataLayer heads = new DataLayer(new Heads(), look.u(20), look.u(8));
+        DataLayer heads = new DataLayer(new Heads(), look.u(20), unscaled(look.u(8)));
         heads.setConfigLabelAccumulator((labels, column, row) -> labels.addLabel(CellLabels.head(grid.grids().cells, columns.get(column))));
         ColumnHeaderLayer header = new ColumnHeaderLayer(heads, viewport, selection);
         SortHeaderLayer<T> sorting = new SortHeaderLayer<>(header, new GridSort<>(grid), false);
@@ -65,6 +69,21 @@ final class GridLayers<T> {
 
     CompositeLayer top() {
         return top;
+    }
+
+    /** What a column would have if nobody had chosen otherwise, in pixels. */
+    int natural(int column) {
+        return natural[column];
+    }
+
+    /** @param pixels as they shall be on the screen */
+    void width(int column, int pixels) {
+        body.setColumnWidthByPosition(column, unscaled(pixels));
+    }
+
+    /** Our distances come from the font, which the system has scaled; NatTable scales what it is given once more. */
+    private static int unscaled(int pixels) {
+        return Math.round(pixels / new DefaultHorizontalDpiConverter().getCurrentDpiFactor());
     }
 
     DataLayer body() {

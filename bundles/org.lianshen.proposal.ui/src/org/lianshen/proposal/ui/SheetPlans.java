@@ -154,9 +154,9 @@ final class SheetPlans {
     SheetPlan<EstimateLine> estimate() {
         var sheet = new Columns<EstimateLine>("estimate");
         sheet.show("proposal.head.no", "no", Type.NUMBER, 3, EstimateLine::no);
-        sheet.choice("code", 11, row -> row.code() == null ? "" : codeText(row.code()), row -> Arrays.stream(EstimateCode.values()).map(this::codeText).toList(),
+        sheet.choice("code", 10, row -> row.code() == null ? "" : codeText(row.code()), row -> Arrays.stream(EstimateCode.values()).map(this::codeText).toList(),
                 (row, v) -> new LineEdit(row).code(code(v)).done());
-        sheet.text("item", 14, EstimateLine::item, (row, v) -> new LineEdit(row).item(v).done());
+        sheet.text("item", 13, EstimateLine::item, (row, v) -> new LineEdit(row).item(v).done());
         sheet.text("specification", 6, EstimateLine::specification, (row, v) -> new LineEdit(row).specification(v).done());
         sheet.number("quantity", 5, EstimateLine::quantity, (row, v) -> new LineEdit(row).quantity(v).done());
         sheet.text("unit", 5, EstimateLine::unit, (row, v) -> new LineEdit(row).unit(v).done());

@@ -22,8 +22,8 @@ import org.lianshen.workbench.look.Look;
 /** The stack of NatTable layers under a grid: data, moved columns, hidden columns, selection, viewport; and the heads above. */
 final class GridLayers<T> {
 
-    /** Room that a head keeps for the arrow of a sorted column. */
-    private static final int SORT_MARK = 4;
+    /** What a head needs beside its text, so that NatTable does not shorten it. */
+    private static final int BESIDE_TEXT = 2;
 
     private final Grid<T> grid;
     private final DataLayer body;
@@ -45,7 +45,7 @@ final class GridLayers<T> {
         measure.setFont(look.base());
         for (int i = 0; i < columns.size(); i++) {
             int head = measure.textExtent(grid.grids().cells.label(columns.get(i))).x;
-            natural[i] = Math.max(head + look.u(SORT_MARK), look.characters(columns.get(i).width())) + look.u(4);
+            natural[i] = Math.max(head + look.u(BESIDE_TEXT), look.characters(columns.get(i).width())) + look.u(4);
             width(i, natural[i]);
         }
         measure.dispose();

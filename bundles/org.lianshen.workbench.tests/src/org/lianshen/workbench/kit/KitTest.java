@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -98,7 +99,7 @@ class KitTest {
     void aPairCanBeCopiedAndHasAName() {
         try (var ui = new UiTest(folder)) {
             Screen screen = ui.make(Screen.class);
-            Text value = screen.kit.pair(screen.kit.pairs(screen.page), "预算行", "区域影像云平台 & 其他");
+            StyledText value = screen.kit.pair(screen.kit.pairs(screen.page), "预算行", "区域影像云平台 & 其他");
             assertEquals("区域影像云平台 & 其他", value.getText());
             assertEquals("预算行", UiTest.accessibleName(value));
         }
@@ -136,6 +137,7 @@ class KitTest {
             switch (child) {
                 case Label label -> words.append(label.getText()).append('\n');
                 case Text text -> words.append(text.getText()).append('\n');
+                case StyledText text -> words.append(text.getText()).append('\n');
                 case StateTag tag -> words.append(tag.getText()).append('\n');
                 case Composite composite -> words.append(words(composite));
                 default -> {

@@ -10,6 +10,7 @@ import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Canvas;
@@ -267,10 +268,12 @@ public final class Kit {
     }
 
     /** A key and its value, as text that can be marked and copied. */
-    public Text pair(Composite pairs, String key, String value) {
+    public StyledText pair(Composite pairs, String key, String value) {
         Label label = muted(pairs, key);
         GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(label);
-        Text text = new Text(pairs, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI);
+        // Measures its lines itself: what the platform's own text says of its height before it was shown may lack the last line.
+        StyledText text = new StyledText(pairs, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI);
+        text.setCaret(null);
         text.setText(value);
         text.setFont(look.base());
         text.setForeground(look.text());

@@ -10,6 +10,7 @@ import org.eclipse.e4.core.contexts.ContextInjectionFactory;
 import org.eclipse.e4.core.contexts.EclipseContextFactory;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageLoader;
@@ -254,6 +255,7 @@ public final class UiTest implements AutoCloseable {
         return switch (control) {
             case Label label -> label.getText();
             case Text text -> text.getText();
+            case StyledText text -> text.getText();
             case FlatButton button -> button.getText();
             case org.lianshen.workbench.kit.StateTag tag -> tag.getText();
             case org.lianshen.workbench.kit.DeskItem item -> item.label();

@@ -47,9 +47,7 @@ final class FindingDetail {
         this.confirm = confirm;
         this.rejectAll = rejectAll;
         this.open = open;
-        scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
-        scroll.setExpandHorizontal(true);
-        scroll.setExpandVertical(true);
+        scroll = kit.scroll(parent);
         scroll.setBackground(look.surface());
         content = new Composite(scroll, SWT.NONE);
         content.setBackground(look.surface());

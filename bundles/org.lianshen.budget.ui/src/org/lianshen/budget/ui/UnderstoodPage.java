@@ -73,9 +73,7 @@ final class UnderstoodPage {
         kit.line(page);
         sash = kit.sash(page);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-        scroll = new ScrolledComposite(sash, SWT.V_SCROLL);
-        scroll.setExpandHorizontal(true);
-        scroll.setExpandVertical(true);
+        scroll = kit.scroll(sash);
         scroll.setBackground(look.raised());
         columns = new Composite(scroll, SWT.NONE);
         columns.setBackground(look.raised());

@@ -123,9 +123,7 @@ public final class MeetingPart implements PartActions {
         obstacles.setBackground(look.surface());
         GridLayoutFactory.fillDefaults().spacing(0, look.u(1)).applyTo(obstacles);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(obstacles);
-        scroll = new ScrolledComposite(sash, SWT.V_SCROLL);
-        scroll.setExpandHorizontal(true);
-        scroll.setExpandVertical(true);
+        scroll = kit.scroll(sash);
         scroll.setBackground(look.surface());
         detail = new Composite(scroll, SWT.NONE);
         detail.setBackground(look.surface());

@@ -49,9 +49,7 @@ final class ProposalSide {
         this.messages = messages;
         this.texts = texts;
         this.pack = pack;
-        scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
-        scroll.setExpandHorizontal(true);
-        scroll.setExpandVertical(true);
+        scroll = kit.scroll(parent);
         scroll.setBackground(look.surface());
         content = new Composite(scroll, SWT.NONE);
         content.setBackground(look.surface());

@@ -100,9 +100,7 @@ public final class ReviewPart implements PartActions {
         SashForm sash = kit.sash(page);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         left = new ProposalSide(sash, kit, grids, messages, texts, session.pack());
-        scroll = new ScrolledComposite(sash, SWT.V_SCROLL);
-        scroll.setExpandHorizontal(true);
-        scroll.setExpandVertical(true);
+        scroll = kit.scroll(sash);
         scroll.setBackground(look.surface());
         right = new Composite(scroll, SWT.NONE);
         right.setBackground(look.surface());

@@ -13,6 +13,7 @@ import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -281,6 +282,33 @@ public final class Kit {
         name(text, key);
         GridDataFactory.fillDefaults().grab(true, false).hint(look.u(40), SWT.DEFAULT).applyTo(text);
         return text;
+    }
+
+    /** Ends a line in … where there is no room for all of it; the whole stands in the tooltip and is what a screen reader says. */
+    public void shorten(Label label, String text) {
+        label.setToolTipText(text);
+        name(label, text);
+        label.addListener(SWT.Resize, event -> {
+            String shown = fitting(label, text).replace("&", "&&");
+            if (!shown.equals(label.getText())) {
+                label.setText(shown);
+            }
+        });
+    }
+
+    private static String fitting(Label label, String text) {
+        GC gc = new GC(label);
+        try {
+            gc.setFont(label.getFont());
+            int room = label.getSize().x;
+            int length = text.length();
+            while (length > 0 && gc.textExtent(length == text.length() ? text : text.substring(0, length) + "…").x > room) {
+                length = text.offsetByCodePoints(length, -1);
+            }
+            return length == text.length() ? text : text.substring(0, length).strip() + "…";
+        } finally {
+            gc.dispose();
+        }
     }
 
     /** A field to type into, as wide as there is room. @param name what a screen reader says; @param style {@code SWT.MULTI | SWT.WRAP …}, or none for one line */

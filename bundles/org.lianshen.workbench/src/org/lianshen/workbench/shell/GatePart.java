@@ -75,10 +75,8 @@ final class GatePart {
     @PostConstruct
     void create(Composite parent) {
         Composite whole = kit.page(parent);
-        scroll = new ScrolledComposite(whole, SWT.V_SCROLL);
+        scroll = kit.scroll(whole);
         scroll.setBackground(look.surface());
-        scroll.setExpandHorizontal(true);
-        scroll.setExpandVertical(true);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(scroll);
         scroll.addListener(SWT.Resize, event -> fit());
         if (sessions == null || packs == null) {

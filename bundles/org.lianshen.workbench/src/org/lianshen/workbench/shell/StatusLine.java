@@ -57,6 +57,8 @@ final class StatusLine {
         kit.line(frame);
         area = kit.row(frame, 6);
         GridLayoutFactory.fillDefaults().numColumns(6).margins(look.u(4), look.u(1.25)).spacing(look.u(2), 0).applyTo(area);
+        // As tall with a task's button as without: the parts above stay where they are.
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, look.u(8)).applyTo(area);
         Label who = kit.caption(area, who(session));
         who.setToolTipText(session.actor().name());
         Label sign = new Label(area, SWT.NONE);
@@ -96,6 +98,7 @@ final class StatusLine {
                 shown.cancel();
             }
         });
+        GridDataFactory.swtDefaults().hint(SWT.DEFAULT, look.u(5.5)).applyTo(cancel);
     }
 
     private void update(Display display) {

@@ -63,11 +63,8 @@ final class TodoPart implements PartActions {
         kindWidth = Arrays.stream(TodoService.Kind.values()).mapToInt(kind -> look.width(texts.get("todo.kind." + kind.name()))).max().orElse(0);
         page = kit.page(parent);
         banner = kit.banner(page);
-        scroll = new ScrolledComposite(page, SWT.V_SCROLL);
+        scroll = kit.scroll(page);
         scroll.setBackground(look.surface());
-        scroll.setExpandHorizontal(true);
-        scroll.setExpandVertical(true);
-        scroll.getVerticalBar().setIncrement(look.u(8));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(scroll);
         scroll.addListener(SWT.Resize, event -> fit());
         updates.listen(page, EnumSet.allOf(Changes.Kind.class), change -> banner.showOutdated(this::refresh));
@@ -197,8 +194,8 @@ final class TodoPart implements PartActions {
         GridDataFactory.swtDefaults().align(align == SWT.END ? SWT.FILL : align, SWT.CENTER).hint(look.characters(characters), SWT.DEFAULT).applyTo(label);
     }
 
-    private static void cut(Label label, String text) {
-        label.setToolTipText(text);
+    private void cut(Label label, String text) {
+        kit.shorten(label, text);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(label);
     }
 

@@ -10,6 +10,7 @@ import org.lianshen.workbench.look.Look;
 /** The head of a part: title, subtitle, buttons at the right. */
 public final class Header {
 
+    private final Kit kit;
     private final Composite area;
     private final Label title;
     private final Label subtitle;
@@ -17,6 +18,7 @@ public final class Header {
     private final int leastTitle;
 
     Header(Kit kit, Composite parent, String titleText, String subtitleText) {
+        this.kit = kit;
         Look look = kit.look();
         leastTitle = look.u(20);
         area = kit.row(parent, 3);
@@ -47,15 +49,10 @@ public final class Header {
         return title;
     }
 
-    public Label subtitle() {
-        return subtitle;
-    }
-
     public void set(String titleText, String subtitleText) {
         title.setText(titleText.replace("&", "&&"));
         title.setToolTipText(titleText);
-        subtitle.setText(subtitleText.replace("&", "&&"));
-        subtitle.setToolTipText(subtitleText);
+        kit.shorten(subtitle, subtitleText);
         // A title that breaks into another number of lines moves what stands below.
         area.getParent().layout(true, true);
     }

@@ -92,7 +92,7 @@ public final class Kit {
     /**
      * The head of a part: title, what it is about, and the part's buttons at the right (make them in the returned area; they line up by themselves).
      *
-     * @param subtitle may be empty; change it later through {@link Header#subtitle()}
+     * @param subtitle may be empty; change it later through {@link Header#set}
      */
     public Header header(Composite parent, String title, String subtitle) {
         return new Header(this, parent, title, subtitle);
@@ -286,14 +286,27 @@ public final class Kit {
 
     /** Ends a line in … where there is no room for all of it; the whole stands in the tooltip and is what a screen reader says. */
     public void shorten(Label label, String text) {
+        boolean known = label.getData(WHOLE) != null;
+        label.setData(WHOLE, text);
         label.setToolTipText(text);
-        name(label, text);
-        label.addListener(SWT.Resize, event -> {
-            String shown = fitting(label, text).replace("&", "&&");
-            if (!shown.equals(label.getText())) {
-                label.setText(shown);
-            }
-        });
+        if (known) {
+            renamed(label);
+        } else {
+            name(label, () -> (String) label.getData(WHOLE));
+            label.addListener(SWT.Resize, event -> showFitting(label));
+        }
+        // Until it has its room.
+        label.setText(text.replace("&", "&&"));
+        if (label.getSize().x > 0) {
+            showFitting(label);
+        }
+    }
+
+    private static void showFitting(Label label) {
+        String shown = fitting(label, (String) label.getData(WHOLE)).replace("&", "&&");
+        if (!shown.equals(label.getText())) {
+            label.setText(shown);
+        }
     }
 
     private static String fitting(Label label, String text) {
@@ -381,6 +394,8 @@ public final class Kit {
 
     /** Key under which a control keeps its accessible name (a {@code Supplier<String>}): SWT cannot be asked for what its listeners answer, and tests want to know. */
     public static final String NAME = "org.lianshen.name";
+    /** What a shortened label would say with more room. */
+    public static final String WHOLE = "org.lianshen.whole";
 
     /** Gives a control the name that screen readers say. */
     public static void name(Control control, String name) {

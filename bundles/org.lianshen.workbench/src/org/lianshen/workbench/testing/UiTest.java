@@ -26,6 +26,7 @@ import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.dialog.DialogService;
 import org.lianshen.workbench.kit.Areas;
 import org.lianshen.workbench.kit.FlatButton;
+import org.lianshen.workbench.kit.Kit;
 import org.lianshen.workbench.look.Look;
 import org.lianshen.workbench.nav.Opener;
 import org.lianshen.workbench.nav.PartInput;
@@ -253,7 +254,7 @@ public final class UiTest implements AutoCloseable {
 
     private static String text(Control control) {
         return switch (control) {
-            case Label label -> label.getText();
+            case Label label -> label.getData(Kit.WHOLE) instanceof String whole ? whole : label.getText();
             case Text text -> text.getText();
             case StyledText text -> text.getText();
             case FlatButton button -> button.getText();

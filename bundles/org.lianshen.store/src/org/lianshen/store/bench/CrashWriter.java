@@ -1,6 +1,8 @@
 package org.lianshen.store.bench;
 
 import java.io.IOException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,7 +52,8 @@ public final class CrashWriter {
         var location = new StoreLocation.Folder(folder);
         boolean fresh = provider.look(location) == StoreState.NONE;
         Store store = fresh ? provider.create(location) : provider.open(location);
-        var said = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        // The pipe to the process that will kill this one; nothing else may write into it.
+        var said = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         said.println("open");
         var writer = new CrashWriter(store, folder);
         for (int number = fresh ? 1 : last(store) + 1;; number++) {

@@ -20,11 +20,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lianshen.model.Message;
+import org.lianshen.model.Money;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.wiring.BundleWiring;
-import org.lianshen.model.Message;
-import org.lianshen.model.Money;
 
 /** Every message of every area in both languages. */
 class TextsTest {

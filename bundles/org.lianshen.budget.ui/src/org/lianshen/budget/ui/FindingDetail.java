@@ -85,8 +85,8 @@ final class FindingDetail {
         RuleSpec rule = model.pack().rule(finding.rule());
         Composite head = kit.row(content, 3);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-        var title = kit.section(head, String.join("  ", finding.rule(), chinese() ? rule.title() : rule.titleEn()));
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(title);
+        Label title = kit.wrapped(head, String.join("  ", finding.rule(), chinese() ? rule.title() : rule.titleEn()));
+        title.setFont(look.section());
         kit.tag(head, tone(finding.severity()), texts.get("table.severity." + finding.severity().name()));
         kit.why(head, () -> why(model, finding, rule));
     }

@@ -155,7 +155,7 @@ public final class FindingsPart implements PartActions {
 
     private static Map<String, Integer> columns() {
         var widths = new LinkedHashMap<String, Integer>();
-        widths.put("severity", 8);
+        widths.put("severity", 11);
         widths.put("rule", 6);
         widths.put("project", 20);
         widths.put("unit", 14);

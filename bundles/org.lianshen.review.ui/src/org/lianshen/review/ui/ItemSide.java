@@ -135,8 +135,7 @@ final class ItemSide {
 
     private void decisions() {
         kit.section(area, messages.decision);
-        Composite row = kit.row(area, DecisionKind.values().length);
-        GridLayoutFactory.fillDefaults().numColumns(DecisionKind.values().length).spacing(look.u(4), 0).applyTo(row);
+        Composite row = Standings.strip(area, look);
         for (DecisionKind choice : DecisionKind.values()) {
             var button = new Button(row, SWT.RADIO);
             button.setText(texts.get("review.decision." + choice.name()));

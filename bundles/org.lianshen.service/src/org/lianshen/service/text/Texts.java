@@ -41,6 +41,16 @@ public final class Texts {
         return format(new Message(key, List.of(args)));
     }
 
+    /** What a rule says against something, in words; null where it says nothing. */
+    public String refusal(Runnable rule) {
+        try {
+            rule.run();
+            return null;
+        } catch (UserProblem problem) {
+            return format(problem);
+        }
+    }
+
     /** @throws MissingResourceException if there is no such text: a fault of the program */
     public String format(Message message) {
         int dot = message.key().indexOf('.');

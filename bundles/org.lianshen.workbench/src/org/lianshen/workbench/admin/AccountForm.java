@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.lianshen.model.UserProblem;
 import org.lianshen.model.identity.Account;
 import org.lianshen.model.identity.Role;
 import org.lianshen.model.pack.ReviewBody;
@@ -40,7 +39,7 @@ final class AccountForm {
         this.before = before;
         form = new FormModel(kit);
         FormModel.Section section = form.section("account", "");
-        name = section.add(Field.text("name", messages.name).required().help(messages.nameHelp, "").check(text -> refusal(texts, () -> Passwords.requireName(text))));
+        name = section.add(Field.text("name", messages.name).required().help(messages.nameHelp, "").check(text -> texts.refusal(() -> Passwords.requireName(text))));
         display = section.add(Field.text("display", messages.display).help(messages.displayHelp, ""));
         var choices = new ArrayList<Field.Choice>();
         choices.add(new Field.Choice(NONE, messages.bodyNone));
@@ -49,7 +48,7 @@ final class AccountForm {
         unit = section.add(Field.text("unit", messages.unit).help(messages.unitHelp, ""));
         password = section.add(Field.secret("password", before == null ? messages.password : messages.newPassword)
                 .help(before == null ? messages.passwordHelp : messages.newPasswordHelp, "")
-                .check(text -> refusal(texts, () -> Passwords.requireStrong(name.value() == null ? text : name.value(), text.toCharArray()))));
+                .check(text -> texts.refusal(() -> Passwords.requireStrong(name.value() == null ? text : name.value(), text.toCharArray()))));
         again = section.add(Field.secret("again", messages.again));
         again.check(text -> text.equals(password.value()) ? null : messages.differs);
         for (Role role : Role.values()) {
@@ -101,15 +100,6 @@ final class AccountForm {
         String chosen = NONE.equals(body.value()) ? null : body.value();
         return new Entry(before, name.value(), display.value(), chosen, unit.value(), roles(), Boolean.TRUE.equals(active.value()),
                 password.value() == null ? null : password.value().toCharArray());
-    }
-
-    private static String refusal(Texts texts, Runnable rule) {
-        try {
-            rule.run();
-            return null;
-        } catch (UserProblem problem) {
-            return texts.format(problem);
-        }
     }
 
     /** @param before null for a new account; @param password null to keep the one before */

@@ -2,7 +2,6 @@ package org.lianshen.workbench.shell;
 
 import java.util.List;
 import java.util.Map;
-import org.lianshen.model.UserProblem;
 import org.lianshen.service.Session;
 import org.lianshen.service.Sessions;
 import org.lianshen.service.identity.Passwords;
@@ -35,9 +34,9 @@ final class FirstStartModel {
                 .required().help(messages.placeHelp, ""));
         kind = section.add(Field.choice("kind", messages.storeKind, List.of(new Field.Choice(ONE, messages.storeOne), new Field.Choice(ACCOUNTS, messages.storeAccounts)))
                 .required().value(ONE).help(messages.storeKindHelp, ""));
-        name = section.add(Field.text("name", messages.adminName).required().wide().check(text -> refusal(texts, () -> Passwords.requireName(text))));
+        name = section.add(Field.text("name", messages.adminName).required().wide().check(text -> texts.refusal(() -> Passwords.requireName(text))));
         password = section.add(Field.secret("password", messages.adminPassword).required().help(messages.passwordHelp, "")
-                .check(text -> refusal(texts, () -> Passwords.requireStrong(name.value() == null ? text : name.value(), text.toCharArray()))));
+                .check(text -> texts.refusal(() -> Passwords.requireStrong(name.value() == null ? text : name.value(), text.toCharArray()))));
         again = section.add(Field.secret("again", messages.passwordAgain).required());
         again.check(text -> text.equals(password.value()) ? null : messages.passwordDiffers);
         location = section.add(Field.text("location", messages.storeFolder).required().wide().value(proposedLocation).help(messages.storeFolderHelp, ""));
@@ -80,15 +79,6 @@ final class FirstStartModel {
         // Named anew: what was handed over to make the store has been wiped.
         Sessions.Credentials administrator = store().administrator();
         return sessions.look(at) == Sessions.StoreState.ACCOUNTS && administrator == null ? null : sessions.open(at, administrator);
-    }
-
-    private static String refusal(Texts texts, Runnable rule) {
-        try {
-            rule.run();
-            return null;
-        } catch (UserProblem problem) {
-            return texts.format(problem);
-        }
     }
 
     private void showAccount() {

@@ -117,9 +117,39 @@ class ProposalPartTest {
             ProposalPart part = open(ui, draft);
             part.submit();
             ui.settle();
-            assertTrue(ui.shows("没有提交：1 处必须改正，1 处提示没有说明理由"));
+            assertTrue(ui.shows("没有提交：1 处必须改正、1 处提示没有说明理由"));
             assertTrue(ui.shows("仍购置“服务器”"));
             assertEquals(State.DRAFT, proposals.states.get(draft.id()));
+        }
+    }
+
+    @Test
+    void theRefusalCountsDownAndGoesWithTheLast() {
+        proposals.check = form -> form.text(ProposalField.PHONE).isEmpty() ? List.of(Forms.NO_PHONE, Forms.OWN_SERVER) : List.of(Forms.OWN_SERVER);
+        try (var ui = new UiTest(folder)) {
+            ProposalPart part = open(ui, draft);
+            part.submit();
+            ui.settle();
+            ui.type(field(ui, "联系电话"), "0572-2398888");
+            ui.until(() -> ui.shows("没有提交：1 处提示没有说明理由。"), "the refusal to name what is left");
+            ui.type(field(ui, "理由"), "视频前端须就近存储");
+            ui.settle();
+            assertFalse(visible(ui, "没有提交"));
+        }
+    }
+
+    @Test
+    void aLockedFormOffersNoChangesAndTakesTheKeys() {
+        Proposal sent = proposals.keep(Forms.submitted(Forms.form()), State.COUNTERSIGN);
+        try (var ui = new UiTest(folder)) {
+            ProposalPart part = open(ui, sent);
+            section(ui, "概算");
+            part.focus();
+            assertEquals("概算", ((StepItem) ui.display().getFocusControl()).title());
+            assertFalse(ui.button("增加一行").isVisible());
+            section(ui, "附件");
+            assertFalse(ui.button("添加附件").isVisible());
+            assertTrue(ui.button("另存为").isVisible());
         }
     }
 

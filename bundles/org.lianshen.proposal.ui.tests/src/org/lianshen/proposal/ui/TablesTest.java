@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.lianshen.model.Message;
 import org.lianshen.model.Money;
 import org.lianshen.model.proposal.EstimateLine;
 import org.lianshen.model.proposal.FunctionItem;
@@ -19,6 +20,8 @@ import org.lianshen.model.proposal.FundShare;
 import org.lianshen.model.proposal.ProposalField;
 import org.lianshen.model.proposal.ProposalForm;
 import org.lianshen.proposal.ui.FundMatrix.Row;
+import org.lianshen.service.ProposalService.Difference;
+import org.lianshen.service.table.TableSpec;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.text.Language;
 
@@ -45,6 +48,20 @@ class TablesTest {
     void oneFenIsNoDifference() {
         assertNull(SheetPlans.difference(new LineEdit(Forms.line(1, 3, 300_000, 900_000)).amount(Money.ofFen(90_000_001)).done()));
         assertNull(SheetPlans.difference(new LineEdit(Forms.line(1, 3, 300_000, 900_000)).unitPrice(null).done()));
+    }
+
+    @Test
+    void differencesOfTablesAreInTheWordsOfTheForm() {
+        var spec = new DifferenceTable(new Texts(Language.CHINESE.locale())).spec("proposal.head.before", "proposal.head.after");
+        var share = new Difference("funds[2028 GENERAL_BUDGET].amount",
+                Message.of("form.place", Message.of("form.table.funds"), "2028 GENERAL_BUDGET", Message.of("form.column.amount")), "880000.00", "840000.00");
+        assertEquals(List.of("资金计划 2028 一般公共预算（本级）：金额", "88.00 万元", "84.00 万元"), cells(spec, share));
+        var line = new Difference("estimate[2].code", Message.of("form.place", Message.of("form.table.estimate"), "2", Message.of("form.column.code")), "", "E10");
+        assertEquals(List.of("概算 2：科目", "", "定制软件开发费"), cells(spec, line));
+    }
+
+    private static List<Object> cells(TableSpec<Difference> spec, Difference row) {
+        return spec.columns().stream().<Object>map(column -> column.value().apply(row)).toList();
     }
 
     @Test

@@ -94,13 +94,14 @@ final class AttachmentArea {
     }
 
     private void buttons() {
-        String locked = model.editable() || model.state() == null ? null : messages.lockedForm;
+        boolean offered = model.editable() || model.state() == null;
         AttachmentRow row = list.focused().orElse(null);
         String noFile = row == null ? messages.noFileSelected : row.missing() ? messages.format(messages.notYetAdded, row.kind()) : null;
-        add.allowUnless(locked);
+        add.setVisible(offered);
+        remove.setVisible(offered);
         open.allowUnless(noFile);
         copy.allowUnless(noFile);
-        remove.allowUnless(locked != null ? locked : noFile);
+        remove.allowUnless(noFile);
     }
 
     private void add() {

@@ -128,7 +128,8 @@ final class FindingsPanel {
         }
         long errors = found.stream().filter(finding -> finding.severity() == Severity.E).count();
         long warnings = found.stream().filter(finding -> finding.severity() == Severity.W).count();
-        Label counts = kit.wrapped(head, messages.format(errors == 0 ? messages.sectionWarnings : warnings == 0 ? messages.sectionErrors : messages.sectionCounts, errors, warnings));
+        Label counts = kit.wrapped(head, errors + warnings == 0 ? ""
+                : messages.format(errors == 0 ? messages.sectionWarnings : warnings == 0 ? messages.sectionErrors : messages.sectionCounts, errors, warnings));
         counts.setFont(look.caption());
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(look.u(10), SWT.DEFAULT).applyTo(counts);
         counts.setForeground(look.tone(errors > 0 ? Tone.BLOCK : Tone.WARN));

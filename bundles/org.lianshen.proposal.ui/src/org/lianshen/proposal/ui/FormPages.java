@@ -143,9 +143,12 @@ final class FormPages {
     }
 
     void setFocus() {
-        if (pages.containsKey(at) && layout.topControl == pages.get(at).control()) {
+        if (!editable || layout.topControl == null) {
+            // Nothing to type into: the keys must have somewhere to go all the same.
+            steps.get(at).setFocus();
+        } else if (pages.containsKey(at) && layout.topControl == pages.get(at).control()) {
             pages.get(at).setFocus();
-        } else if (layout.topControl != null) {
+        } else {
             layout.topControl.setFocus();
         }
     }
@@ -170,6 +173,7 @@ final class FormPages {
     }
 
     private void loaded() {
+        boolean typing = isFocusInside();
         if (editable != model.editable()) {
             pages.values().forEach(page -> page.control().dispose());
             pages.clear();
@@ -188,9 +192,22 @@ final class FormPages {
         } else {
             open(at);
         }
+        if (typing && !isFocusInside()) {
+            setFocus();
+        }
     }
 
-    private void openReturn() {
+    private boolean isFocusInside() {
+        for (Control control = stack.getDisplay().getFocusControl(); control != null; control = control.getParent()) {
+            if (control == stack) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** To the points of the return. */
+    void openReturn() {
         steps.values().forEach(step -> step.setSelected(false));
         returnStep.setSelected(true);
         if (returnPage == null) {

@@ -37,7 +37,6 @@ public class ProposalMessages extends Messages {
     public String newVerb;
     public String secretRefused;
     public String loading;
-    public String lockedForm;
     public String readOnly;
     public String unsaved;
     public String savedAt;
@@ -67,6 +66,9 @@ public class ProposalMessages extends Messages {
     public String submitText;
     public String submitBlocked;
     public String submitRefused;
+    public String refusedErrors;
+    public String refusedReasons;
+    public String refusedAnswers;
     public String submitFailed;
     public String submitting;
     public String submitted;
@@ -153,9 +155,7 @@ public class ProposalMessages extends Messages {
     public String nothingWritten;
     public String sectionErrors;
     public String sectionWarnings;
-    public String resubmitRefused;
     public String reasonForAlike;
-    public String submitUnexplained;
 
     @Inject
     public ProposalMessages(Language language) {

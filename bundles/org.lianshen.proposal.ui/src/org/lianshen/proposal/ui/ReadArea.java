@@ -45,7 +45,8 @@ final class ReadArea {
         return texts.has(key) ? texts.get(key) : otherwise;
     }
 
-    private static String amount(String text, Texts texts) {
+    /** In 万元; as typed where it is no amount. */
+    static String amount(String text, Texts texts) {
         try {
             return text.isEmpty() ? text : texts.get("common.wan", Money.parseYuan(text).wanText());
         } catch (ArithmeticException | NumberFormatException asTyped) {

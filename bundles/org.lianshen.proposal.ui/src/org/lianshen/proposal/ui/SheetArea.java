@@ -154,9 +154,11 @@ final class SheetArea<T> {
     }
 
     private void buttons() {
-        String locked = model.editable() || model.state() == null ? null : messages.lockedForm;
-        add.allowUnless(locked);
-        remove.allowUnless(locked != null ? locked : grid.selection().isEmpty() ? messages.noRowSelected : null);
+        // The page is made anew when the form is locked or opened: what a locked form has no use for is not offered.
+        boolean offered = model.editable() || model.state() == null;
+        add.setVisible(offered);
+        remove.setVisible(offered);
+        remove.allowUnless(grid.selection().isEmpty() ? messages.noRowSelected : null);
     }
 
     private Tone tint(T row) {

@@ -36,6 +36,7 @@ final class SidePanel {
 
     void at(Section section) {
         findings.at(section);
+        scroll.setOrigin(0, 0);
     }
 
     void showAll() {

@@ -1,5 +1,6 @@
 package org.lianshen.proposal.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +33,8 @@ final class Submission {
     private final SidePanel side;
     private final Runnable done;
     private boolean running;
+    private boolean refused;
+    private String refusal = "";
 
     /** @param done the stored state is another one now, or a refusal left typed words to store */
     Submission(Composite page, UUID id, Tasks tasks, DialogService dialogs, ProposalService proposals, Texts texts, ProposalMessages messages, ProposalModel model, Banner banner,
@@ -48,6 +51,7 @@ final class Submission {
         this.pages = pages;
         this.side = side;
         this.done = done;
+        model.listen(this::on);
     }
 
     /** Something is on its way to the store, and what the store tells of it is no news. */
@@ -69,27 +73,71 @@ final class Submission {
     }
 
     private void checked() {
-        var against = model.against();
-        var unanswered = model.unanswered();
-        if (!against.isEmpty() || !unanswered.isEmpty()) {
+        if (stands()) {
             pages.touchAll();
             side.showAll();
-            long errors = against.stream().filter(finding -> !model.needsReason(finding)).count();
-            banner.show(Tone.BLOCK, messages.format(refusal(errors), errors, against.size() - errors, unanswered.size()), against.isEmpty() ? null : messages.toFirst,
-                    () -> pages.jump(against.getFirst()));
+            refused = true;
+            sayRefused();
             return;
         }
+        refused = false;
+        banner.hide();
         var total = model.form().money(ProposalField.TOTAL_INVESTMENT);
         if (dialogs.confirm(messages.submitTitle, messages.format(messages.submitText, model.form().name(), total.wanText()), messages.submit)) {
             send();
         }
     }
 
-    private String refusal(long errors) {
-        if (!model.returned().isEmpty()) {
-            return messages.resubmitRefused;
+    private boolean stands() {
+        return !model.against().isEmpty() || !model.unanswered().isEmpty();
+    }
+
+    /** While one works through the list the refusal above the form counts down, and goes with the last. */
+    private void on(ProposalModel.Event event) {
+        if (!refused || event != ProposalModel.Event.CHECKED && event != ProposalModel.Event.WORDS) {
+            return;
         }
-        return errors == 0 ? messages.submitUnexplained : messages.submitRefused;
+        if (!banner.getVisible()) {
+            // Closed by the person, or gone with the state it spoke of.
+            refused = false;
+        } else if (stands()) {
+            sayRefused();
+        } else {
+            refused = false;
+            banner.hide();
+        }
+    }
+
+    private void sayRefused() {
+        var against = model.against();
+        long errors = against.stream().filter(finding -> !model.needsReason(finding)).count();
+        long unexplained = against.size() - errors;
+        int unanswered = model.unanswered().size();
+        var parts = new ArrayList<String>();
+        part(parts, messages.refusedErrors, errors);
+        part(parts, messages.refusedReasons, unexplained);
+        part(parts, messages.refusedAnswers, unanswered);
+        String said = messages.format(messages.submitRefused, String.join(texts.get("common.listSeparator"), parts));
+        if (banner.getVisible() && said.equals(refusal)) {
+            return;
+        }
+        refusal = said;
+        banner.show(Tone.BLOCK, said, messages.toFirst, this::toFirst);
+    }
+
+    private void part(List<String> parts, String words, long count) {
+        if (count > 0) {
+            parts.add(messages.format(words, count));
+        }
+    }
+
+    private void toFirst() {
+        var against = model.against();
+        if (against.isEmpty()) {
+            pages.openReturn();
+        } else {
+            pages.jump(against.getFirst());
+        }
     }
 
     private void send() {

@@ -13,8 +13,8 @@ import org.lianshen.budget.ui.FindingsModel.Group;
 import org.lianshen.service.table.Column;
 import org.lianshen.service.table.Column.Type;
 import org.lianshen.service.table.TableSpec;
+import org.lianshen.workbench.grid.Grid;
 import org.lianshen.workbench.grid.Grids;
-import org.lianshen.workbench.grid.ListTable;
 import org.lianshen.workbench.kit.Kit;
 
 /** The findings by rule or by unit, with how many there are and the budget they stand at; choosing one narrows the list below. */
@@ -26,9 +26,11 @@ final class FindingGroups {
     private final BiFunction<By, String, String> labels;
     private final Runnable changed;
     private final Combo by;
-    private final ListTable<Group> list;
+    private final Grid<Group> list;
     private FindingsModel model;
     private String chosen;
+    /** While the rows change: what the list selects then is nobody's choice. */
+    private boolean filling;
 
     /** @param labels what a group of a key is called, all of them for the key null */
     FindingGroups(Composite parent, Kit kit, Grids grids, BudgetMessages messages, BiFunction<By, String, String> labels, Runnable changed) {
@@ -43,13 +45,15 @@ final class FindingGroups {
             fill();
         });
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(kit.caption(bar, messages.groupHint));
-        list = grids.list(parent, new TableSpec<>("findingGroups", "budget.groups.title",
+        list = grids.grid(parent, new TableSpec<>("findingGroups", "budget.groups.title",
                 List.of(new Column<>("label", "budget.groups.label", Type.TEXT, 42, Group::label), new Column<>("count", "budget.groups.count", Type.NUMBER, 8, Group::count),
                         new Column<>("amount", "budget.groups.amount", Type.MONEY, 14, Group::amount))));
-        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, list.table().getItemHeight() * (SHOWN + 1)).applyTo(list.table());
+        list.hideBar();
+        // Empty yet: the height of the head alone.
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, list.preferredHeight() * SHOWN).applyTo(list.area());
         list.onSelect(rows -> {
             String key = rows.isEmpty() ? null : rows.getFirst().key();
-            if (!Objects.equals(key, chosen)) {
+            if (!filling && !Objects.equals(key, chosen)) {
                 chosen = key;
                 changed.run();
             }
@@ -79,8 +83,10 @@ final class FindingGroups {
     private void fill() {
         Group narrowed = chosen();
         chosen = narrowed.key();
+        filling = true;
         list.setRows(groups());
-        list.select(narrowed);
+        list.select(List.of(narrowed));
+        filling = false;
         changed.run();
     }
 }

@@ -247,7 +247,7 @@ final class ItemSide {
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(look.u(3), look.u(1)).applyTo(box);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(box);
         kit.muted(box, messages.discussion);
-        Text discussed = field(kit.entry(box, messages.discussion, SWT.MULTI | SWT.WRAP), messages.discussion, discussion, 40);
+        Text discussed = field(kit.entry(box, messages.discussion, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL), messages.discussion, discussion, 40);
         GridDataFactory.fillDefaults().grab(true, false).hint(look.characters(40), look.u(16)).applyTo(discussed);
         discussed.addListener(SWT.Traverse, event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         discussed.addListener(SWT.Modify, event -> {

@@ -28,8 +28,8 @@ import org.lianshen.service.table.TableSpec;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.dialog.DialogService;
 import org.lianshen.workbench.dialog.FileKind;
+import org.lianshen.workbench.grid.Grid;
 import org.lianshen.workbench.grid.Grids;
-import org.lianshen.workbench.grid.ListTable;
 import org.lianshen.workbench.kit.Banner;
 import org.lianshen.workbench.kit.FlatButton;
 import org.lianshen.workbench.kit.Header;
@@ -69,7 +69,7 @@ public final class MeetingPart implements PartActions {
     private final FlatButton close;
     private final FlatButton minutes;
     private final RoomSide room;
-    private final ListTable<Item> agenda;
+    private final Grid<Item> agenda;
     private final Composite order;
     private final Composite obstacles;
     private final ScrolledComposite scroll;
@@ -110,8 +110,9 @@ public final class MeetingPart implements PartActions {
         left.setBackground(look.surface());
         GridLayoutFactory.fillDefaults().margins(look.u(6), look.u(4)).spacing(0, look.u(2)).applyTo(left);
         kit.section(left, messages.agenda);
-        agenda = grids.list(left, agendaSpec());
-        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, look.u(24)).applyTo(agenda.table());
+        agenda = grids.grid(left, agendaSpec());
+        agenda.hideBar();
+        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, look.u(24)).applyTo(agenda.area());
         agenda.onSelect(rows -> rows.stream().findFirst().ifPresent(row -> turnTo(row.item().proposal())));
         order = kit.row(left, 3);
         kit.quiet(order, messages.up, () -> move(-1));
@@ -198,7 +199,7 @@ public final class MeetingPart implements PartActions {
     private void agenda() {
         agenda.setRows(model.meeting().agenda().stream().map(item -> new Item(item, projects.get(item.proposal()))).toList());
         // Rows are values: a decided item is another row than before.
-        agenda.rows().stream().filter(row -> row.item().proposal().equals(shown)).findFirst().ifPresent(agenda::select);
+        agenda.rows().stream().filter(row -> row.item().proposal().equals(shown)).findFirst().ifPresent(row -> agenda.select(List.of(row)));
     }
 
     private void obstacles(List<Message> found) {
@@ -374,7 +375,7 @@ public final class MeetingPart implements PartActions {
 
     @Focus
     void focus() {
-        agenda.table().setFocus();
+        agenda.setFocus();
     }
 
     private record Loaded(Meeting meeting, Map<UUID, Review> projects, List<Message> obstacles) {

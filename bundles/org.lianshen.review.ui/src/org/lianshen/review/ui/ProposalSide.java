@@ -95,9 +95,10 @@ final class ProposalSide {
                         new Column<>("change", "review.functions.change", Type.TEXT, 7, FunctionItem::change),
                         new Column<>("months", "review.functions.months", Type.NUMBER, 8, FunctionItem::months),
                         new Column<>("amount", "review.functions.amount", Type.MONEY, 12, FunctionItem::amount)));
-        var list = grids.list(content, spec);
+        Grid<FunctionItem> list = grids.grid(content, spec);
+        list.hideBar();
         list.setRows(form.functions());
-        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, list.table().computeSize(SWT.DEFAULT, SWT.DEFAULT).y).applyTo(list.table());
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, list.preferredHeight() + look.u(1)).applyTo(list.area());
     }
 
     private void estimate(Review review, ProposalForm form, String body, OpinionModel model, Runnable changed) {

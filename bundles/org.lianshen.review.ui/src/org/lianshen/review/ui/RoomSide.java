@@ -92,6 +92,8 @@ final class RoomSide {
     private Text field(String label, String value) {
         kit.muted(head, label);
         Text text = kit.entry(head, label, SWT.NONE);
+        // As wide as there is room, however long what is written in it.
+        GridDataFactory.fillDefaults().grab(true, false).hint(look.u(20), SWT.DEFAULT).applyTo(text);
         text.setText(value == null ? "" : value);
         return text;
     }

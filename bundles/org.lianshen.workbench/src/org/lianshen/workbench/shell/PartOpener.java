@@ -7,6 +7,7 @@ import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService.PartState;
+import org.eclipse.e4.ui.workbench.modeling.ISaveHandler;
 import org.lianshen.workbench.look.Look;
 import org.lianshen.workbench.nav.Opener;
 import org.lianshen.workbench.nav.PartInput;
@@ -24,6 +25,8 @@ final class PartOpener implements Opener {
         this.models = models;
         context = application.getContext();
         window = new WindowModel(application, models);
+        // In place of the one that the platform gave to the window when it made its shell.
+        window.window().getContext().set(ISaveHandler.class, new SaveAsking(context));
     }
 
     @Override

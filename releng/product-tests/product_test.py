@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import traceback
 import unittest
 from pathlib import Path
@@ -81,6 +82,25 @@ class ProductTest(unittest.TestCase):
                 started.window()
                 self.assertEqual(0, started.close(), started.log())
                 self.assertEqual("", unexpected(started))
+
+    def test_second_window_says_who_holds_the_store(self):
+        self.assertEqual(0, self.command("init", "--pack", "huzhou").returncode)
+        first = self.start()
+        self.wait_for_text("我的待办")
+        second = self.start()
+        self.wait_for_text(str(self.home), f"进程 {first.process.pid}")
+        for started in (second, first):
+            started.kill()
+        self.assertEqual("", first.unexpected())
+
+    def wait_for_text(self, *parts, seconds=60):
+        """Until one text on the screen has all the parts."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            if any(all(part in name for part in parts) for window in accessible.windows() for name in accessible.names_below(window, 40)):
+                return
+            time.sleep(0.2)
+        self.fail(f"nothing on the screen has {parts}")
 
     def test_command_line_helps(self):
         result = self.command("--help")

@@ -8,6 +8,9 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Properties;
@@ -44,7 +47,15 @@ final class Holder {
 
     UserProblem problem(Path folder, Throwable cause) {
         return said().map(said -> UserProblem.because(cause, "store.heldBy", folder.toString(), said.getProperty("user", ""), said.getProperty("host", ""),
-                said.getProperty("pid"), said.getProperty("since", ""))).orElseGet(() -> UserProblem.because(cause, "store.held", folder.toString()));
+                said.getProperty("pid"), minute(said.getProperty("since", "")))).orElseGet(() -> UserProblem.because(cause, "store.held", folder.toString()));
+    }
+
+    private static String minute(String since) {
+        try {
+            return OffsetDateTime.parse(since).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm"));
+        } catch (DateTimeParseException written) {
+            return since;
+        }
     }
 
     private Optional<Properties> said() {

@@ -91,7 +91,7 @@ class ProductTest(unittest.TestCase):
         self.wait_for_text(str(self.home), f"进程 {first.process.pid}")
         for started in (second, first):
             started.kill()
-        self.assertEqual("", first.unexpected())
+        self.assertEqual("", unexpected(first))
 
     def wait_for_text(self, *parts, seconds=60):
         """Until one text on the screen has all the parts."""

@@ -12,8 +12,8 @@ import org.lianshen.model.pack.RulePack;
 /** Basis documents, performance goals, functions, data items. */
 final class TableChecks {
 
-    /** 某政发〔2026〕5号: six-cornered brackets, whole year. */
-    private static final Pattern DOCUMENT_NO = Pattern.compile(".+〔\\d{4}〕\\d+号");
+    /** 某政发〔2026〕5号: six-cornered brackets, whole year; or an order, 国务院令第711号, which has no year. */
+    private static final Pattern DOCUMENT_NO = Pattern.compile(".+〔\\d{4}〕\\d+号|.+令第 ?\\d+ ?号");
     private static final BigDecimal GOAL_WEIGHTS = new BigDecimal(90);
     private static final List<String> OUTPUTS = List.of("数量", "质量", "时效", "成本");
 

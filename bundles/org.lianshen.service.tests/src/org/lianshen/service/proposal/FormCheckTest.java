@@ -156,6 +156,13 @@ class FormCheckTest {
     }
 
     @Test
+    void ordersAreNumberedWithoutAYear() {
+        for (String number : List.of("国务院令第711号", "卫生部令第 48 号", "湖政办发〔2026〕5号")) {
+            assertFalse(codes(FormFixture.form().withBasis(List.of(new BasisDocument("条例", "", number, "", ""))), Severity.W).contains("documentNo"), number);
+        }
+    }
+
+    @Test
     void whatIsSaidNotToBeSecretIsNoSecretWord() {
         assertFalse(codes(FormFixture.form().with(ProposalField.SITUATION, "本项目不涉密，不含涉密数据"), Severity.W).contains("secretWord"));
     }

@@ -28,6 +28,7 @@ final class FindingGroups {
     private final Combo by;
     private final Grid<Group> list;
     private FindingsModel model;
+    private List<Group> groups = List.of();
     private String chosen;
     /** While the rows change: what the list selects then is nobody's choice. */
     private boolean filling;
@@ -73,18 +74,15 @@ final class FindingGroups {
 
     /** The group to which the list is narrowed. */
     Group chosen() {
-        return groups().stream().filter(group -> Objects.equals(group.key(), chosen)).findFirst().orElse(groups().getFirst());
-    }
-
-    private List<Group> groups() {
-        return model.groups(By.values()[by.getSelectionIndex()], labels);
+        return groups.stream().filter(group -> Objects.equals(group.key(), chosen)).findFirst().orElseGet(groups::getFirst);
     }
 
     private void fill() {
+        groups = model.groups(By.values()[by.getSelectionIndex()], labels);
         Group narrowed = chosen();
         chosen = narrowed.key();
         filling = true;
-        list.setRows(groups());
+        list.setRows(groups);
         list.select(List.of(narrowed));
         filling = false;
         changed.run();

@@ -77,12 +77,14 @@ record FindingsModel(int year, RulePack pack, List<BudgetLine> lines, List<Budge
                 .map(SheetReading::columns).map(columns -> columns.getOrDefault(BudgetField.PROJECT_NAME, "A") + line.row()).findFirst().orElse("A" + line.row());
     }
 
-    private String key(By by, Finding finding) {
+    private Function<Finding, String> key(By by) {
         return switch (by) {
-            case RULE -> finding.rule();
-            case UNIT -> finding.unit() == null ? "" : finding.unit();
-            case LINK -> finding.lines().isEmpty() ? "" : run.lines().stream().filter(result -> result.line().equals(finding.lines().getFirst())).map(result -> result.verdict().name())
-                    .findFirst().orElse("");
+            case RULE -> Finding::rule;
+            case UNIT -> finding -> finding.unit() == null ? "" : finding.unit();
+            case LINK -> {
+                Map<UUID, String> verdicts = run.lines().stream().collect(Collectors.toMap(LineResult::line, result -> result.verdict().name()));
+                yield finding -> finding.lines().isEmpty() ? "" : verdicts.getOrDefault(finding.lines().getFirst(), "");
+            }
         };
     }
 
@@ -91,19 +93,19 @@ record FindingsModel(int year, RulePack pack, List<BudgetLine> lines, List<Budge
      * {@link LineVerdict}).
      */
     List<Group> groups(By by, BiFunction<By, String, String> labels) {
-        Map<String, List<Finding>> gathered = run.findings().stream().collect(Collectors.groupingBy(finding -> key(by, finding), TreeMap::new, Collectors.toList()));
+        Map<String, List<Finding>> gathered = run.findings().stream().collect(Collectors.groupingBy(key(by), TreeMap::new, Collectors.toList()));
+        Map<UUID, BudgetLine> known = byId();
         Stream<Map.Entry<String, List<Finding>>> entries = gathered.entrySet().stream();
         if (by == By.UNIT) {
             entries = entries.sorted(Comparator.comparing(entry -> -entry.getValue().size()));
         }
-        Stream<Group> groups = entries.map(entry -> group(by, entry.getKey(), entry.getValue(), labels));
-        return Stream.concat(Stream.of(group(by, null, run.findings(), labels)), groups).toList();
+        Stream<Group> groups = entries.map(entry -> group(known, entry.getKey(), labels.apply(by, entry.getKey()), entry.getValue()));
+        return Stream.concat(Stream.of(group(known, null, labels.apply(by, null), run.findings())), groups).toList();
     }
 
-    private Group group(By by, String key, List<Finding> findings, BiFunction<By, String, String> labels) {
-        Map<UUID, BudgetLine> known = byId();
+    private static Group group(Map<UUID, BudgetLine> known, String key, String label, List<Finding> findings) {
         List<Money> amounts = findings.stream().flatMap(finding -> finding.lines().stream()).distinct().filter(known::containsKey).map(line -> known.get(line).amount()).toList();
-        return new Group(key, labels.apply(by, key), List.copyOf(findings), Money.sum(amounts));
+        return new Group(key, label, List.copyOf(findings), Money.sum(amounts));
     }
 
     /** Runs of letters and digits of a name that the other does not have in the same order (longest common subsequence); signs never differ. */

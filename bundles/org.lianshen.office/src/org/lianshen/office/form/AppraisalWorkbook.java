@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -57,11 +56,7 @@ final class AppraisalWorkbook {
             label(note, 0, "备注");
             text(note, 1, appraisal.note() == null ? "" : appraisal.note());
             scores.warnings().forEach(warning -> text(sheet.createRow(next++), 0, texts.format(warning.message())));
-            sheet.setFitToPage(true);
-            sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
-            sheet.getPrintSetup().setLandscape(true);
-            sheet.getPrintSetup().setFitWidth((short) 1);
-            sheet.getPrintSetup().setFitHeight((short) 0);
+            FormStyles.onePageWide(sheet);
             workbook.write(out);
         }
     }

@@ -10,7 +10,6 @@ import java.util.Locale;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -65,15 +64,7 @@ final class ProposalWorkbook {
             }
         }
         sheet.createFreezePane(1, 2);
-        onePageWide(sheet);
-    }
-
-    private static void onePageWide(Sheet sheet) {
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
-        sheet.getPrintSetup().setLandscape(true);
-        sheet.getPrintSetup().setFitWidth((short) 1);
-        sheet.getPrintSetup().setFitHeight((short) 0);
+        FormStyles.onePageWide(sheet);
     }
 
     private void head(Row row, String text) {
@@ -165,7 +156,7 @@ final class ProposalWorkbook {
             at++;
         }
         sheet.createFreezePane(0, 1);
-        onePageWide(sheet);
+        FormStyles.onePageWide(sheet);
         int rowNumber = 1;
         for (R row : table.rows().apply(form)) {
             Row line = sheet.createRow(rowNumber++);

@@ -203,8 +203,13 @@ class ReviewDeskTest {
     void meetingTakesSeatsDecisionsAndVotes() {
         try (var ui = meeting()) {
             ui.type(field(ui, "地点"), "303 会议室");
-            ui.type(field(ui, "日期"), "2026-12-0");
-            ui.type(field(ui, "日期"), "2026-12-08");
+            LocalDate before = room.meeting.date();
+            Text day = field(ui, "日期");
+            ui.type(day, "2026-12-0");
+            day.notifyListeners(SWT.DefaultSelection, null);
+            assertEquals(before, room.meeting.date(), "no day is none");
+            ui.type(day, "2026-12-08");
+            day.notifyListeners(SWT.DefaultSelection, null);
             radio(ui, "结论 修改后通过");
             ui.press("增加条件");
             ui.type(field(ui, "条件"), "补密评");

@@ -43,8 +43,12 @@ final class MeetingModel {
         }
     }
 
-    void head(LocalDate date, String time, String place, String chair, String recorder, String requirements) {
-        change(meeting.attendance(), meeting.agenda(), date, time, place, chair, recorder, requirements);
+    void day(LocalDate date) {
+        change(meeting.attendance(), meeting.agenda(), date, meeting.time(), meeting.place(), meeting.chair(), meeting.recorder(), meeting.requirements());
+    }
+
+    void head(String time, String place, String chair, String recorder, String requirements) {
+        change(meeting.attendance(), meeting.agenda(), meeting.date(), time, place, chair, recorder, requirements);
     }
 
     void seat(int index, String person, Attendance.Presence presence) {

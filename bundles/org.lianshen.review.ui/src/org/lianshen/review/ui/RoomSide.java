@@ -1,7 +1,5 @@
 package org.lianshen.review.ui;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,12 +13,12 @@ import org.lianshen.model.meeting.Meeting;
 import org.lianshen.service.table.Column;
 import org.lianshen.service.table.Column.Type;
 import org.lianshen.service.table.TableSpec;
+import org.lianshen.workbench.form.DateEntry;
 import org.lianshen.workbench.grid.Edit;
 import org.lianshen.workbench.grid.Grid;
 import org.lianshen.workbench.grid.Grids;
 import org.lianshen.workbench.kit.Kit;
 import org.lianshen.workbench.look.Look;
-import org.lianshen.workbench.look.Tone;
 
 /** Day, place and people of a meeting: the fields of its head and who sits for which unit. */
 final class RoomSide {
@@ -61,32 +59,25 @@ final class RoomSide {
 
     private void fields() {
         Meeting meeting = model.meeting();
-        Text date = field(messages.date, meeting.date().toString());
+        kit.muted(head, messages.date);
+        DateEntry date = new DateEntry(kit, head, messages.date, day -> {
+            model.day(day);
+            changed.run();
+        });
+        date.set(meeting.date());
+        date.setEditable(!meeting.closed());
         Text time = field(messages.time, meeting.time());
         Text place = field(messages.place, meeting.place());
         Text chair = field(messages.chair, meeting.chair());
         Text recorder = field(messages.recorder, meeting.recorder());
         Text requirements = field(messages.requirements, meeting.requirements());
-        for (Text text : List.of(date, time, place, chair, recorder, requirements)) {
+        for (Text text : List.of(time, place, chair, recorder, requirements)) {
             text.setEditable(!meeting.closed());
             text.addListener(SWT.Modify, event -> {
-                model.head(day(date), time.getText().strip(), place.getText().strip(), chair.getText().strip(), recorder.getText().strip(), requirements.getText().strip());
+                model.head(time.getText().strip(), place.getText().strip(), chair.getText().strip(), recorder.getText().strip(), requirements.getText().strip());
                 changed.run();
             });
         }
-    }
-
-    /** The day that is written there; as long as it is none, the day stays as it was, and the field says so. */
-    private LocalDate day(Text date) {
-        LocalDate day;
-        try {
-            day = LocalDate.parse(date.getText().strip());
-        } catch (DateTimeParseException notYet) {
-            day = null;
-        }
-        date.setForeground(day == null ? look.tone(Tone.BLOCK) : look.text());
-        date.setToolTipText(day == null ? messages.badDate : null);
-        return day == null ? model.meeting().date() : day;
     }
 
     private Text field(String label, String value) {

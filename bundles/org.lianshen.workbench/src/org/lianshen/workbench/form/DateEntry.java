@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.DateTime;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.lianshen.workbench.kit.FlatButton;
 import org.lianshen.workbench.kit.Kit;
 import org.lianshen.workbench.look.Icon;
 import org.lianshen.workbench.look.Look;
@@ -30,6 +31,7 @@ public final class DateEntry {
     private final String name;
     private final Composite area;
     private final Text text;
+    private final FlatButton pick;
     private final Consumer<LocalDate> chosen;
     private LocalDate day;
 
@@ -48,7 +50,7 @@ public final class DateEntry {
         Kit.name(text, () -> problem() == null ? name : messages.format(messages.fieldWrong, name, problem()));
         text.addListener(SWT.DefaultSelection, event -> take());
         text.addListener(SWT.FocusOut, event -> take());
-        kit.iconButton(area, Icon.CALENDAR_EVENT, messages.format(messages.chooseDate, name), () -> calendar(kit.look(), text, day, picked -> {
+        pick = kit.iconButton(area, Icon.CALENDAR_EVENT, messages.format(messages.chooseDate, name), () -> calendar(kit.look(), text, day, picked -> {
             text.setText(picked.toString());
             take();
         }));
@@ -56,6 +58,12 @@ public final class DateEntry {
 
     public Text text() {
         return text;
+    }
+
+    /** Whether the day can be changed. */
+    public void setEditable(boolean editable) {
+        text.setEditable(editable);
+        pick.setVisible(editable);
     }
 
     /** Shows a day without telling it. */

@@ -21,6 +21,7 @@ public final class CheckContext {
     private final ProjectIndex index;
     private final List<CheckedLine> lines;
     private final Map<UUID, List<CheckedLine>> ofProject = new LinkedHashMap<>();
+    private final Map<String, List<CheckedLine>> ofItem = new HashMap<>();
     private final Map<UUID, GradeRecord> grades = new HashMap<>();
     private final Map<UUID, Optional<LedgerProject>> builtFor = new HashMap<>();
     private final NameIndex.Scratch scratch;
@@ -57,6 +58,28 @@ public final class CheckContext {
     /** Lines of the year, in file and row order. */
     public List<CheckedLine> lines() {
         return lines;
+    }
+
+    /** All projects of the ledger. */
+    public List<LedgerProject> projects() {
+        return input.projects();
+    }
+
+    /** Lines of all years of the same item as a line (see {@link LineKey}), itself included, in file and row order. */
+    public List<CheckedLine> linesOfItem(CheckedLine line) {
+        if (ofItem.isEmpty()) {
+            all.forEach(each -> ofItem.computeIfAbsent(LineKey.of(each.line()), key -> new ArrayList<>(1)).add(each));
+        }
+        return ofItem.getOrDefault(LineKey.of(line.line()), List.of());
+    }
+
+    /** Lines and projects with equal groups are of one unit, however its name is written. */
+    public String unitGroup(CheckedLine line) {
+        return index.unitGroup(line.line().unit(), line.line().text(BudgetField.AGENCY_CODE));
+    }
+
+    public String unitGroup(LedgerProject project) {
+        return index.unitGroup(project.unit() == null ? "" : project.unit(), project.unitCode() == null ? "" : project.unitCode().strip());
     }
 
     /** IT lines of the year that are tied to a project. */

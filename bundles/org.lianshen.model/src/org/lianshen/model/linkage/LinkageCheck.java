@@ -30,7 +30,7 @@ public final class LinkageCheck {
 
     /**
      * @param lines    results for the lines of the year, in their order
-     * @param findings in the order of the lines they are shown at, then of the rules
+     * @param findings in the order of the lines they are shown at, then of the rules; those about a project without lines at the end
      */
     public record Outcome(List<LineResult> lines, List<Finding> findings) {
     }
@@ -85,7 +85,7 @@ public final class LinkageCheck {
         for (Rule rule : Rules.active(context.pack())) {
             rule.check(context, findings::add);
         }
-        findings.sort(Comparator.comparing((Finding finding) -> order.get(finding.lines().getFirst())).thenComparing(Finding::rule).thenComparing(Finding::key));
+        findings.sort(Comparator.comparing((Finding finding) -> finding.lines().isEmpty() ? Integer.MAX_VALUE : order.getOrDefault(finding.lines().getFirst(), Integer.MAX_VALUE)).thenComparing(Finding::rule).thenComparing(Finding::key));
         return numbered(findings);
     }
 

@@ -110,14 +110,15 @@ public final class ProjectIndex {
     }
 
     int[] byName(String unit, String unitCode, NameKey key) {
-        return byName.getOrDefault(nameKey(bucket(unit, unitCode), key), NOBODY);
+        return byName.getOrDefault(nameKey(unitGroup(unit, unitCode), key), NOBODY);
     }
 
     int[] byUnit(String unit, String unitCode) {
-        return byUnit.getOrDefault(bucket(unit, unitCode), NOBODY);
+        return byUnit.getOrDefault(unitGroup(unit, unitCode), NOBODY);
     }
 
-    private String bucket(String unit, String unitCode) {
+    /** Names and codes of one unit have equal groups. */
+    String unitGroup(String unit, String unitCode) {
         String byCodeOf = unitCode.isEmpty() ? null : bucketOfUnitCode.get(unitCode);
         return byCodeOf == null ? units.bucket(unit) : byCodeOf;
     }

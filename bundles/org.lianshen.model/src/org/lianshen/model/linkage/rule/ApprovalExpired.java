@@ -16,6 +16,11 @@ final class ApprovalExpired implements Rule {
     }
 
     @Override
+    public Scope scope() {
+        return Scope.LINE;
+    }
+
+    @Override
     public void check(CheckContext context, Consumer<Finding> found) {
         for (CheckedLine line : context.tied()) {
             LedgerProject project = line.project();

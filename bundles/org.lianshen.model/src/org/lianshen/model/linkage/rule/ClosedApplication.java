@@ -24,6 +24,11 @@ final class ClosedApplication implements Rule {
     }
 
     @Override
+    public Scope scope() {
+        return Scope.LINE;
+    }
+
+    @Override
     public void check(CheckContext context, Consumer<Finding> found) {
         int months = context.pack().intParam("ops.windDownMonths");
         for (CheckedLine line : context.lines()) {

@@ -25,6 +25,11 @@ final class DuplicateLine implements Rule {
     }
 
     @Override
+    public Scope scope() {
+        return Scope.ITEM;
+    }
+
+    @Override
     public void check(CheckContext context, Consumer<Finding> found) {
         Map<String, List<CheckedLine>> same = new LinkedHashMap<>();
         for (CheckedLine line : context.lines()) {

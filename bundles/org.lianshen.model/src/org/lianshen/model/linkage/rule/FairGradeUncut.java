@@ -23,6 +23,11 @@ final class FairGradeUncut implements Rule {
     }
 
     @Override
+    public Scope scope() {
+        return Scope.PROJECT;
+    }
+
+    @Override
     public void check(CheckContext context, Consumer<Finding> found) {
         BigDecimal leastCut = context.pack().ratio("perf.fairLeastCut");
         var done = new HashSet<UUID>();

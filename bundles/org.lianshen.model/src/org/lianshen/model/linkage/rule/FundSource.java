@@ -33,6 +33,11 @@ final class FundSource implements Rule {
     }
 
     @Override
+    public Scope scope() {
+        return Scope.PROJECT;
+    }
+
+    @Override
     public void check(CheckContext context, Consumer<Finding> found) {
         List<Word> words = words(context.pack());
         for (List<CheckedLine> all : context.projectsOfYear().values()) {

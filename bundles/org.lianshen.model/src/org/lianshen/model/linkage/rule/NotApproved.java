@@ -15,6 +15,11 @@ final class NotApproved implements Rule {
     }
 
     @Override
+    public Scope scope() {
+        return Scope.LINE;
+    }
+
+    @Override
     public void check(CheckContext context, Consumer<Finding> found) {
         for (CheckedLine line : context.tied()) {
             if (!line.project().state().decidedFor()) {

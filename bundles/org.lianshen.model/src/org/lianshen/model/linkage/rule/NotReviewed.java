@@ -18,6 +18,11 @@ final class NotReviewed implements Rule {
     }
 
     @Override
+    public Scope scope() {
+        return Scope.LINE;
+    }
+
+    @Override
     public void check(CheckContext context, Consumer<Finding> found) {
         for (CheckedLine line : context.lines()) {
             if (line.it() && line.project() == null) {

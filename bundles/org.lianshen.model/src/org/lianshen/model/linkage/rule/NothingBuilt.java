@@ -14,6 +14,11 @@ final class NothingBuilt implements Rule {
     }
 
     @Override
+    public Scope scope() {
+        return Scope.LINE;
+    }
+
+    @Override
     public void check(CheckContext context, Consumer<Finding> found) {
         for (CheckedLine line : context.lines()) {
             if (line.it() && line.operations() && context.builtFor(line).isEmpty()) {

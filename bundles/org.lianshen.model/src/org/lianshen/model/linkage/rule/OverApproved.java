@@ -22,6 +22,11 @@ final class OverApproved implements Rule {
     }
 
     @Override
+    public Scope scope() {
+        return Scope.PROJECT;
+    }
+
+    @Override
     public void check(CheckContext context, Consumer<Finding> found) {
         for (List<CheckedLine> all : context.projectsOfYear().values()) {
             LedgerProject project = all.getFirst().project();

@@ -17,6 +17,11 @@ final class PaidBeforeApproval implements Rule {
     }
 
     @Override
+    public Scope scope() {
+        return Scope.LINE;
+    }
+
+    @Override
     public void check(CheckContext context, Consumer<Finding> found) {
         for (CheckedLine line : context.tied()) {
             LocalDate paid = line.line().date(BudgetField.PAY_DATE);

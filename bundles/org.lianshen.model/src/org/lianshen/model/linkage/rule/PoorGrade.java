@@ -19,6 +19,11 @@ final class PoorGrade implements Rule {
     }
 
     @Override
+    public Scope scope() {
+        return Scope.LINE;
+    }
+
+    @Override
     public void check(CheckContext context, Consumer<Finding> found) {
         BigDecimal warnBelow = context.pack().ratio("perf.warnBelow");
         for (CheckedLine line : context.lines()) {

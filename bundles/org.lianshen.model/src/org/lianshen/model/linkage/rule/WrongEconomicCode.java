@@ -18,6 +18,11 @@ final class WrongEconomicCode implements Rule {
     }
 
     @Override
+    public Scope scope() {
+        return Scope.LINE;
+    }
+
+    @Override
     public void check(CheckContext context, Consumer<Finding> found) {
         RulePack pack = context.pack();
         for (CheckedLine line : context.lines()) {

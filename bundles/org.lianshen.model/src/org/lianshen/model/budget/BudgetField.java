@@ -14,7 +14,15 @@ public enum BudgetField {
     REVIEW_NO("reviewNo", Kind.TEXT), IT_FLAG("isIT", Kind.TEXT), REMARK("remark", Kind.TEXT), DOCUMENT_NO("corBgtDocNo", Kind.TEXT),
     UPPER_DOCUMENT_NO("supBgtDocNo", Kind.TEXT), DOCUMENT_TITLE("bgtDocTitle", Kind.TEXT), DOCUMENT_DATE("docDate", Kind.DATE), SOURCE("sourceType", Kind.TEXT),
     PAY_DATE("payDate", Kind.DATE), PAY_METHOD("payMethod", Kind.TEXT), VOUCHER_NO("voucherNo", Kind.CODE), PAYEE("payee", Kind.TEXT), PURPOSE("purpose", Kind.TEXT),
-    CONTRACT_NO("contractNo", Kind.TEXT), AMOUNT("amount", Kind.MONEY);
+    CONTRACT_NO("contractNo", Kind.TEXT), AMOUNT("amount", Kind.MONEY),
+    /** 指标 ID or number of the line itself, which an adjustment's {@link #ORIGINAL_LINE} names. */
+    LINE_ID("bgtId", Kind.CODE),
+    /** The line that an adjustment changes (ORI_BGT_ID). */
+    ORIGINAL_LINE("oriBgtId", Kind.CODE),
+    /** {@value BudgetLine#UP} or {@value BudgetLine#DOWN} where the sheet says so in one of its many ways, else what it says. */
+    ADJUST_DIRECTION("adjDirection", Kind.TEXT),
+    /** 预算类型: this year's budget, carried over and so on (BgtTypeCode). */
+    BUDGET_TYPE("bgtType", Kind.TEXT);
 
     /** How a cell of the field is read. Codes stay text, whatever the cell's number format. */
     public enum Kind {

@@ -17,6 +17,10 @@ import org.lianshen.model.Money;
  */
 public record BudgetLine(UUID id, UUID batch, int year, SheetKind kind, String sheet, int row, Map<BudgetField, String> values, Map<BudgetField, String> raw) {
 
+    /** Canonical words of {@link BudgetField#ADJUST_DIRECTION}. */
+    public static final String UP = "调增";
+    public static final String DOWN = "调减";
+
     public BudgetLine {
         values = values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(values));
         raw = raw.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(raw));
@@ -47,18 +51,25 @@ public record BudgetLine(UUID id, UUID batch, int year, SheetKind kind, String s
         return text(BudgetField.AGENCY_NAME);
     }
 
-    /** What the line asks for: the final amount where there is one, else initial plus adjustment, else the plain amount; zero where none is given. */
+    /**
+     * What the line asks for: the final amount where there is one, else initial plus adjustment, else the plain amount; zero where none is given. An adjustment downwards
+     * takes away, whichever sign it was written with.
+     */
     public Money amount() {
         Money last = money(BudgetField.FINAL);
         if (last != null) {
             return last;
         }
         Money initial = money(BudgetField.INITIAL);
-        Money adjustment = money(BudgetField.ADJUSTMENT);
+        Money adjustment = directed(money(BudgetField.ADJUSTMENT));
         if (initial != null) {
             return adjustment == null ? initial : initial.plus(adjustment);
         }
-        Money plain = money(BudgetField.AMOUNT);
-        return plain == null ? Money.ZERO : plain;
+        Money plain = directed(money(BudgetField.AMOUNT));
+        return plain != null ? plain : adjustment == null ? Money.ZERO : adjustment;
+    }
+
+    private Money directed(Money amount) {
+        return amount != null && amount.isPositive() && text(BudgetField.ADJUST_DIRECTION).equals(DOWN) ? amount.negated() : amount;
     }
 }

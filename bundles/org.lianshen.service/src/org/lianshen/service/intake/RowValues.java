@@ -11,6 +11,7 @@ import org.lianshen.model.Message;
 import org.lianshen.model.Money;
 import org.lianshen.model.budget.AmountUnit;
 import org.lianshen.model.budget.BudgetField;
+import org.lianshen.model.budget.BudgetLine;
 import org.lianshen.model.budget.SheetReading.CellError;
 import org.lianshen.service.intake.Header.Head;
 import org.lianshen.service.intake.SourceCell.Kind;
@@ -159,11 +160,20 @@ final class RowValues {
         if (field == BudgetField.IT_FLAG || field == BudgetField.PROCUREMENT_FLAG) {
             String plain = HeadText.squeeze(text);
             put(field, YES.contains(plain) ? "Y" : NO.contains(plain) ? "N" : text, cell.text());
+        } else if (field == BudgetField.ADJUST_DIRECTION) {
+            put(field, direction(text), cell.text());
         } else if (field == BudgetField.FISCAL_YEAR) {
             put(field, HeadText.squeeze(text).replaceAll("年度?$", ""), cell.text());
         } else {
             put(field, text.indexOf('\n') < 0 ? text : text.replaceAll("\\s*\\R\\s*", ""), cell.text());
         }
+    }
+
+    private static String direction(String text) {
+        String plain = HeadText.squeeze(text);
+        boolean down = plain.contains("减") || plain.equals("-") || plain.contains("调出") || plain.equals("dec");
+        boolean up = plain.contains("增") || plain.equals("+") || plain.contains("调入") || plain.equals("追加") || plain.equals("inc");
+        return down == up ? text : down ? BudgetLine.DOWN : BudgetLine.UP;
     }
 
     private void put(BudgetField field, String value, String stood) {

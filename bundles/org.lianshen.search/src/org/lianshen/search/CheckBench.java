@@ -14,6 +14,7 @@ import org.lianshen.model.linkage.ItVerdict;
 import org.lianshen.model.linkage.LineResult;
 import org.lianshen.model.linkage.LineVerdict;
 import org.lianshen.model.linkage.LinkageCheck;
+import org.lianshen.model.linkage.OfficerWords;
 import org.lianshen.model.pack.RulePack;
 import org.lianshen.service.bench.Bench;
 import org.lianshen.service.packs.RulePacks;
@@ -67,7 +68,7 @@ public final class CheckBench implements Bench {
     }
 
     private static void check(GeneratedBudget budget, RulePack pack, PrintStream out) {
-        var input = new CheckInput(GeneratedBudget.YEAR, AS_OF, pack, budget.lines(), Map.of(), budget.projects(), List.of(), List.of());
+        var input = new CheckInput(GeneratedBudget.YEAR, AS_OF, pack, budget.lines(), List.of(), budget.projects(), Map.of(), OfficerWords.NONE, List.of());
         long start = System.nanoTime();
         LinkageCheck.Outcome outcome = LinkageCheck.run(input, done -> {
         });

@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.lianshen.model.Money;
+import org.lianshen.model.budget.BudgetBatch;
 import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.budget.BudgetLine;
 import org.lianshen.model.budget.SheetKind;
+import org.lianshen.model.ledger.Dossier;
 import org.lianshen.model.ledger.LedgerColumn;
 import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.pack.Grade;
@@ -30,6 +33,9 @@ final class Scene {
     private final List<BudgetLine> lines = new ArrayList<>();
     private final List<LinkDecision> decisions = new ArrayList<>();
     private final List<GradeRecord> grades = new ArrayList<>();
+    private final Map<UUID, Dossier> dossiers = new HashMap<>();
+    private final List<ItWord> itWords = new ArrayList<>();
+    private final List<UnitAlias> unitAliases = new ArrayList<>();
     private RulePack pack = Packs.city();
 
     static final class Project {
@@ -167,7 +173,8 @@ final class Scene {
     }
 
     CheckInput input() {
-        return new CheckInput(YEAR, AS_OF, pack, lines, Map.of(BATCH, "预算.xlsx"), projects, decisions, grades);
+        return new CheckInput(YEAR, AS_OF, pack, lines, List.of(new BudgetBatch(BATCH, "预算.xlsx", "", YEAR, SheetKind.ANNUAL, List.of(), lines.size(), null, Instant.EPOCH, "test", null)), projects,
+                dossiers, new OfficerWords(decisions, itWords, unitAliases), grades);
     }
 
     LineResult result(BudgetLine line) {

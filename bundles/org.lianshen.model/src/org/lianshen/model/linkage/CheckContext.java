@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.lianshen.model.budget.BudgetBatch;
 import org.lianshen.model.budget.BudgetField;
+import org.lianshen.model.ledger.Dossier;
 import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.pack.RulePack;
 
@@ -26,6 +28,7 @@ public final class CheckContext {
     private final Map<UUID, Optional<LedgerProject>> builtFor = new HashMap<>();
     private final NameIndex.Scratch scratch;
     private final List<CheckedLine> all;
+    private final Map<UUID, String> files = new HashMap<>();
     private List<CheckedLine> operationLines;
 
     /** @param checked lines of all years */
@@ -40,6 +43,7 @@ public final class CheckContext {
                 ofProject.computeIfAbsent(each.project().id(), id -> new ArrayList<>()).add(each);
             }
         }
+        input.batches().forEach(batch -> files.put(batch.id(), batch.file()));
         input.grades().forEach(grade -> grades.merge(grade.project(), grade, (a, b) -> b.year() >= a.year() ? b : a));
     }
 
@@ -115,7 +119,17 @@ public final class CheckContext {
     }
 
     public String file(CheckedLine line) {
-        return input.files().getOrDefault(line.line().batch(), "");
+        return files.getOrDefault(line.line().batch(), "");
+    }
+
+    /** Imports, with what the sheets say of themselves. */
+    public List<BudgetBatch> batches() {
+        return input.batches();
+    }
+
+    /** What is known of a project beyond the ledger's columns; empty for one that came by import. */
+    public Optional<Dossier> dossier(LedgerProject project) {
+        return Optional.ofNullable(input.dossiers().get(project.id()));
     }
 
     /** The newest settled grade, or null. */

@@ -52,7 +52,7 @@ public final class LinkageCheck {
 
     private static List<CheckedLine> checked(CheckInput input, ProjectIndex index, LongConsumer done) {
         List<CheckedLine> checked = new ArrayList<>(input.lines().size());
-        var linker = new Linker(index, input.pack(), input.decisions());
+        var linker = new Linker(index, input.pack(), input.words().links());
         linker.learn(input.lines());
         var work = new Work(input, index, linker, new ItClassifier(input.pack()));
         int threads = Math.clamp(input.lines().size() / CHUNK, 1, Runtime.getRuntime().availableProcessors());

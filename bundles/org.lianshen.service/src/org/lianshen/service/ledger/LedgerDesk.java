@@ -10,8 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lianshen.model.UserProblem;
 import org.lianshen.model.audit.AuditEntry;
-import org.lianshen.model.budget.BudgetBatch;
-import org.lianshen.model.budget.BudgetLine;
 import org.lianshen.model.identity.Permission;
 import org.lianshen.model.ledger.LedgerBatch;
 import org.lianshen.model.ledger.LedgerProject;
@@ -32,7 +30,7 @@ import org.lianshen.service.intake.FileDigest;
 import org.lianshen.service.intake.LedgerIntake;
 import org.lianshen.service.intake.SourceFile;
 import org.lianshen.service.intake.SourceFiles;
-import org.lianshen.service.performance.SettledGrades;
+import org.lianshen.service.linkage.CheckInputs;
 import org.lianshen.service.session.Desk;
 import org.lianshen.service.store.Tx;
 import org.lianshen.service.table.LedgerTable;
@@ -73,7 +71,7 @@ public final class LedgerDesk implements LedgerService {
             for (int year : List.of(asOf.getYear(), asOf.getYear() + 1)) {
                 tx.checks().last(year).ifPresent(run -> findings.addAll(run.findings()));
             }
-            return input(tx, NO_YEAR, asOf, pack);
+            return CheckInputs.of(tx, projects, NO_YEAR, asOf, pack);
         });
         Map<UUID, List<CheckedLine>> tied = LinkageCheck.lines(input).stream().filter(each -> each.project() != null)
                 .collect(Collectors.groupingBy(each -> each.project().id()));
@@ -91,13 +89,6 @@ public final class LedgerDesk implements LedgerService {
 
     private static int count(List<Finding> findings, Severity severity) {
         return (int) findings.stream().filter(finding -> finding.severity() == severity).count();
-    }
-
-    private CheckInput input(Tx tx, int year, LocalDate asOf, RulePack pack) {
-        List<BudgetLine> lines = new ArrayList<>();
-        tx.budgets().eachLine(lines::add);
-        Map<UUID, String> names = tx.budgets().batches().stream().collect(Collectors.toMap(BudgetBatch::id, BudgetBatch::file));
-        return new CheckInput(year, asOf, pack, lines, names, projects.on(tx, asOf), tx.links().all(), SettledGrades.of(tx, pack));
     }
 
     @Override
@@ -148,7 +139,7 @@ public final class LedgerDesk implements LedgerService {
     public List<Event> timeline(UUID project) {
         RulePack pack = desk.pack();
         return desk.read(tx -> {
-            CheckInput input = input(tx, NO_YEAR, desk.today(), pack);
+            CheckInput input = CheckInputs.of(tx, projects, NO_YEAR, desk.today(), pack);
             LedgerProject found = input.projects().stream().filter(each -> each.id().equals(project)).findFirst()
                     .orElseThrow(() -> UserProblem.of("linkage.noProject"));
             List<CheckedLine> tied = LinkageCheck.lines(input).stream().filter(each -> each.project() != null && each.project().id().equals(project)).toList();
@@ -159,7 +150,7 @@ public final class LedgerDesk implements LedgerService {
     @Override
     public Dashboard dashboard(int year, LocalDate asOf) {
         RulePack pack = desk.packs().apply(asOf);
-        CheckInput input = desk.read(tx -> input(tx, year, asOf, pack));
+        CheckInput input = desk.read(tx -> CheckInputs.of(tx, projects, year, asOf, pack));
         return new Figures(input).dashboard();
     }
 }

@@ -3,10 +3,12 @@ package org.lianshen.service.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.lianshen.model.ledger.Dossier;
 import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.proposal.Proposal;
 import org.lianshen.model.review.ReviewAct;
@@ -33,6 +35,16 @@ public final class Projects {
      * proposal that has an imported twin with the same review number only the proposal counts.
      */
     public List<LedgerProject> on(Tx tx, LocalDate asOf) {
+        return known(tx, asOf).projects();
+    }
+
+    /** The projects of a day with the dossiers of those that follow from proposals. */
+    public record Known(List<LedgerProject> projects, Map<UUID, Dossier> dossiers) {
+    }
+
+    /** As {@link #on}, with dossiers. */
+    public Known known(Tx tx, LocalDate asOf) {
+        var dossiers = new HashMap<UUID, Dossier>();
         var found = new ArrayList<LedgerProject>();
         var numbers = new java.util.HashSet<String>();
         Map<UUID, List<ReviewAct>> acts = tx.acts().all();
@@ -41,6 +53,7 @@ public final class Projects {
             LedgerProject project = fromProposals.project(proposal, state);
             if (!project.name().isBlank()) {
                 found.add(project);
+                dossiers.put(project.id(), new Dossier(ProposalProjects.form(proposal, state.round()), state));
                 if (proposal.reviewNo() != null) {
                     numbers.add(proposal.reviewNo());
                 }
@@ -53,7 +66,7 @@ public final class Projects {
             }
         }
         found.sort(Comparator.comparing((LedgerProject project) -> text(project.reviewNo())).thenComparing(LedgerProject::name).thenComparing(LedgerProject::id));
-        return found;
+        return new Known(found, dossiers);
     }
 
     /** One project, or nothing. */

@@ -43,7 +43,7 @@ final class ProposalProjects {
                 form.functions().stream().map(FunctionItem::name).filter(Objects::nonNull).toList(), more(form));
     }
 
-    private static ProposalForm form(Proposal proposal, int round) {
+    static ProposalForm form(Proposal proposal, int round) {
         return proposal.versions().stream().filter(version -> version.no() == round).findFirst().map(ProposalVersion::form).orElse(proposal.draft());
     }
 

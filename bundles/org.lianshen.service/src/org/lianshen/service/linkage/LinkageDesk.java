@@ -2,7 +2,6 @@ package org.lianshen.service.linkage;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,6 @@ import org.lianshen.service.LinkageService;
 import org.lianshen.service.Progress;
 import org.lianshen.service.ledger.Projects;
 import org.lianshen.service.packs.RulePacks;
-import org.lianshen.service.performance.SettledGrades;
 import org.lianshen.service.session.Desk;
 import org.lianshen.service.store.Tx;
 import org.lianshen.service.table.FindingsTables;
@@ -60,7 +58,7 @@ public final class LinkageDesk implements LinkageService {
         desk.require(Permission.CONFIRM_LINK);
         LocalDate day = asOf == null ? desk.today() : asOf;
         RulePack pack = desk.packs().apply(day);
-        CheckInput input = desk.read(tx -> input(tx, year, day, pack));
+        CheckInput input = desk.read(tx -> CheckInputs.of(tx, projects, year, day, pack));
         LinkageCheck.Outcome outcome = LinkageCheck.run(input, done -> {
             progress.check();
             progress.at(done, input.lines().size());
@@ -71,12 +69,6 @@ public final class LinkageDesk implements LinkageService {
             tx.audit().append(new AuditEntry("linkage.check", "year " + year, null, null, summary(run)));
             return run;
         });
-    }
-
-    private CheckInput input(Tx tx, int year, LocalDate day, RulePack pack) {
-        List<BudgetLine> lines = new ArrayList<>();
-        tx.budgets().eachLine(lines::add);
-        return new CheckInput(year, day, pack, lines, files(tx), projects.on(tx, day), tx.links().all(), SettledGrades.of(tx, pack));
     }
 
     private static Map<UUID, String> files(Tx tx) {

@@ -5,8 +5,8 @@ import org.lianshen.office.form.AppraisalFormFiles;
 import org.lianshen.office.form.ProposalFormFiles;
 import org.lianshen.office.in.OfficeSources;
 import org.lianshen.office.out.CellComments;
-import org.lianshen.office.out.DocxMinutes;
-import org.lianshen.office.out.PdfMinutes;
+import org.lianshen.office.out.DocxPaper;
+import org.lianshen.office.out.PdfPaper;
 import org.lianshen.office.out.TableFiles;
 import org.lianshen.rulepacks.BuiltInRulePacks;
 import org.lianshen.rulepacks.Samples;
@@ -29,7 +29,7 @@ final class Wiring {
         var tables = new TableFiles();
         var samples = new Samples();
         var sessions = new StoreSessions(List.of(new H2StoreProvider(), new PostgresStoreProvider()), packs, sources, new ProposalFormFiles(sources),
-                new AppraisalFormFiles(sources), tables, new CellComments(sources), List.of(new DocxMinutes(), new PdfMinutes()), new LuceneIndex(), new Argon2Hasher(), samples);
+                new AppraisalFormFiles(sources), tables, new CellComments(sources), List.of(new DocxPaper(), new PdfPaper()), new LuceneIndex(), new Argon2Hasher(), samples);
         return new Console(sessions, packs, tables, samples, new StoreRestorer(List.of(new H2StoreProvider(), new PostgresStoreProvider())), List.of());
     }
 

@@ -22,7 +22,7 @@ final class Papers {
     }
 
     static OfficialPaper of(List<Block> blocks, List<Attendees> attendance, boolean draft) {
-        return new OfficialPaper(HEAD, "2026年第3次", "", blocks, attendance, "", LocalDate.of(2026, 11, 20),
+        return OfficialPaper.minutes(HEAD, "2026年第3次", "", blocks, attendance, LocalDate.of(2026, 11, 20),
                 "市委办公室、市政府办公室，市纪委市监委，市发展和改革委员会、市财政局、市公安局，各区县数据局。", "湖州市数据局", LocalDate.of(2026, 11, 21), draft, "9F3C-21D0-77AB");
     }
 
@@ -72,6 +72,22 @@ final class Papers {
         blocks.add(new Heading(1, "四、有关要求"));
         blocks.add(new Paragraph("各单位要按照核定的内容和金额编报2027年部门预算，未经联审的信息化项目一律不得纳入预算；经核定的金额是编制预算和组织政府采购的依据，不得擅自调高。市财政局要在预算审核中逐项核对联审编号，市数据局要每月通报项目进展。"));
         return of(blocks, attendance(), false);
+    }
+
+    /** A letter as it goes to a unit, with a reply slip. @param paragraphs of two lines each, beside the fixed ones */
+    static OfficialPaper letter(int paragraphs, String copies) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Paragraph("根据政务信息化项目“五部门联审”有关要求，我局对你单位2027年预算中的信息化项目与联审一本账进行了比对，现将有关情况函告如下："));
+        blocks.add(new Heading(1, "一、不得纳入预算的事项"));
+        blocks.add(new Heading(2, "（一）未经联审，不得纳入预算"));
+        blocks.add(new Table(List.of("序号", "表与行", "项目名称", "金额（万元）", "情况"), List.of(3, 9, 11, 6, 14), List.of(false, false, false, true, false),
+                rows(3).stream().map(row -> List.of(row.get(0), "项目支出表第5行", row.get(1), row.get(3), "一本账中没有对应的联审项目")).toList()));
+        IntStream.range(0, paragraphs).forEach(i -> blocks.add(new Paragraph("市数据局要会同市财政局把各单位信息化项目逐项核对到底，核对结果按规定报送，逐项说明处理意见。")));
+        blocks.add(new Paragraph("请于2026年12月4日前将办理情况和回执函复我局。"));
+        var slip = new OfficialPaper.Enclosure("联动校验事项办理情况回执",
+                List.of(new Table(List.of("序号", "项目名称", "办理情况"), List.of(3, 12, 20), List.of(false, false, false), List.of(List.of("1", "教育大脑2.0", "\n\n"), List.of("2", "智慧水利", "\n\n")))));
+        return OfficialPaper.letter("湖州市财政局", "湖财信函〔2026〕15号", "关于2027年预算信息化项目联动校验情况的函", "市卫生健康委员会", blocks, List.of(slip), "湖州市财政局", LocalDate.of(2026, 11, 20), copies,
+                false);
     }
 
     private static List<List<String>> rows(int count) {

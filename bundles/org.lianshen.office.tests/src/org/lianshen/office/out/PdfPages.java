@@ -115,6 +115,36 @@ final class PdfPages implements AutoCloseable {
         return heights;
     }
 
+    /** Left and right end of each run of ink at a height. */
+    List<double[]> extents(int page, double height, IntPredicate ink) throws IOException {
+        BufferedImage image = new PDFRenderer(document).renderImageWithDPI(page - 1, DPI);
+        double scale = DPI / 72.0;
+        List<double[]> runs = new ArrayList<>();
+        int from = -1;
+        for (int x = 0; x <= image.getWidth(); x++) {
+            boolean inked = x < image.getWidth() && ink.test(image.getRGB(x, (int) (height * scale)) & 0xFFFFFF);
+            if (inked && from < 0) {
+                from = x;
+            } else if (!inked && from >= 0) {
+                runs.add(new double[] {from / scale, x / scale});
+                from = -1;
+            }
+        }
+        return runs;
+    }
+
+    /** Heights that follow each other without a gap, together. */
+    static List<List<Double>> groups(List<Double> heights) {
+        List<List<Double>> groups = new ArrayList<>();
+        for (double height : heights) {
+            if (groups.isEmpty() || height - groups.getLast().getLast() > 1.5 * 72 / DPI) {
+                groups.add(new ArrayList<>());
+            }
+            groups.getLast().add(height);
+        }
+        return groups;
+    }
+
     static boolean red(int rgb) {
         return (rgb >> 16 & 0xFF) > 180 && (rgb >> 8 & 0xFF) < 120 && (rgb & 0xFF) < 120;
     }

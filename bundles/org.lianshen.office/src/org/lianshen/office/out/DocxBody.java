@@ -3,6 +3,7 @@ package org.lianshen.office.out;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -11,19 +12,19 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.lianshen.service.document.OfficialPaper;
 import org.lianshen.service.document.OfficialPaper.Attendees;
 import org.lianshen.service.document.OfficialPaper.Block;
+import org.lianshen.service.document.OfficialPaper.Form;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 
-/** Red head, title, body and attendance of a Word document. Distances add up to those of {@link PaperLayout}, so that both break pages alike. */
+/** Red head, title, body, attendance, signature and enclosures of a Word document. Distances add up to those of {@link PaperLayout}, so that both break pages alike. */
 final class DocxBody {
 
-    private static final String RED = "FF3333";
+    static final String RED = "FF3333";
     /** Word puts the baseline of an exact line at four fifths of its height. */
-    private static final double BASELINE = 0.8;
-    private static final double HEAD_LINE = 1.25;
+    static final double BASELINE = 0.8;
+    static final double HEAD_LINE = 1.25;
     private static final double NUMBER_LINE = 20;
-    private static final double TITLE_LINE = 33;
 
     private final XWPFDocument document;
     private final OfficialPaper paper;
@@ -44,12 +45,35 @@ final class DocxBody {
     }
 
     void write() {
-        head();
-        title();
+        switch (paper.form()) {
+            case MINUTES -> head();
+            case LETTER -> letterHead();
+        }
+        if (!paper.title().isEmpty()) {
+            title(paper.title(), HeadSetter.TWO_LINES);
+        }
         before = Math.max(0, layout.bodyStart() - y);
-        paper.blocks().forEach(this::block);
+        addressee();
+        for (int i = 0; i < paper.blocks().size(); i++) {
+            block(paper.blocks().get(i), i == paper.blocks().size() - 1 && !paper.signatory().isEmpty());
+        }
+        enclosureNames();
         attendance();
         signature();
+        enclosures();
+    }
+
+    /** The number at the right, with the shapes of the head on it. */
+    private void letterHead() {
+        HeadShape shape = HeadShape.of(paper.head());
+        double above = LetterHead.numberTop(shape) - (BASELINE * NUMBER_LINE - PaperGrid.ASCENT * PaperGrid.BODY) - PaperGrid.TOP;
+        XWPFParagraph number = document.createParagraph();
+        number.setAlignment(ParagraphAlignment.RIGHT);
+        DocxText.lines(number, above, NUMBER_LINE);
+        DocxText.offGrid(number);
+        new DocxLetterHead(document, shape).write(number);
+        DocxText.run(number, Face.FANGSONG, PaperGrid.BODY, paper.number());
+        y += above + NUMBER_LINE;
     }
 
     private void head() {
@@ -79,14 +103,21 @@ final class DocxBody {
         y += PaperGrid.RULE_DROP;
     }
 
-    private void title() {
-        if (paper.title().isEmpty()) {
-            return;
-        }
-        double above = 2 * PaperGrid.LINE;
-        for (String line : TitleShape.lines(paper.title(), (int) (PaperGrid.WIDTH / PaperGrid.TITLE))) {
-            DocxText.run(centred(above, TITLE_LINE), Face.TITLE, PaperGrid.TITLE, line);
+    /** @return the last line */
+    private XWPFParagraph title(String title, double before) {
+        XWPFParagraph last = null;
+        double above = before;
+        for (String line : TitleShape.lines(title, (int) (PaperGrid.WIDTH / PaperGrid.TITLE))) {
+            last = centred(above, HeadSetter.TITLE_LINE);
+            DocxText.run(last, Face.TITLE, PaperGrid.TITLE, line);
             above = 0;
+        }
+        return last;
+    }
+
+    private void addressee() {
+        if (!paper.addressee().isEmpty()) {
+            DocxText.body(line(), Face.FANGSONG, words.addressee(paper.addressee()));
         }
     }
 
@@ -99,7 +130,8 @@ final class DocxBody {
         return paragraph;
     }
 
-    private void block(Block block) {
+    /** @param closing whether it stays on one page with the signature */
+    private void block(Block block, boolean closing) {
         switch (block) {
             case Block.Heading heading -> {
                 XWPFParagraph paragraph = body();
@@ -107,7 +139,13 @@ final class DocxBody {
                 DocxText.properties(paragraph).addNewOutlineLvl().setVal(BigInteger.valueOf(heading.level() - 1L));
                 DocxText.body(paragraph, PaperLayout.face(heading.level()), heading.text());
             }
-            case Block.Paragraph text -> DocxText.body(body(), Face.FANGSONG, text.text());
+            case Block.Paragraph text -> {
+                XWPFParagraph paragraph = body();
+                if (closing) {
+                    DocxText.properties(paragraph).addNewKeepNext();
+                }
+                DocxText.body(paragraph, Face.FANGSONG, text.text());
+            }
             case Block.Table table -> {
                 new DocxTable(document, new TablePlan(table, Metrics.NOMINAL), table).write();
                 before = gaps.removeFirst();
@@ -150,17 +188,69 @@ final class DocxBody {
         }
     }
 
+    private void enclosureNames() {
+        List<String> names = words.enclosures(paper.enclosures());
+        if (names.isEmpty()) {
+            return;
+        }
+        together(line());
+        String label = words.enclosureLabel();
+        double hang = label.codePointCount(0, label.length());
+        for (int i = 0; i < names.size(); i++) {
+            XWPFParagraph paragraph = line();
+            together(paragraph);
+            CTInd indent = DocxText.properties(paragraph).addNewInd();
+            indent.setLeft(DocxText.twips((2 + hang) * PaperGrid.PITCH));
+            if (i == 0) {
+                indent.setHanging(DocxText.twips(hang * PaperGrid.PITCH));
+            }
+            DocxText.body(paragraph, Face.FANGSONG, i == 0 ? label + names.get(i) : names.get(i));
+        }
+    }
+
     private void signature() {
         if (paper.signatory().isEmpty()) {
             return;
         }
-        line();
-        for (String text : new String[] {paper.signatory(), words.date(paper.date())}) {
-            XWPFParagraph paragraph = line();
-            paragraph.setAlignment(ParagraphAlignment.RIGHT);
+        boolean sealed = paper.form() == Form.LETTER;
+        for (int i = 0; i < (sealed ? PaperLayout.SEAL_LINES : 1); i++) {
+            together(line());
+        }
+        var breaker = new LineBreaker(Metrics.NOMINAL, PaperGrid.BODY, PaperGrid.TRACKING);
+        double date = breaker.width(Face.FANGSONG, words.date(paper.date()));
+        double name = breaker.width(Face.FANGSONG, paper.signatory());
+        double dateIndent = (sealed ? PaperLayout.SEALED_INDENT : PaperLayout.UNSEALED_INDENT) * PaperGrid.PITCH;
+        double nameIndent = sealed ? Math.max(0, dateIndent + (date - name) / 2) : dateIndent;
+        together(signed(paper.signatory(), nameIndent));
+        signed(words.date(paper.date()), dateIndent);
+    }
+
+    private XWPFParagraph signed(String text, double indent) {
+        XWPFParagraph paragraph = line();
+        paragraph.setAlignment(ParagraphAlignment.RIGHT);
+        DocxText.properties(paragraph).addNewKeepLines();
+        DocxText.properties(paragraph).addNewInd().setRight(DocxText.twips(indent));
+        DocxText.body(paragraph, Face.FANGSONG, text);
+        return paragraph;
+    }
+
+    private static void together(XWPFParagraph paragraph) {
+        DocxText.properties(paragraph).addNewKeepNext();
+        if (!DocxText.properties(paragraph).isSetKeepLines()) {
             DocxText.properties(paragraph).addNewKeepLines();
-            DocxText.properties(paragraph).addNewInd().setRight(DocxText.twips(2 * PaperGrid.PITCH));
-            DocxText.body(paragraph, Face.FANGSONG, text);
+        }
+    }
+
+    private void enclosures() {
+        for (int i = 0; i < paper.enclosures().size(); i++) {
+            XWPFParagraph mark = line();
+            DocxText.properties(mark).addNewPageBreakBefore();
+            DocxText.body(mark, Face.HEITI, words.enclosureMark(i, paper.enclosures().size()));
+            y = 0;
+            XWPFParagraph title = title(paper.enclosures().get(i).name(), PaperGrid.LINE);
+            // Below the title and not above the body, for what follows may be a table.
+            DocxText.properties(title).getSpacing().setAfter(DocxText.twips(Math.ceil(y / PaperGrid.LINE) * PaperGrid.LINE - y));
+            paper.enclosures().get(i).blocks().forEach(block -> block(block, false));
         }
     }
 }

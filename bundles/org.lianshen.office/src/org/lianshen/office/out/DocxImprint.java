@@ -66,6 +66,14 @@ final class DocxImprint {
     }
 
     private XWPFTable table() {
+        if (paper.form() == OfficialPaper.Form.LETTER) {
+            XWPFTable table = document.createTable(1, 1);
+            DocxTable.settings(table, List.of(PaperGrid.WIDTH));
+            DocxTable.margins(table, 0, PaperGrid.SMALL);
+            table.removeBorders();
+            copies(cell(table.getRow(0), Imprint.ROW));
+            return table;
+        }
         boolean copies = !paper.copies().isEmpty();
         boolean anchor = !paper.anchor().isEmpty();
         XWPFTable table = document.createTable(1 + (copies ? 1 : 0) + (anchor ? 1 : 0), 1);

@@ -65,6 +65,18 @@ final class DocxSections {
             watermark(policy.createHeader(XWPFHeaderFooterPolicy.DEFAULT), 1);
             watermark(policy.createHeader(XWPFHeaderFooterPolicy.EVEN), 2);
         }
+        if (paper.form() == OfficialPaper.Form.LETTER) {
+            firstPageWithoutNumber(policy);
+        }
+    }
+
+    /** GB/T 9704-2012 10.1: the first page of a letter shows no number. */
+    private void firstPageWithoutNumber(XWPFHeaderFooterPolicy policy) {
+        document.getDocument().getBody().getSectPr().addNewTitlePg();
+        policy.createFooter(XWPFHeaderFooterPolicy.FIRST).createParagraph();
+        if (paper.draft()) {
+            watermark(policy.createHeader(XWPFHeaderFooterPolicy.FIRST), 3);
+        }
     }
 
     /** 3号 仿宋 is the default, so that what somebody adds by hand looks like the rest. */
@@ -115,6 +127,13 @@ final class DocxSections {
             return paragraph;
         }
         return line();
+    }
+
+    /** @return the only paragraph of the next page */
+    XWPFParagraph breakToPage() {
+        XWPFParagraph line = line();
+        DocxText.properties(line).addNewPageBreakBefore();
+        return line;
     }
 
     /** A line that takes next to no room. */

@@ -52,7 +52,7 @@ final class GlyphPen {
         canvas.setFontAndSize(font, (float) text.size());
         canvas.setCharacterSpacing((float) spacing);
         canvas.setHorizontalScaling((float) (text.scale() * 100));
-        canvas.setTextMatrix((float) (text.x() + glyphs.getFirst().x() * text.scale()), PdfMinutes.down(text.baseline()));
+        canvas.setTextMatrix((float) (text.x() + glyphs.getFirst().x() * text.scale()), PdfPaper.down(text.baseline()));
         var shown = new StringBuilder();
         glyphs.forEach(glyph -> shown.appendCodePoint(fonts.shown(glyph.face(), glyph.codePoint())));
         canvas.showText(shown.toString());

@@ -5,7 +5,10 @@ import java.util.List;
 import org.lianshen.office.out.PaperPage.Ink;
 import org.lianshen.service.document.OfficialPaper;
 
-/** The 版记 at the foot of the last page: thick first and last rule, thin ones between, 4号 仿宋 one character in from both sides. */
+/**
+ * The 版记 at the foot of the last page: thick first and last rule, thin ones between, 4号 仿宋 one character in from both sides. That of a letter is the 抄送 alone,
+ * without rules (GB/T 9704-2012 10.1).
+ */
 final class Imprint {
 
     static final double ROW = 24;
@@ -42,16 +45,25 @@ final class Imprint {
     }
 
     double height() {
+        if (paper.form() == OfficialPaper.Form.LETTER) {
+            return ROW * copies.size();
+        }
         return ROW * (copies.size() + 1) + (paper.anchor().isEmpty() ? 0 : ANCHOR_ROW);
     }
 
     void set(PaperPage page) {
         double y = PaperGrid.BOTTOM - height();
-        rule(page, y, PaperGrid.THICK);
+        boolean letter = paper.form() == OfficialPaper.Form.LETTER;
+        if (!letter) {
+            rule(page, y, PaperGrid.THICK);
+        }
         double hang = words.copies().length() * PaperGrid.SMALL;
         for (int i = 0; i < copies.size(); i++) {
             text(page, PaperGrid.LEFT + PaperGrid.SMALL + (i == 0 ? 0 : hang), y, ROW, PaperGrid.SMALL, copies.get(i));
             y += ROW;
+        }
+        if (letter) {
+            return;
         }
         if (!copies.isEmpty()) {
             rule(page, y, PaperGrid.THIN);

@@ -7,6 +7,7 @@ import org.lianshen.office.out.PaperPage.Ink;
 import org.lianshen.service.document.OfficialPaper;
 import org.lianshen.service.document.OfficialPaper.Attendees;
 import org.lianshen.service.document.OfficialPaper.Block;
+import org.lianshen.service.document.OfficialPaper.Form;
 
 /**
  * Lays an official paper out on pages: 22 lines of 28 characters on one grid for all pages, tables that repeat their head, the 版记 at the foot of the last, even
@@ -15,9 +16,11 @@ import org.lianshen.service.document.OfficialPaper.Block;
 final class PaperLayout {
 
     private static final double TINY = 0.05;
-    /** Skipped before the title and after the number. */
-    private static final double TWO_LINES = 2 * PaperGrid.LINE;
-    private static final double TITLE_LINE = 33;
+    /** Above signatory and date, so that the seal on them ends within a line of the text. */
+    static final int SEAL_LINES = 2;
+    /** Characters right of the date: with a seal, and without. */
+    static final int SEALED_INDENT = 4;
+    static final int UNSEALED_INDENT = 2;
 
     private final OfficialPaper paper;
     private final Metrics metrics;
@@ -51,17 +54,25 @@ final class PaperLayout {
         /** On the even page after the odd page that the body ends on. */
         NEXT_PAGE,
         /** The body ends on an even page without room: a blank page comes between. */
-        AFTER_BLANK
+        AFTER_BLANK,
+        /** Of a letter whose last page has no room: on the page after it. */
+        FRESH_PAGE,
+        /** A letter without copies has none. */
+        NOWHERE
     }
 
     static Result lay(OfficialPaper paper, Metrics metrics, PaperWords words) {
         PaperLayout layout = new PaperLayout(paper, metrics, words);
-        layout.newPage(true);
-        layout.head();
+        layout.newPage(paper.form() != Form.LETTER);
+        layout.y = new HeadSetter(paper, metrics, layout.page()).set();
+        layout.snap();
         double bodyStart = layout.y - PaperGrid.TOP;
-        layout.blocks();
+        layout.addressee();
+        layout.blocks(paper.blocks(), layout.closingHeight());
+        layout.enclosureNames();
         layout.attendance();
         layout.signature();
+        layout.enclosures();
         return new Result(layout.pages, layout.imprint(), bodyStart, List.copyOf(layout.gaps));
     }
 
@@ -74,48 +85,20 @@ final class PaperLayout {
         return pages.getLast();
     }
 
-    private void head() {
-        HeadShape head = HeadShape.of(paper.head());
-        y = PaperGrid.TOP + PaperGrid.HEAD_DROP;
-        LineBreaker breaker = new LineBreaker(metrics, head.size(), 0);
-        for (String text : head.lines()) {
-            centre(breaker, Face.TITLE, text, y + PaperGrid.ASCENT * head.size(), head.size(), head.scale(), Ink.RED);
-            y += head.lineHeight();
-        }
-        y = PaperGrid.TOP + PaperGrid.HEAD_DROP + head.height();
-        if (!paper.number().isEmpty()) {
-            y += TWO_LINES;
-            centre(new LineBreaker(metrics, PaperGrid.BODY, 0), Face.FANGSONG, paper.number(), y + PaperGrid.ASCENT * PaperGrid.BODY, PaperGrid.BODY, 1, Ink.BLACK);
-            y += PaperGrid.BODY;
-        }
-        y += PaperGrid.RULE_DROP;
-        page().add(new PaperPage.Rule(PaperGrid.LEFT, y, PaperGrid.RIGHT, y, PaperGrid.THICK, Ink.RED));
-        if (paper.title().isEmpty()) {
-            y += PaperGrid.LINE;
-        } else {
-            y += TWO_LINES;
-            LineBreaker title = new LineBreaker(metrics, PaperGrid.TITLE, 0);
-            for (String text : TitleShape.lines(paper.title(), (int) (PaperGrid.WIDTH / PaperGrid.TITLE))) {
-                centre(title, Face.TITLE, text, PaperGrid.baseline(y, TITLE_LINE, PaperGrid.TITLE), PaperGrid.TITLE, 1, Ink.BLACK);
-                y += TITLE_LINE;
-            }
-            y += PaperGrid.LINE;
-        }
-        snap();
-    }
-
-    private void centre(LineBreaker breaker, Face face, String text, double baseline, double size, double scale, Ink ink) {
-        Line line = breaker.lines(List.of(new Span(face, text)), PaperGrid.WIDTH / scale, PaperGrid.WIDTH / scale).getFirst();
-        page().add(new PaperPage.Text(PaperGrid.LEFT + (PaperGrid.WIDTH - line.width() * scale) / 2, baseline, size, scale, ink, line));
-    }
-
     /** To the next line of the grid. */
     private void snap() {
         y = PaperGrid.TOP + Math.ceil((y - PaperGrid.TOP) / PaperGrid.LINE - TINY) * PaperGrid.LINE;
     }
 
-    private void blocks() {
-        List<Block> blocks = paper.blocks();
+    /** 主送机关 from the left edge of the type area. */
+    private void addressee() {
+        if (!paper.addressee().isEmpty()) {
+            place(body.lines(List.of(new Span(Face.FANGSONG, words.addressee(paper.addressee()))), PaperGrid.WIDTH, PaperGrid.WIDTH), 0, 0);
+        }
+    }
+
+    /** @param closing height of what has to stand on one page with the last two lines */
+    private void blocks(List<Block> blocks, double closing) {
         for (int i = 0; i < blocks.size(); i++) {
             switch (blocks.get(i)) {
                 case Block.Heading heading -> {
@@ -123,10 +106,29 @@ final class PaperLayout {
                     keepTogether(lines.size() * PaperGrid.LINE + (i + 1 < blocks.size() ? least(blocks.get(i + 1)) : 0));
                     place(lines, 2, 0);
                 }
-                case Block.Paragraph paragraph -> place(indented(List.of(new Span(Face.FANGSONG, paragraph.text()))), 2, 0);
+                case Block.Paragraph paragraph -> {
+                    List<Line> lines = indented(List.of(new Span(Face.FANGSONG, paragraph.text())));
+                    int kept = closing > 0 && i == blocks.size() - 1 ? Math.min(2, lines.size()) : 0;
+                    place(lines.subList(0, lines.size() - kept), 2, 0);
+                    keepTogether(kept * PaperGrid.LINE + (kept > 0 ? closing : 0));
+                    place(lines.subList(lines.size() - kept, lines.size()), kept == lines.size() ? 2 : 0, 0);
+                }
                 case Block.Table table -> table(new TablePlan(table, metrics));
             }
         }
+    }
+
+    /** Names of enclosures, signatory and date with the lines left blank before them; 0 where nobody signs. */
+    private double closingHeight() {
+        if (paper.signatory().isEmpty()) {
+            return 0;
+        }
+        int names = paper.enclosures().isEmpty() ? 0 : 1 + paper.enclosures().size();
+        return (names + (sealed() ? SEAL_LINES : 1) + 2) * PaperGrid.LINE;
+    }
+
+    private boolean sealed() {
+        return paper.form() == Form.LETTER;
     }
 
     static Face face(int level) {
@@ -223,22 +225,65 @@ final class PaperLayout {
         }
     }
 
-    /** 署名 and 成文日期 at the right, two characters from the edge, as on papers without a seal. */
+    /** 附件说明: a line below the text, two characters in. */
+    private void enclosureNames() {
+        List<String> names = words.enclosures(paper.enclosures());
+        if (names.isEmpty()) {
+            return;
+        }
+        y += PaperGrid.LINE;
+        String label = words.enclosureLabel();
+        double hang = 2 + label.codePointCount(0, label.length());
+        for (int i = 0; i < names.size(); i++) {
+            double first = i == 0 ? 2 : hang;
+            place(body.lines(List.of(new Span(Face.FANGSONG, i == 0 ? label + names.get(i) : names.get(i))), PaperGrid.WIDTH - first * PaperGrid.PITCH,
+                    PaperGrid.WIDTH - hang * PaperGrid.PITCH), first, hang);
+        }
+    }
+
+    /** 署名 and 成文日期 at the right: under a seal the date four characters from the edge and the name centred on it, without one both two characters from it. */
     private void signature() {
         if (paper.signatory().isEmpty()) {
             return;
         }
-        y += PaperGrid.LINE;
+        y += (sealed() ? SEAL_LINES : 1) * PaperGrid.LINE;
         keepTogether(2 * PaperGrid.LINE);
-        for (String text : List.of(paper.signatory(), words.date(paper.date()))) {
-            Line line = body.lines(List.of(new Span(Face.FANGSONG, text)), PaperGrid.WIDTH, PaperGrid.WIDTH).getFirst();
-            place(List.of(line), (PaperGrid.WIDTH - line.width()) / PaperGrid.PITCH - 2, 0);
+        Line date = one(words.date(paper.date()));
+        Line name = one(paper.signatory());
+        double dateLeft = PaperGrid.WIDTH - date.width() - (sealed() ? SEALED_INDENT : UNSEALED_INDENT) * PaperGrid.PITCH;
+        double nameLeft = sealed() ? Math.min(dateLeft + (date.width() - name.width()) / 2, PaperGrid.WIDTH - name.width())
+                : PaperGrid.WIDTH - name.width() - UNSEALED_INDENT * PaperGrid.PITCH;
+        place(List.of(name), nameLeft / PaperGrid.PITCH, 0);
+        place(List.of(date), dateLeft / PaperGrid.PITCH, 0);
+    }
+
+    private Line one(String text) {
+        return body.lines(List.of(new Span(Face.FANGSONG, text)), PaperGrid.WIDTH, PaperGrid.WIDTH).getFirst();
+    }
+
+    /** Each 附件 from a page of its own: the word in the corner, its title on the third line. */
+    private void enclosures() {
+        for (int i = 0; i < paper.enclosures().size(); i++) {
+            newPage(true);
+            place(List.of(body.lines(List.of(new Span(Face.HEITI, words.enclosureMark(i, paper.enclosures().size()))), PaperGrid.WIDTH, PaperGrid.WIDTH).getFirst()), 0, 0);
+            y += PaperGrid.LINE;
+            y = new HeadSetter(paper, metrics, page()).title(paper.enclosures().get(i).name(), y);
+            snap();
+            blocks(paper.enclosures().get(i).blocks(), 0);
         }
     }
 
     private ImprintPlace imprint() {
         ImprintPlace place;
-        if (page().odd()) {
+        if (paper.form() == Form.LETTER) {
+            if (paper.copies().isEmpty()) {
+                return ImprintPlace.NOWHERE;
+            }
+            place = y + PaperGrid.LINE / 2 + imprint.height() <= PaperGrid.BOTTOM ? ImprintPlace.SAME_PAGE : ImprintPlace.FRESH_PAGE;
+            if (place == ImprintPlace.FRESH_PAGE) {
+                newPage(true);
+            }
+        } else if (page().odd()) {
             place = ImprintPlace.NEXT_PAGE;
             newPage(true);
         } else if (y + PaperGrid.LINE / 2 + imprint.height() <= PaperGrid.BOTTOM) {

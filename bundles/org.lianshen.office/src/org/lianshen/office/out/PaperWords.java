@@ -1,7 +1,9 @@
 package org.lianshen.office.out;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 import org.lianshen.service.document.OfficialPaper;
 import org.lianshen.service.text.Texts;
@@ -19,6 +21,27 @@ final class PaperWords {
     /** Units with their people, parted by semicolons, closed by a full stop. */
     String people(OfficialPaper.Attendees attendees) {
         return texts.get("paper.sentence", String.join(texts.get("paper.semicolon"), attendees.people()));
+    }
+
+    /** 市水利局： */
+    String addressee(String addressee) {
+        return texts.get("paper.label", addressee);
+    }
+
+    /** 附件： */
+    String enclosureLabel() {
+        return texts.get("paper.label", texts.get("paper.enclosure"));
+    }
+
+    /** Names as the body lists them: numbered where there are several. */
+    List<String> enclosures(List<OfficialPaper.Enclosure> enclosures) {
+        return enclosures.size() == 1 ? List.of(enclosures.getFirst().name())
+                : IntStream.range(0, enclosures.size()).mapToObj(i -> texts.get("paper.enclosureNumbered", i + 1, enclosures.get(i).name())).toList();
+    }
+
+    /** What stands in the corner of an enclosure's first page: 附件, or 附件2 of several. */
+    String enclosureMark(int index, int count) {
+        return count == 1 ? texts.get("paper.enclosure") : texts.get("paper.enclosure") + (index + 1);
     }
 
     String copies() {

@@ -58,7 +58,7 @@ class MinutesTest {
     private final Kept kept = new Kept();
 
     /** Keeps the paper instead of writing it. */
-    private static final class Kept implements MinutesWriter {
+    private static final class Kept implements PaperWriter {
         private OfficialPaper paper;
 
         @Override

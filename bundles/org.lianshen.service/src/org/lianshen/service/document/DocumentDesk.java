@@ -27,7 +27,7 @@ import org.lianshen.model.review.BodyStatus;
 import org.lianshen.model.review.ReviewAct;
 import org.lianshen.model.review.ReviewState;
 import org.lianshen.service.DocumentService;
-import org.lianshen.service.document.MinutesWriter.Format;
+import org.lianshen.service.document.PaperWriter.Format;
 import org.lianshen.service.session.Desk;
 import org.lianshen.service.session.States;
 import org.lianshen.service.store.Tx;
@@ -38,11 +38,11 @@ public final class DocumentDesk implements DocumentService {
     private static final int ANCHOR_DIGITS = 12;
 
     private final Desk desk;
-    private final List<MinutesWriter> writers;
+    private final List<PaperWriter> writers;
     private final States states;
 
     /** @param writers one for each format */
-    public DocumentDesk(Desk desk, List<MinutesWriter> writers) {
+    public DocumentDesk(Desk desk, List<PaperWriter> writers) {
         this.desk = desk;
         this.writers = List.copyOf(writers);
         this.states = new States(desk);
@@ -62,7 +62,7 @@ public final class DocumentDesk implements DocumentService {
         return List.copyOf(notices);
     }
 
-    private MinutesWriter writer(Format format) {
+    private PaperWriter writer(Format format) {
         return writers.stream().filter(writer -> writer.format() == format).findFirst().orElseThrow(() -> new IllegalStateException("no writer for " + format));
     }
 

@@ -59,7 +59,7 @@ final class MinutesText {
         requirements();
         String head = texts.get("paper.minutes.head", pack.name());
         LocalDate date = meeting.date() == null ? today : meeting.date();
-        return new OfficialPaper(head, texts.get("paper.minutes.number", year(), number()), title(), blocks, new MinutesAttendance(texts, meeting).lists(), "", date,
+        return OfficialPaper.minutes(head, texts.get("paper.minutes.number", year(), number()), title(), blocks, new MinutesAttendance(texts, meeting).lists(), date,
                 copies(), leadUnit(), today, !meeting.closed(), anchor);
     }
 

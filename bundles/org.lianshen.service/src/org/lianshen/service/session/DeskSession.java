@@ -68,7 +68,7 @@ final class DeskSession implements Session {
         search = new SearchDesk(desk);
         todo = new TodoDesk(desk);
         admin = new AdminDesk(desk, ports.hasher());
-        documents = new DocumentDesk(desk, ports.minutes());
+        documents = new DocumentDesk(desk, ports.papers());
     }
 
     @Override

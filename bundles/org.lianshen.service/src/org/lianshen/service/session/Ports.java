@@ -2,7 +2,7 @@ package org.lianshen.service.session;
 
 import java.util.List;
 import org.lianshen.service.demo.SampleSource;
-import org.lianshen.service.document.MinutesWriter;
+import org.lianshen.service.document.PaperWriter;
 import org.lianshen.service.identity.PasswordHasher;
 import org.lianshen.service.intake.AppraisalFiles;
 import org.lianshen.service.intake.ProposalFiles;
@@ -14,9 +14,9 @@ import org.lianshen.service.table.WorkbookMarker;
 
 /** What the desk services of a session need from outside: rule packs, files in and out, the index, password hashes, sample data. */
 record Ports(RulePacks packs, SourceFiles sources, ProposalFiles proposals, AppraisalFiles appraisals, TableWriter tables, WorkbookMarker marker,
-        List<MinutesWriter> minutes, SimilarityIndex index, PasswordHasher hasher, SampleSource samples) {
+        List<PaperWriter> papers, SimilarityIndex index, PasswordHasher hasher, SampleSource samples) {
 
     Ports {
-        minutes = List.copyOf(minutes);
+        papers = List.copyOf(papers);
     }
 }

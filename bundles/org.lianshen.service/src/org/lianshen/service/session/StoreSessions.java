@@ -17,7 +17,7 @@ import org.lianshen.service.Session;
 import org.lianshen.service.Sessions;
 import org.lianshen.service.demo.SampleJob;
 import org.lianshen.service.demo.SampleSource;
-import org.lianshen.service.document.MinutesWriter;
+import org.lianshen.service.document.PaperWriter;
 import org.lianshen.service.identity.PasswordHasher;
 import org.lianshen.service.identity.Passwords;
 import org.lianshen.service.identity.SignIn;
@@ -37,7 +37,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Makes stores and opens sessions over whatever kinds of stores, readers and writers are there. */
-@Component(service = Sessions.class, property = {"providers.cardinality.minimum:Integer=2", "minutes.cardinality.minimum:Integer=2"})
+@Component(service = Sessions.class, property = {"providers.cardinality.minimum:Integer=2", "papers.cardinality.minimum:Integer=2"})
 public final class StoreSessions implements Sessions {
 
     /** All places of the rule packs keep this time; business days must not depend on the zone of a server. */
@@ -55,9 +55,9 @@ public final class StoreSessions implements Sessions {
             @Reference(name = "packs") RulePacks packs, @Reference(name = "sources") SourceFiles sources, @Reference(name = "proposals") ProposalFiles proposals,
             @Reference(name = "appraisals") AppraisalFiles appraisals, @Reference(name = "tables") TableWriter tables,
             @Reference(name = "marker") WorkbookMarker marker,
-            @Reference(name = "minutes", policyOption = ReferencePolicyOption.GREEDY) List<MinutesWriter> minutes,
+            @Reference(name = "papers", policyOption = ReferencePolicyOption.GREEDY) List<PaperWriter> papers,
             @Reference(name = "index") SimilarityIndex index, @Reference(name = "hasher") PasswordHasher hasher, @Reference(name = "samples") SampleSource samples) {
-        this(providers, new Ports(packs, sources, proposals, appraisals, tables, marker, minutes, index, hasher, samples), Clock.system(ZONE));
+        this(providers, new Ports(packs, sources, proposals, appraisals, tables, marker, papers, index, hasher, samples), Clock.system(ZONE));
     }
 
     StoreSessions(List<StoreProvider> providers, Ports ports, Clock clock) {

@@ -23,7 +23,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STSectionMark;
 
 /** The file opened again with POI: what Word is told about paper, grid, fonts, page numbers and the page of the 版记. */
-class DocxMinutesTest {
+class DocxPaperTest {
 
     @TempDir
     Path folder;
@@ -31,7 +31,7 @@ class DocxMinutesTest {
 
     private XWPFDocument write(OfficialPaper paper) throws IOException {
         Path file = folder.resolve("minutes.docx");
-        notices = new DocxMinutes(List.of(folder)).write(paper, file);
+        notices = new DocxPaper(List.of(folder)).write(paper, file);
         try (InputStream in = Files.newInputStream(file)) {
             return new XWPFDocument(in);
         }
@@ -101,7 +101,7 @@ class DocxMinutesTest {
             assertEquals("楷体_GB2312", font(paragraph(document, "（一）").getRuns().getFirst()));
             assertEquals("仿宋_GB2312", font(paragraph(document, "1．").getRuns().getFirst()));
             XWPFParagraph present = paragraph(document, "出席：");
-            assertEquals(List.of("黑体", "仿宋_GB2312"), present.getRuns().stream().map(DocxMinutesTest::font).toList());
+            assertEquals(List.of("黑体", "仿宋_GB2312"), present.getRuns().stream().map(DocxPaperTest::font).toList());
             assertEquals(0, paragraph(document, "一、").getCTP().getPPr().getOutlineLvl().getVal().intValue());
         }
         assertEquals(List.of("paper.fontsNotHere"), notices.stream().map(Message::key).toList());

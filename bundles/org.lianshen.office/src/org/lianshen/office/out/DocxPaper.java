@@ -8,7 +8,7 @@ import java.util.List;
 
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.lianshen.model.Message;
-import org.lianshen.service.document.MinutesWriter;
+import org.lianshen.service.document.PaperWriter;
 import org.lianshen.service.document.OfficialPaper;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,18 +17,18 @@ import org.osgi.service.component.annotations.Component;
  * Official papers as Word documents. Word itself breaks lines and pages, by the measures that the document sets; where the 版记 goes is computed with the same
  * layout as the PDF, and the section break to an even page makes sure that it ends there even if Word needs a line more.
  */
-@Component(service = MinutesWriter.class)
-public final class DocxMinutes implements MinutesWriter {
+@Component(service = PaperWriter.class)
+public final class DocxPaper implements PaperWriter {
 
     private final List<Path> fontFolders;
 
     @Activate
-    public DocxMinutes() {
+    public DocxPaper() {
         this(FontCatalogue.usualFolders());
     }
 
     /** @param fontFolders where fonts are looked for, to say which are not there */
-    public DocxMinutes(List<Path> fontFolders) {
+    public DocxPaper(List<Path> fontFolders) {
         this.fontFolders = List.copyOf(fontFolders);
     }
 
@@ -53,11 +53,14 @@ public final class DocxMinutes implements MinutesWriter {
             DocxSections sections = new DocxSections(document, paper, words);
             sections.prepare();
             new DocxBody(document, paper, words, layout).write();
-            new DocxImprint(document, paper, words).write(switch (layout.place()) {
-                case SAME_PAGE -> sections.line();
-                case NEXT_PAGE -> sections.breakToEvenPage(true);
-                case AFTER_BLANK -> sections.breakToEvenPage(false);
-            });
+            var imprint = new DocxImprint(document, paper, words);
+            switch (layout.place()) {
+                case SAME_PAGE -> imprint.write(sections.line());
+                case NEXT_PAGE -> imprint.write(sections.breakToEvenPage(true));
+                case AFTER_BLANK -> imprint.write(sections.breakToEvenPage(false));
+                case FRESH_PAGE -> imprint.write(sections.breakToPage());
+                case NOWHERE -> sections.line();
+            }
             document.write(out);
         }
     }

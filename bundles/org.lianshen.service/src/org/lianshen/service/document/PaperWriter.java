@@ -5,7 +5,7 @@ import java.util.List;
 import org.lianshen.model.Message;
 
 /** Writes a paper in the layout of GB/T 9704-2012. Declarative services of the office bundle, one for each format; the file appears whole or not at all. */
-public interface MinutesWriter {
+public interface PaperWriter {
 
     enum Format {
         DOCX, PDF

@@ -22,7 +22,7 @@ import org.lianshen.service.document.OfficialPaper;
 import org.lianshen.service.document.OfficialPaper.Block.Paragraph;
 
 /** Read back from produced files: GB/T 9704-2012 as measures on paper. Needs one Chinese font on the machine, as the program does. */
-class PdfMinutesTest {
+class PdfPaperTest {
 
     private static final double MM = 72 / 25.4;
     /** Lines that fit below the head of the first page. */
@@ -34,7 +34,7 @@ class PdfMinutesTest {
 
     private PdfPages print(OfficialPaper paper) throws IOException {
         Path file = folder.resolve("minutes.pdf");
-        notices = new PdfMinutes().write(paper, file);
+        notices = new PdfPaper().write(paper, file);
         return new PdfPages(file);
     }
 
@@ -114,7 +114,7 @@ class PdfMinutesTest {
     @Test
     void theImprintEndsWithTheTypeAreaOfTheLastEvenPage() throws IOException {
         for (OfficialPaper paper : List.of(Papers.short_(), Papers.twelve(), Papers.plain(700), Papers.plain(1400))) {
-            try (PdfPages pages = print(new OfficialPaper(paper.head(), paper.number(), paper.title(), paper.blocks(), paper.attendance(), paper.signatory(), paper.date(),
+            try (PdfPages pages = print(OfficialPaper.minutes(paper.head(), paper.number(), paper.title(), paper.blocks(), paper.attendance(), paper.date(),
                     paper.copies(), paper.printedBy(), paper.printedOn(), false, paper.anchor()))) {
                 assertEquals(0, pages.count() % 2);
                 List<Double> rules = pages.inked(pages.count(), 0.98, PdfPages::black);
@@ -253,7 +253,7 @@ class PdfMinutesTest {
     @Test
     void withoutAnyChineseFontItSaysSoAndWritesNothing() {
         Path file = folder.resolve("minutes.pdf");
-        var problem = assertThrows(UserProblem.class, () -> new PdfMinutes(List.of(folder)).write(Papers.short_(), file));
+        var problem = assertThrows(UserProblem.class, () -> new PdfPaper(List.of(folder)).write(Papers.short_(), file));
         assertEquals("paper.noChineseFont", problem.messages().getFirst().key());
         assertFalse(Files.exists(file));
     }
@@ -261,7 +261,7 @@ class PdfMinutesTest {
     @Test
     void aFileThatCannotBeWrittenIsNamedAndNothingIsLeftBehind() throws IOException {
         Path file = folder.resolve("missing").resolve("minutes.pdf");
-        var problem = assertThrows(UserProblem.class, () -> new PdfMinutes().write(Papers.short_(), file));
+        var problem = assertThrows(UserProblem.class, () -> new PdfPaper().write(Papers.short_(), file));
         assertEquals("paper.cannotWrite", problem.messages().getFirst().key());
         try (Stream<Path> left = Files.list(folder)) {
             assertEquals(0, left.count());

@@ -6,7 +6,7 @@ import java.util.List;
 
 import org.lianshen.model.Message;
 import org.lianshen.office.out.PaperPage.Ink;
-import org.lianshen.service.document.MinutesWriter;
+import org.lianshen.service.document.PaperWriter;
 import org.lianshen.service.document.OfficialPaper;
 import org.openpdf.text.Document;
 import org.openpdf.text.Rectangle;
@@ -20,8 +20,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /** Official papers as PDF, every line where {@link PaperLayout} puts it, fonts of this machine embedded as subsets. */
-@Component(service = MinutesWriter.class)
-public final class PdfMinutes implements MinutesWriter {
+@Component(service = PaperWriter.class)
+public final class PdfPaper implements PaperWriter {
 
     private static final GrayColor WATERMARK = new GrayColor(0.9f);
     private static final double WATERMARK_SIZE = 130;
@@ -34,12 +34,12 @@ public final class PdfMinutes implements MinutesWriter {
     private final List<Path> fontFolders;
 
     @Activate
-    public PdfMinutes() {
+    public PdfPaper() {
         this(FontCatalogue.usualFolders());
     }
 
     /** @param fontFolders where fonts are looked for, first found first taken */
-    public PdfMinutes(List<Path> fontFolders) {
+    public PdfPaper(List<Path> fontFolders) {
         this.fontFolders = List.copyOf(fontFolders);
     }
 

@@ -2,10 +2,14 @@ package org.lianshen.search;
 
 import java.io.PrintStream;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import org.lianshen.model.Money;
 import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.budget.BudgetLine;
 import org.lianshen.model.ledger.LedgerProject;
@@ -14,6 +18,7 @@ import org.lianshen.model.linkage.ItVerdict;
 import org.lianshen.model.linkage.LineResult;
 import org.lianshen.model.linkage.LineVerdict;
 import org.lianshen.model.linkage.LinkageCheck;
+import org.lianshen.model.linkage.LinkageSession;
 import org.lianshen.model.linkage.OfficerWords;
 import org.lianshen.model.pack.RulePack;
 import org.lianshen.service.bench.Bench;
@@ -31,6 +36,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Bench.class)
 public final class CheckBench implements Bench {
 
+    private static final int CHANGES = 200;
     private static final LocalDate AS_OF = LocalDate.of(2025, 11, 20);
 
     private final RulePacks packs;
@@ -58,6 +64,7 @@ public final class CheckBench implements Bench {
         for (int round = 1; round <= rounds; round++) {
             check(budget, pack, out);
         }
+        changes(budget, pack, out);
         equality(budget, out);
         lucene(budget, out);
         return true;
@@ -67,8 +74,12 @@ public final class CheckBench implements Bench {
         return args.size() > at ? Integer.parseInt(args.get(at)) : otherwise;
     }
 
+    private static CheckInput input(GeneratedBudget budget, RulePack pack) {
+        return new CheckInput(GeneratedBudget.YEAR, AS_OF, pack, budget.lines(), List.of(), budget.projects(), Map.of(), OfficerWords.NONE, List.of());
+    }
+
     private static void check(GeneratedBudget budget, RulePack pack, PrintStream out) {
-        var input = new CheckInput(GeneratedBudget.YEAR, AS_OF, pack, budget.lines(), List.of(), budget.projects(), Map.of(), OfficerWords.NONE, List.of());
+        CheckInput input = input(budget, pack);
         long start = System.nanoTime();
         LinkageCheck.Outcome outcome = LinkageCheck.run(input, done -> {
         });
@@ -91,6 +102,36 @@ public final class CheckBench implements Bench {
         }
         out.printf("check     %6.2f s, %d findings, %d IT lines, %d with a true project: %d linked right, %d wrong; %d proposed right, %d wrong%n", seconds,
                 outcome.findings().size(), it, budget.truth().size(), right, wrong, proposedRight, proposedWrong);
+    }
+
+    /** One line after another gets another amount or name: linked again, and the rules run that it touches. */
+    private static void changes(GeneratedBudget budget, RulePack pack, PrintStream out) {
+        LinkageSession session = LinkageSession.open(input(budget, pack), done -> {
+        });
+        var random = new Random(CHANGES);
+        var times = new long[CHANGES];
+        int findings = 0;
+        for (int i = 0; i < CHANGES; i++) {
+            BudgetLine line = session.input().lines().get(random.nextInt(budget.lines().size()));
+            Map<BudgetField, String> values = new EnumMap<>(BudgetField.class);
+            values.putAll(line.values());
+            if (i % 2 == 0) {
+                values.put(BudgetField.INITIAL, Money.ofFen(random.nextInt(1_000_000_00)).toString());
+            } else {
+                values.put(BudgetField.PROJECT_NAME, session.input().lines().get(random.nextInt(budget.lines().size())).project());
+            }
+            var changed = new BudgetLine(line.id(), line.batch(), line.year(), line.kind(), line.sheet(), line.row(), values, line.raw());
+            long start = System.nanoTime();
+            LinkageSession.Change change = session.exchange(changed);
+            times[i] = System.nanoTime() - start;
+            findings += change.gone().size() + change.come().size();
+        }
+        boolean same = LinkageCheck.run(session.input(), done -> {
+        }).equals(session.outcome());
+        long first = times[0];
+        Arrays.sort(times);
+        out.printf("one line  %6.1f ms median of %d changes, %.1f ms at most for 19 of 20, %.1f ms the first; %d findings gone or come; %s a check from the beginning%n",
+                times[CHANGES / 2] / 1e6, CHANGES, times[CHANGES * 19 / 20] / 1e6, first / 1e6, findings, same ? "the same as" : "NOT THE SAME AS");
     }
 
     /** Peer: join on review number, project code, and unit with name as written. */

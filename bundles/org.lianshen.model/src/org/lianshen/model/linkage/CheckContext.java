@@ -1,50 +1,57 @@
 package org.lianshen.model.linkage;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.lianshen.model.budget.BudgetBatch;
-import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.ledger.Dossier;
 import org.lianshen.model.ledger.LedgerProject;
+import org.lianshen.model.linkage.rule.Rule;
 import org.lianshen.model.pack.RulePack;
 
-/** What the rules look at: the lines of the year with their ties, all lines of each project, grades, and the ledger. */
+/**
+ * What the rules look at: the lines of the year with their ties, all lines of each project, grades, and the ledger. After a change a rule is shown only the part that
+ * its {@link Rule.Scope} says: {@link #lines()}, {@link #tied()}, {@link #projects()} and {@link #projectsOfYear()} are then that part; all else answers for everything.
+ */
 public final class CheckContext {
 
-    private static final int SEARCHED = 24;
-
     private final CheckInput input;
-    private final ProjectIndex index;
-    private final List<CheckedLine> lines;
-    private final Map<UUID, List<CheckedLine>> ofProject = new LinkedHashMap<>();
-    private final Map<String, List<CheckedLine>> ofItem = new HashMap<>();
-    private final Map<UUID, GradeRecord> grades = new HashMap<>();
-    private final Map<UUID, Optional<LedgerProject>> builtFor = new HashMap<>();
-    private final NameIndex.Scratch scratch;
-    private final List<CheckedLine> all;
-    private final Map<UUID, String> files = new HashMap<>();
-    private List<CheckedLine> operationLines;
+    private final CheckedYear year;
+    /** Null for the whole year until asked for: most changes touch rules that never look at all of it. */
+    private List<CheckedLine> lines;
+    private final List<LedgerProject> projects;
+    private final Map<UUID, GradeRecord> grades;
+    private final Map<UUID, String> files;
 
-    /** @param checked lines of all years */
-    CheckContext(CheckInput input, ProjectIndex index, List<CheckedLine> checked) {
+    /** The whole year. */
+    CheckContext(CheckInput input, CheckedYear year) {
         this.input = input;
-        this.all = checked;
-        this.index = index;
-        this.scratch = new NameIndex.Scratch(index.names());
-        this.lines = checked.stream().filter(each -> each.line().year() == input.year()).toList();
-        for (CheckedLine each : checked) {
-            if (each.project() != null) {
-                ofProject.computeIfAbsent(each.project().id(), id -> new ArrayList<>()).add(each);
-            }
-        }
+        this.year = year;
+        lines = null;
+        projects = input.projects();
+        grades = new HashMap<>();
+        files = new HashMap<>();
         input.batches().forEach(batch -> files.put(batch.id(), batch.file()));
         input.grades().forEach(grade -> grades.merge(grade.project(), grade, (a, b) -> b.year() >= a.year() ? b : a));
+    }
+
+    private CheckContext(CheckContext whole, List<CheckedLine> lines, List<LedgerProject> projects) {
+        input = whole.input;
+        year = whole.year;
+        grades = whole.grades;
+        files = whole.files;
+        this.lines = lines;
+        this.projects = projects;
+    }
+
+    /** The part that a rule of the scope is to look at again. */
+    CheckContext part(Part part, Rule.Scope scope) {
+        return scope == Rule.Scope.YEAR ? this : new CheckContext(this, part.lines(scope, year), part.projects(scope, year, input.projects()));
     }
 
     public int year() {
@@ -61,61 +68,50 @@ public final class CheckContext {
 
     /** Lines of the year, in file and row order. */
     public List<CheckedLine> lines() {
+        if (lines == null) {
+            lines = year.ofYear();
+        }
         return lines;
     }
 
-    /** All projects of the ledger. */
+    /** Projects of the ledger. */
     public List<LedgerProject> projects() {
-        return input.projects();
+        return projects;
     }
 
     /** Lines of all years of the same item as a line (see {@link LineKey}), itself included, in file and row order. */
     public List<CheckedLine> linesOfItem(CheckedLine line) {
-        if (ofItem.isEmpty()) {
-            all.forEach(each -> ofItem.computeIfAbsent(LineKey.of(each.line()), key -> new ArrayList<>(1)).add(each));
-        }
-        return ofItem.getOrDefault(LineKey.of(line.line()), List.of());
+        return at(year.ofItem(LineKey.of(line.line())));
+    }
+
+    private List<CheckedLine> at(int[] positions) {
+        return IntStream.of(positions).mapToObj(year::line).toList();
     }
 
     /** Lines and projects with equal groups are of one unit, however its name is written. */
     public String unitGroup(CheckedLine line) {
-        return index.unitGroup(line.line().unit(), line.line().text(BudgetField.AGENCY_CODE));
+        return year.unitGroup(line);
     }
 
     public String unitGroup(LedgerProject project) {
-        return index.unitGroup(project.unit() == null ? "" : project.unit(), project.unitCode() == null ? "" : project.unitCode().strip());
+        return year.unitGroup(project);
     }
 
     /** IT lines of the year that are tied to a project. */
     public List<CheckedLine> tied() {
-        return lines.stream().filter(each -> each.project() != null).toList();
+        return lines().stream().filter(each -> each.project() != null).toList();
     }
 
     /** Projects that have a line in the year, with their lines of all years. */
     public Map<UUID, List<CheckedLine>> projectsOfYear() {
         var found = new LinkedHashMap<UUID, List<CheckedLine>>();
-        tied().forEach(each -> found.putIfAbsent(each.project().id(), ofProject.get(each.project().id())));
+        tied().forEach(each -> found.computeIfAbsent(each.project().id(), id -> at(year.ofProject(id))));
         return found;
     }
 
     /** Lines of all years that are tied to the project or pay for operating it. */
     public List<CheckedLine> linesFor(LedgerProject project) {
-        var found = new ArrayList<>(ofProject.getOrDefault(project.id(), List.of()));
-        if (project.operating()) {
-            for (CheckedLine each : operationLines()) {
-                if ((each.project() == null || !each.project().id().equals(project.id())) && builtFor(each).filter(built -> built.id().equals(project.id())).isPresent()) {
-                    found.add(each);
-                }
-            }
-        }
-        return found;
-    }
-
-    private List<CheckedLine> operationLines() {
-        if (operationLines == null) {
-            operationLines = all.stream().filter(each -> each.it() && each.operations()).toList();
-        }
-        return operationLines;
+        return year.linesFor(project);
     }
 
     public String file(CheckedLine line) {
@@ -138,47 +134,16 @@ public final class CheckContext {
     }
 
     public UnitDirectory units() {
-        return index.units();
+        return year.index().units();
     }
 
     /** The built project that an operation line is for: the one it is tied to, else one of the same unit whose name is that of the system. */
     public Optional<LedgerProject> builtFor(CheckedLine line) {
-        return builtFor.computeIfAbsent(line.line().id(), id -> findBuilt(line));
-    }
-
-    private Optional<LedgerProject> findBuilt(CheckedLine line) {
-        if (line.project() != null && line.project().operating()) {
-            return Optional.of(line.project());
-        }
-        NameKey system = index.reader().systemOf(line.name());
-        if (system.core().length() < 2) {
-            return Optional.empty();
-        }
-        String unitCode = line.line().text(BudgetField.AGENCY_CODE);
-        double least = pack().ratio("match.nameSimilarity").doubleValue();
-        int best = -1;
-        double bestScore = least;
-        NameIndex.Query query = index.names().query(system);
-        for (int candidate : index.names().near(query, SEARCHED, scratch)) {
-            LedgerProject project = index.project(candidate);
-            double score = index.names().score(query, candidate);
-            if (project.operating() && score >= bestScore && (best < 0 || score > bestScore) && index.sameUnit(line.line().unit(), unitCode, candidate)) {
-                best = candidate;
-                bestScore = score;
-            }
-        }
-        return best < 0 ? Optional.empty() : Optional.of(index.project(best));
+        return year.builtFor(line);
     }
 
     /** The projects that a line's money is for: the one it is tied to and, for operation, the built one. */
     public List<LedgerProject> concerned(CheckedLine line) {
-        var concerned = new ArrayList<LedgerProject>(2);
-        if (line.project() != null) {
-            concerned.add(line.project());
-        }
-        if (line.it() && line.operations()) {
-            builtFor(line).filter(built -> concerned.stream().noneMatch(each -> each.id().equals(built.id()))).ifPresent(concerned::add);
-        }
-        return concerned;
+        return year.concerned(line);
     }
 }

@@ -11,6 +11,11 @@ public final class LineKey {
 
     public static String of(BudgetLine line) {
         String code = line.text(BudgetField.PROJECT_CODE);
-        return code.isEmpty() ? "name:" + line.unit() + "|" + line.project() : "code:" + code;
+        return code.isEmpty() ? "name:" + line.unit() + "|" + line.project() : ofCode(code);
+    }
+
+    /** The key of all lines with a project code. */
+    static String ofCode(String code) {
+        return "code:" + code;
     }
 }

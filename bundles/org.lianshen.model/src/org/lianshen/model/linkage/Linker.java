@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.lianshen.model.Money;
 import org.lianshen.model.budget.BudgetField;
@@ -31,20 +32,32 @@ public final class Linker {
             .reversed().thenComparingInt(Scored::project);
     private static final double OTHER_YEAR_OF_OPERATIONS = 0.8;
     private static final double OTHER_YEAR = 0.9;
+    /** In place of a project: a code that stands beside several teaches nothing. */
+    private static final int SEVERAL = -1;
 
     private final ProjectIndex index;
     private final LinkDecisions decisions;
     private final double least;
     private final double worthShowing;
     private final BigDecimal amountTolerance;
-    private final Map<String, Integer> learnt = new HashMap<>();
+    private final Map<String, Integer> learnt;
 
     public Linker(ProjectIndex index, RulePack pack, List<LinkDecision> decisions) {
         this.index = index;
         this.decisions = new LinkDecisions(decisions);
+        this.learnt = new HashMap<>();
         this.least = pack.ratio("match.nameSimilarity").doubleValue();
         this.worthShowing = pack.ratio("similarity.medium").doubleValue();
         this.amountTolerance = pack.ratio("match.amountTolerance");
+    }
+
+    private Linker(Linker other, LinkDecisions decisions) {
+        index = other.index;
+        this.decisions = decisions;
+        least = other.least;
+        worthShowing = other.worthShowing;
+        amountTolerance = other.amountTolerance;
+        learnt = other.learnt;
     }
 
     /**
@@ -52,16 +65,32 @@ public final class Linker {
      * projects teaches nothing. To be called before lines are linked from several threads.
      */
     void learn(Iterable<BudgetLine> lines) {
-        for (BudgetLine line : lines) {
-            String code = line.text(BudgetField.PROJECT_CODE);
-            String number = line.text(BudgetField.REVIEW_NO);
-            if (!code.isEmpty() && !number.isEmpty()) {
-                int[] found = alive(index.byReviewNo(number), LineKey.of(line));
-                if (found.length == 1) {
-                    learnt.merge(code, found[0], (before, now) -> before.equals(now) ? before : Integer.valueOf(-1));
-                }
+        lines.forEach(line -> learn(line, learnt));
+    }
+
+    private void learn(BudgetLine line, Map<String, Integer> known) {
+        String code = line.text(BudgetField.PROJECT_CODE);
+        String number = line.text(BudgetField.REVIEW_NO);
+        if (!code.isEmpty() && !number.isEmpty()) {
+            int[] found = alive(index.byReviewNo(number), LineKey.of(line));
+            if (found.length == 1) {
+                known.merge(code, found[0], (before, now) -> before.equals(now) ? before : Integer.valueOf(SEVERAL));
             }
         }
+    }
+
+    /** Learns one code anew from all lines that have it now. @return whether that changed anything */
+    boolean relearn(String code, List<BudgetLine> lines) {
+        Map<String, Integer> now = new HashMap<>(2);
+        lines.forEach(line -> learn(line, now));
+        Integer taught = now.get(code);
+        Integer before = taught == null ? learnt.remove(code) : learnt.put(code, taught);
+        return !Objects.equals(before, taught);
+    }
+
+    /** The same with other decisions; what was learnt is shared. */
+    Linker with(List<LinkDecision> others) {
+        return new Linker(this, new LinkDecisions(others));
     }
 
     /** @return a tie that stands by itself, or {@link Tie#NONE}, or a proposal between several exact candidates */
@@ -83,7 +112,7 @@ public final class Linker {
             if (coded.length > 0) {
                 return coded.length == 1 ? Tie.exact(coded[0], MatchedBy.PROJECT_CODE) : undecided(line, name, coded);
             }
-            int taught = learnt.getOrDefault(code, -1);
+            int taught = learnt.getOrDefault(code, SEVERAL);
             if (taught >= 0 && !decisions.rejected(key, index.project(taught).id())) {
                 return Tie.exact(taught, MatchedBy.PROJECT_CODE);
             }

@@ -81,6 +81,11 @@ public final class ProjectIndex {
         return id == null ? -1 : byId.getOrDefault(id, -1);
     }
 
+    /** By place in the ledger; a project that is not in it comes first. */
+    java.util.Comparator<LedgerProject> inOrder() {
+        return java.util.Comparator.comparingInt(project -> ordinal(project.id()));
+    }
+
     public NameIndex names() {
         return names;
     }

@@ -75,7 +75,7 @@ public final class CheckBench implements Bench {
     }
 
     private static CheckInput input(GeneratedBudget budget, RulePack pack) {
-        return new CheckInput(GeneratedBudget.YEAR, AS_OF, pack, budget.lines(), List.of(), budget.projects(), Map.of(), OfficerWords.NONE, List.of());
+        return new CheckInput(GeneratedBudget.YEAR, AS_OF, pack, budget.lines(), List.of(), budget.projects(), Map.of(), OfficerWords.NONE, List.of(), List.of());
     }
 
     private static void check(GeneratedBudget budget, RulePack pack, PrintStream out) {

@@ -114,7 +114,7 @@ class H2FolderTest {
     }
 
     private static Schema next() {
-        return Schema.ofH2().with(new Script("V2__more.sql", "ALTER TABLE setting ADD COLUMN remark VARCHAR DEFAULT 'none' NOT NULL;"));
+        return Schema.ofH2().with(new Script("V99__more.sql", "ALTER TABLE setting ADD COLUMN remark VARCHAR DEFAULT 'none' NOT NULL;"));
     }
 
     @Test
@@ -129,7 +129,7 @@ class H2FolderTest {
             fill(store);
             assertTrue(store.read(tx -> tx.audit().verify()).ok());
         }
-        Path copy = folder().folder().resolve("lianshen-v1-20261121-083000.mv.db");
+        Path copy = folder().folder().resolve("lianshen-v" + Schema.ofH2().current() + "-20261121-083000.mv.db");
         assertTrue(Files.exists(copy));
         assertEquals("store.newer", problem(() -> provider.open(folder())).key(), "an older program keeps away from it");
         try (Store store = later.open(folder()); Stream<Path> all = Files.list(folder().folder())) {

@@ -36,7 +36,7 @@ abstract class IntegrityContract extends StoreFixture {
     abstract Store second();
 
     @ParameterizedTest
-    @ValueSource(strings = {"proposal_version", "review_act", "ledger_batch", "budget_line", "link_decision", "check_run", "check_part", "audit_record"})
+    @ValueSource(strings = {"proposal_version", "review_act", "ledger_batch", "catalogue_batch", "budget_line", "link_decision", "check_run", "check_part", "audit_record"})
     void factsForGoodCannotBeChangedOrRemoved(String table) {
         String column = switch (table) {
             case "audit_record" -> "seq";

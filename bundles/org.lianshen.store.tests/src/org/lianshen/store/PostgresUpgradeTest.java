@@ -35,7 +35,7 @@ class PostgresUpgradeTest {
     @Test
     void anOlderDatabaseIsBroughtUpAfterACopyAndOlderProgramsStopWriting() throws SQLException {
         var later = new PostgresStoreProvider(clock, Map.of(),
-                Schema.ofPostgres().with(new Script("V2__more.sql", "ALTER TABLE setting ADD COLUMN remark VARCHAR DEFAULT 'none' NOT NULL;")));
+                Schema.ofPostgres().with(new Script("V99__more.sql", "ALTER TABLE setting ADD COLUMN remark VARCHAR DEFAULT 'none' NOT NULL;")));
         try (Store old = new PostgresStoreProvider(clock).create(location)) {
             assertEquals(1, write(old));
             try (Store store = later.open(location)) {
@@ -54,7 +54,7 @@ class PostgresUpgradeTest {
         var source = new PGSimpleDataSource();
         source.setURL(location.url());
         try (var connection = source.getConnection(); var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT COUNT(*) FROM " + connection.getSchema() + "_v1_20261121_083000.audit_record")) {
+                var rows = statement.executeQuery("SELECT COUNT(*) FROM " + connection.getSchema() + "_v" + Schema.ofPostgres().current() + "_20261121_083000.audit_record")) {
             rows.next();
             return rows.getInt(1);
         }

@@ -24,6 +24,8 @@ import org.lianshen.model.budget.BudgetLine;
 import org.lianshen.model.budget.SheetKind;
 import org.lianshen.model.identity.Account;
 import org.lianshen.model.identity.Role;
+import org.lianshen.model.ledger.CatalogueBatch;
+import org.lianshen.model.ledger.CatalogueEntry;
 import org.lianshen.model.ledger.LedgerBatch;
 import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.linkage.CheckRun;
@@ -184,6 +186,40 @@ abstract class StoreContract extends StoreFixture {
             var replaced = project(kept, again.get(i).reviewNo(), again.get(i).unit(), again.get(i).name(), again.get(i));
             assertEquals(Optional.of(replaced), read(tx -> tx.ledger().find(kept)));
         }
+    }
+
+    private CatalogueEntry entry(String code, String name, Anything anything) {
+        CatalogueEntry e = anything.of(CatalogueEntry.class);
+        return new CatalogueEntry(ids.next(), CatalogueEntry.Kind.SYSTEM, code, name, e.unitCode(), "财政局", e.reviewNo(), e.replacedBy(), e.supplier(), e.amount(), e.since(),
+                e.until(), e.state(), e.sharing(), e.content(), e.note());
+    }
+
+    private CatalogueBatch catalogueBatch(Anything anything) {
+        CatalogueBatch b = anything.of(CatalogueBatch.class);
+        return new CatalogueBatch(ids.next(), b.file(), b.sha256(), b.sheets(), clock.instant(), b.importedBy());
+    }
+
+    @Test
+    void catalogueEntriesComeBackAsTheyWereAndAreReplacedByNumberOrName() {
+        var anything = new Anything(11);
+        var first = new ArrayList<CatalogueEntry>();
+        for (int i = 0; i < SEEDS; i++) {
+            first.add(entry(i % 2 == 0 ? "" : "IRS-" + i, "系统" + i, anything));
+        }
+        var batch = catalogueBatch(anything);
+        assertEquals(SEEDS, number(tx -> tx.catalogue().put(batch, first)));
+        reopen();
+        assertEquals(first, read(tx -> tx.catalogue().all()));
+        assertEquals(List.of(batch), read(tx -> tx.catalogue().batches()));
+
+        var again = List.of(entry("", "系统0", anything), entry("IRS-1", "改了名", anything), entry("IRS-0", "系统0", anything));
+        assertEquals(1, number(tx -> tx.catalogue().put(catalogueBatch(anything), again)));
+        List<CatalogueEntry> now = read(tx -> tx.catalogue().all());
+        assertEquals(SEEDS + 1, now.size());
+        assertEquals(again.get(0).withId(first.get(0).id()), now.get(0));
+        assertEquals(again.get(1).withId(first.get(1).id()), now.get(1));
+        assertEquals(first.get(2), now.get(2));
+        assertEquals(again.get(2), now.getLast());
     }
 
     BudgetBatch budgetBatch(UUID replaces, int year, Anything anything) {

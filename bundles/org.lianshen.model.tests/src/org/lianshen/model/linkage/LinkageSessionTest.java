@@ -112,7 +112,7 @@ class LinkageSessionTest {
     }
 
     private CheckInput input() {
-        return new CheckInput(2026, LocalDate.of(2025, 11, 20), pack, lines, List.of(), projects, Map.of(), new OfficerWords(links, it, List.of()), grades);
+        return new CheckInput(2026, LocalDate.of(2025, 11, 20), pack, lines, List.of(), projects, Map.of(), new OfficerWords(links, it, List.of()), grades, List.of());
     }
 
     private String one(String[] words) {

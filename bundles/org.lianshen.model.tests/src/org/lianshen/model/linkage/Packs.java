@@ -77,6 +77,7 @@ final class Packs {
         lists.put("eco.rightForSoftware", List.of("31007", "31022"));
         lists.put("eco.rightForBuild", List.of("31007"));
         lists.put("eco.rightForOperations", List.of("30213", "30227"));
+        lists.put("catalogue.endedWords", List.of("停用", "注销", "处置"));
         lists.put("unit.abbreviations", List.of("卫健=卫生健康", "发改=发展改革", "人社=人力资源社会保障"));
         lists.put("fund.words", List.of("一般公共预算=GENERAL_BUDGET|PROVINCE_GRANT", "政府性基金=GOVERNMENT_FUND", "单位资金=UNIT_FUND"));
         return lists;

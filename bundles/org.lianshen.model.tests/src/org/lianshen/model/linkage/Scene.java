@@ -13,6 +13,7 @@ import org.lianshen.model.budget.BudgetBatch;
 import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.budget.BudgetLine;
 import org.lianshen.model.budget.SheetKind;
+import org.lianshen.model.ledger.CatalogueEntry;
 import org.lianshen.model.ledger.Dossier;
 import org.lianshen.model.ledger.LedgerColumn;
 import org.lianshen.model.ledger.LedgerProject;
@@ -36,6 +37,7 @@ final class Scene {
     private final Map<UUID, Dossier> dossiers = new HashMap<>();
     private final List<ItWord> itWords = new ArrayList<>();
     private final List<UnitAlias> unitAliases = new ArrayList<>();
+    private final List<CatalogueEntry> catalogue = new ArrayList<>();
     private RulePack pack = Packs.city();
 
     static final class Project {
@@ -162,6 +164,22 @@ final class Scene {
         decisions.add(new LinkDecision(new UUID(3, decisions.size() + 1), LineKey.of(line), line.id(), project.id(), confirmed, "officer", Instant.EPOCH, ""));
     }
 
+    /** Something that exists already. */
+    CatalogueEntry existing(CatalogueEntry.Kind kind, String name, String unit, String state) {
+        return existing(kind, name, unit, state, "", "", List.of());
+    }
+
+    CatalogueEntry existing(CatalogueEntry.Kind kind, String name, String unit, String state, String reviewNo, String replacedBy, List<String> content) {
+        var entry = new CatalogueEntry(new UUID(4, catalogue.size() + 1), kind, "", name, "", unit, reviewNo, replacedBy, "", null, null, null, state, "", content, "");
+        catalogue.add(entry);
+        return entry;
+    }
+
+    Scene existing(CatalogueEntry entry) {
+        catalogue.add(entry);
+        return this;
+    }
+
     Scene pack(RulePack other) {
         pack = other;
         return this;
@@ -174,7 +192,7 @@ final class Scene {
 
     CheckInput input() {
         return new CheckInput(YEAR, AS_OF, pack, lines, List.of(new BudgetBatch(BATCH, "预算.xlsx", "", YEAR, SheetKind.ANNUAL, List.of(), lines.size(), null, Instant.EPOCH, "test", null)), projects,
-                dossiers, new OfficerWords(decisions, itWords, unitAliases), grades);
+                dossiers, new OfficerWords(decisions, itWords, unitAliases), grades, catalogue);
     }
 
     LineResult result(BudgetLine line) {

@@ -128,6 +128,11 @@ public final class CheckContext {
         return Optional.ofNullable(input.dossiers().get(project.id()));
     }
 
+    /** What exists already, from imported catalogues. */
+    public Catalogue catalogue() {
+        return year.catalogue();
+    }
+
     /** The newest settled grade, or null. */
     public GradeRecord grade(UUID project) {
         return grades.get(project);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.lianshen.model.budget.BudgetBatch;
 import org.lianshen.model.budget.BudgetLine;
+import org.lianshen.model.ledger.CatalogueEntry;
 import org.lianshen.model.ledger.Dossier;
 import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.pack.RulePack;
@@ -18,9 +19,10 @@ import org.lianshen.model.pack.RulePack;
  * @param dossiers by project, of those that follow from proposals
  * @param words    what officers said
  * @param grades   settled grades; of several of one project the newest year counts
+ * @param catalogue systems, components, data, purchases, models and assets that exist already
  */
 public record CheckInput(int year, LocalDate asOf, RulePack pack, List<BudgetLine> lines, List<BudgetBatch> batches, List<LedgerProject> projects,
-        Map<UUID, Dossier> dossiers, OfficerWords words, List<GradeRecord> grades) {
+        Map<UUID, Dossier> dossiers, OfficerWords words, List<GradeRecord> grades, List<CatalogueEntry> catalogue) {
 
     public CheckInput {
         lines = List.copyOf(lines);
@@ -28,5 +30,6 @@ public record CheckInput(int year, LocalDate asOf, RulePack pack, List<BudgetLin
         projects = List.copyOf(projects);
         dossiers = Map.copyOf(dossiers);
         grades = List.copyOf(grades);
+        catalogue = List.copyOf(catalogue);
     }
 }

@@ -33,9 +33,12 @@ final class CheckedYear {
     private Grouping<String> ofUnit;
     private Grouping<UUID> ofBuilt;
     private Map<String, List<LedgerProject>> projectsOfUnit;
+    private Catalogue catalogue;
+    private final CheckInput input;
 
     /** @param checked lines of all years, in file and row order */
     CheckedYear(CheckInput input, ProjectIndex index, List<CheckedLine> checked) {
+        this.input = input;
         year = input.year();
         leastLikeness = input.pack().ratio("match.nameSimilarity").doubleValue();
         this.index = index;
@@ -57,6 +60,14 @@ final class CheckedYear {
 
     ProjectIndex index() {
         return index;
+    }
+
+    /** What exists already. */
+    Catalogue catalogue() {
+        if (catalogue == null) {
+            catalogue = new Catalogue(input.catalogue(), index, input.pack());
+        }
+        return catalogue;
     }
 
     NameIndex.Scratch scratch() {

@@ -90,7 +90,8 @@ public final class LinkageSession {
         }
         var lines = new ArrayList<>(input.lines());
         lines.set(year.position(line.id()), line);
-        return apply(new CheckInput(input.year(), input.asOf(), input.pack(), lines, input.batches(), input.projects(), input.dossiers(), input.words(), input.grades()),
+        return apply(new CheckInput(input.year(), input.asOf(), input.pack(), lines, input.batches(), input.projects(), input.dossiers(), input.words(), input.grades(),
+                input.catalogue()),
                 List.of(line), Set.of());
     }
 
@@ -117,7 +118,7 @@ public final class LinkageSession {
     private boolean sameGround(CheckInput next) {
         Map<UUID, String> files = files(next);
         return next.year() == input.year() && next.asOf().equals(input.asOf()) && (next.pack() == input.pack() || next.pack().equals(input.pack()))
-                && next.projects().equals(input.projects()) && next.words().units().equals(input.words().units())
+                && next.projects().equals(input.projects()) && next.words().units().equals(input.words().units()) && next.catalogue().equals(input.catalogue())
                 && input.batches().stream().allMatch(batch -> !files.containsKey(batch.id()) || files.get(batch.id()).equals(batch.file()));
     }
 

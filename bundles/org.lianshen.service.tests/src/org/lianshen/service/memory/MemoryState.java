@@ -10,6 +10,8 @@ import org.lianshen.model.audit.AuditRecord;
 import org.lianshen.model.budget.BudgetBatch;
 import org.lianshen.model.budget.BudgetLine;
 import org.lianshen.model.identity.Account;
+import org.lianshen.model.ledger.CatalogueBatch;
+import org.lianshen.model.ledger.CatalogueEntry;
 import org.lianshen.model.ledger.LedgerBatch;
 import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.linkage.CheckRun;
@@ -32,6 +34,8 @@ final class MemoryState {
     final Map<UUID, Meeting> meetings = new LinkedHashMap<>();
     final Map<UUID, LedgerProject> ledger = new LinkedHashMap<>();
     final List<LedgerBatch> ledgerBatches = new ArrayList<>();
+    final Map<String, CatalogueEntry> catalogue = new LinkedHashMap<>();
+    final List<CatalogueBatch> catalogueBatches = new ArrayList<>();
     final Map<UUID, BudgetBatch> batches = new LinkedHashMap<>();
     final Map<UUID, List<BudgetLine>> lines = new LinkedHashMap<>();
     final List<LinkDecision> links = new ArrayList<>();
@@ -50,6 +54,8 @@ final class MemoryState {
         copy.meetings.putAll(meetings);
         copy.ledger.putAll(ledger);
         copy.ledgerBatches.addAll(ledgerBatches);
+        copy.catalogue.putAll(catalogue);
+        copy.catalogueBatches.addAll(catalogueBatches);
         copy.batches.putAll(batches);
         copy.lines.putAll(lines);
         copy.links.addAll(links);

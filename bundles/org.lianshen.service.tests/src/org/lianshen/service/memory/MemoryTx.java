@@ -20,6 +20,8 @@ import org.lianshen.model.audit.AuditVerdict;
 import org.lianshen.model.budget.BudgetBatch;
 import org.lianshen.model.budget.BudgetLine;
 import org.lianshen.model.identity.Account;
+import org.lianshen.model.ledger.CatalogueBatch;
+import org.lianshen.model.ledger.CatalogueEntry;
 import org.lianshen.model.ledger.LedgerBatch;
 import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.linkage.CheckRun;
@@ -262,6 +264,30 @@ record MemoryTx(MemoryState state, Clock clock, String actor, String role) imple
         return new LedgerProject(id, p.imported(), p.reviewNo(), p.name(), p.unitCode(), p.unit(), p.department(), p.projectClass(), p.nature(), p.level(), p.year(),
                 p.applied(), p.approved(), p.state(), p.approvedOn(), p.validUntil(), p.funds(), p.projectCode(), p.operating(), p.openConditions(), p.decision(),
                 p.functions(), p.more());
+    }
+
+    @Override
+    public Catalogues catalogue() {
+        return new Catalogues() {
+            @Override
+            public List<CatalogueEntry> all() {
+                return List.copyOf(state.catalogue.values());
+            }
+
+            @Override
+            public int put(CatalogueBatch batch, Collection<CatalogueEntry> entries) {
+                writing();
+                state.catalogueBatches.add(batch);
+                int before = state.catalogue.size();
+                entries.forEach(entry -> state.catalogue.merge(entry.key(), entry, (old, now) -> now.withId(old.id())));
+                return state.catalogue.size() - before;
+            }
+
+            @Override
+            public List<CatalogueBatch> batches() {
+                return List.copyOf(state.catalogueBatches);
+            }
+        };
     }
 
     @Override

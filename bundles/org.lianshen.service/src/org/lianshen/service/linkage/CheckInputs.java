@@ -23,6 +23,6 @@ public final class CheckInputs {
         tx.budgets().eachLine(lines::add);
         Projects.Known known = projects.known(tx, day);
         var words = new OfficerWords(tx.links().all(), List.of(), List.of());
-        return new CheckInput(year, day, pack, lines, tx.budgets().batches(), known.projects(), known.dossiers(), words, SettledGrades.of(tx, pack));
+        return new CheckInput(year, day, pack, lines, tx.budgets().batches(), known.projects(), known.dossiers(), words, SettledGrades.of(tx, pack), tx.catalogue().all());
     }
 }

@@ -12,6 +12,8 @@ import org.lianshen.model.audit.AuditVerdict;
 import org.lianshen.model.budget.BudgetBatch;
 import org.lianshen.model.budget.BudgetLine;
 import org.lianshen.model.identity.Account;
+import org.lianshen.model.ledger.CatalogueBatch;
+import org.lianshen.model.ledger.CatalogueEntry;
 import org.lianshen.model.ledger.LedgerBatch;
 import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.linkage.CheckRun;
@@ -36,6 +38,8 @@ public interface Tx {
     Meetings meetings();
 
     Ledger ledger();
+
+    Catalogues catalogue();
 
     Budgets budgets();
 
@@ -122,6 +126,19 @@ public interface Tx {
         int put(LedgerBatch batch, Collection<LedgerProject> projects);
 
         List<LedgerBatch> batches();
+    }
+
+    /** What exists already: systems, components, data, purchases, models, assets. */
+    interface Catalogues {
+
+        /** In the order of their first import. */
+        List<CatalogueEntry> all();
+
+        /** Adds or replaces by {@link CatalogueEntry#key()}; what comes again keeps its id. @return how many were new */
+        int put(CatalogueBatch batch, Collection<CatalogueEntry> entries);
+
+        /** Oldest first. */
+        List<CatalogueBatch> batches();
     }
 
     interface Budgets {

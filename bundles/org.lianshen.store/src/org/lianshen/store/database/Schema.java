@@ -30,11 +30,13 @@ public final class Schema {
     }
 
     public static Schema ofH2() {
-        return new Schema(List.of(Script.load("both", "V1__facts.sql"), Script.load("h2", "V1_1__rights.sql")));
+        return new Schema(List.of(Script.load("both", "V1__facts.sql"), Script.load("h2", "V1_1__rights.sql"), Script.load("both", "V5__catalogue.sql"),
+                Script.load("h2", "V5_1__catalogue_rights.sql")));
     }
 
     public static Schema ofPostgres() {
-        return new Schema(List.of(Script.load("both", "V1__facts.sql"), Script.load("postgresql", "V1_1__append_only.sql")));
+        return new Schema(List.of(Script.load("both", "V1__facts.sql"), Script.load("postgresql", "V1_1__append_only.sql"), Script.load("both", "V5__catalogue.sql"),
+                Script.load("postgresql", "V5_1__catalogue_append_only.sql")));
     }
 
     /** The same schema with a further step. */

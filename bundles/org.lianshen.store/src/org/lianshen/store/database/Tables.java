@@ -6,7 +6,7 @@ import java.util.List;
 public final class Tables {
 
     public static final List<String> ALL = List.of("setting", "account", "running_number", "proposal", "proposal_version", "review_act", "opinion_draft", "meeting",
-            "ledger_batch", "ledger_project", "budget_batch", "budget_line", "link_decision", "check_run", "check_part", "appraisal", "audit_record", "audit_head");
+            "ledger_batch", "ledger_project", "catalogue_batch", "catalogue_entry", "budget_batch", "budget_line", "link_decision", "check_run", "check_part", "appraisal", "audit_record", "audit_head");
 
     private Tables() {
     }

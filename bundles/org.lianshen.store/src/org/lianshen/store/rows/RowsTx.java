@@ -11,6 +11,7 @@ public final class RowsTx implements Tx {
     private final ActRows acts;
     private final MeetingRows meetings;
     private final LedgerRows ledger;
+    private final CatalogueRows catalogue;
     private final BudgetRows budgets;
     private final LinkRows links;
     private final CheckRows checks;
@@ -25,6 +26,7 @@ public final class RowsTx implements Tx {
         acts = new ActRows(work);
         meetings = new MeetingRows(work, numbers);
         ledger = new LedgerRows(work);
+        catalogue = new CatalogueRows(work);
         budgets = new BudgetRows(work);
         links = new LinkRows(work);
         checks = new CheckRows(work);
@@ -70,6 +72,11 @@ public final class RowsTx implements Tx {
     @Override
     public Ledger ledger() {
         return ledger;
+    }
+
+    @Override
+    public Catalogues catalogue() {
+        return catalogue;
     }
 
     @Override

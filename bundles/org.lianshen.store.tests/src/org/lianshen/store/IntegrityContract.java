@@ -36,17 +36,20 @@ abstract class IntegrityContract extends StoreFixture {
     abstract Store second();
 
     @ParameterizedTest
-    @ValueSource(strings = {"proposal_version", "review_act", "ledger_batch", "catalogue_batch", "budget_line", "link_decision", "check_run", "check_part", "audit_record"})
+    @ValueSource(strings = {"proposal_version", "review_act", "ledger_batch", "catalogue_batch", "budget_line", "link_decision", "it_word", "unit_alias", "check_run",
+            "check_part", "finding_act", "finding_turn", "audit_record"})
     void factsForGoodCannotBeChangedOrRemoved(String table) {
         String column = switch (table) {
             case "audit_record" -> "seq";
             case "proposal_version", "review_act" -> "proposal";
             case "budget_line" -> "batch";
-            case "check_part" -> "run";
+            case "check_part", "finding_turn" -> "run";
             default -> "id";
         };
         assertThrows(SQLException.class, () -> asProgram("UPDATE " + table + " SET " + column + " = " + column));
-        assertThrows(SQLException.class, () -> asProgram("DELETE FROM " + table));
+        if (!table.equals("check_part")) { // contents of old runs are thinned
+            assertThrows(SQLException.class, () -> asProgram("DELETE FROM " + table));
+        }
     }
 
     @ParameterizedTest

@@ -29,7 +29,9 @@ import org.lianshen.model.ledger.CatalogueEntry;
 import org.lianshen.model.ledger.LedgerBatch;
 import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.linkage.CheckRun;
+import org.lianshen.model.linkage.ItWord;
 import org.lianshen.model.linkage.LinkDecision;
+import org.lianshen.model.linkage.UnitAlias;
 import org.lianshen.model.meeting.Meeting;
 import org.lianshen.model.performance.Appraisal;
 import org.lianshen.model.proposal.Proposal;
@@ -286,11 +288,33 @@ abstract class StoreContract extends StoreFixture {
         for (int seed = 0; seed < SEEDS; seed++) {
             var anything = new Anything(seed);
             var d = anything.of(LinkDecision.class);
-            var decision = new LinkDecision(ids.next(), anything.text(), d.line(), anything.id(), d.confirmed(), d.by(), Instant.ofEpochSecond(1000 - seed), d.note());
+            var decision = new LinkDecision(ids.next(), anything.text(), d.line(), anything.id(), LinkDecision.Answer.values()[seed % 3], d.share(), d.by(), Instant.ofEpochSecond(1000 - seed), d.note());
             decisions.addFirst(decision);
             write(tx -> tx.links().add(decision));
         }
         assertEquals(decisions, read(tx -> tx.links().all()));
+    }
+
+    @Test
+    void wordsOnItLinesAndUnitsComeBackOldestFirst() {
+        var words = new ArrayList<ItWord>();
+        var aliases = new ArrayList<UnitAlias>();
+        for (int seed = 0; seed < SEEDS; seed++) {
+            var anything = new Anything(seed);
+            var any = anything.of(ItWord.class);
+            var at = Instant.ofEpochSecond(1000 - seed);
+            var word = new ItWord(ids.next(), anything.text(), any.line(), ItWord.Answer.values()[seed % 3], any.by(), at, any.note());
+            words.addFirst(word);
+            var alias = new UnitAlias(ids.next(), anything.text(), anything.text(), seed % 2 == 0, any.by(), at, any.note());
+            aliases.addFirst(alias);
+            write(tx -> {
+                tx.links().add(word);
+                tx.links().add(alias);
+            });
+        }
+        reopen();
+        assertEquals(words, read(tx -> tx.links().itWords()));
+        assertEquals(aliases, read(tx -> tx.links().unitAliases()));
     }
 
     @Test

@@ -115,7 +115,7 @@ public final class PostgresStoreProvider implements StoreProvider {
             }
             String copy = turn.connection().getSchema() + "_v" + version + "_" + TIME_OF_COPY.format(clock.instant());
             statement.execute("CREATE SCHEMA \"" + copy + "\"");
-            for (String table : Tables.ALL) {
+            for (String table : Tables.of(version)) {
                 statement.execute("CREATE TABLE \"" + copy + "\"." + table + " AS TABLE " + table);
             }
             turn.commit();

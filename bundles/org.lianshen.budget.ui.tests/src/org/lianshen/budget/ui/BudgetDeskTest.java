@@ -325,13 +325,13 @@ class BudgetDeskTest {
         @Override
         public LinkDecision confirm(UUID line, UUID project, String note) {
             words.add("confirm " + project);
-            return new LinkDecision(UUID.randomUUID(), "k", line, project, true, "x", Instant.EPOCH, note);
+            return new LinkDecision(UUID.randomUUID(), "k", line, project, LinkDecision.Answer.CONFIRMED, null, "x", Instant.EPOCH, note);
         }
 
         @Override
         public LinkDecision reject(UUID line, UUID project, String note) {
             words.add("reject " + project);
-            return new LinkDecision(UUID.randomUUID(), "k", line, project, false, "x", Instant.EPOCH, note);
+            return new LinkDecision(UUID.randomUUID(), "k", line, project, LinkDecision.Answer.REJECTED, null, "x", Instant.EPOCH, note);
         }
 
         @Override

@@ -161,7 +161,8 @@ final class Scene {
     }
 
     void decide(BudgetLine line, Project project, boolean confirmed) {
-        decisions.add(new LinkDecision(new UUID(3, decisions.size() + 1), LineKey.of(line), line.id(), project.id(), confirmed, "officer", Instant.EPOCH, ""));
+        decisions.add(new LinkDecision(new UUID(3, decisions.size() + 1), LineKey.of(line), line.id(), project.id(),
+                confirmed ? LinkDecision.Answer.CONFIRMED : LinkDecision.Answer.REJECTED, null, "officer", Instant.EPOCH, ""));
     }
 
     /** Something that exists already. */

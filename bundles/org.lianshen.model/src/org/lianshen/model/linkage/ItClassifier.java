@@ -1,8 +1,11 @@
 package org.lianshen.model.linkage;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.lianshen.model.Message;
 import org.lianshen.model.budget.BudgetField;
@@ -12,10 +15,12 @@ import org.lianshen.model.pack.RulePack;
 
 /**
  * Whether a budget line is an IT line (domain.md §4.2), from the pack's lists: the unit's own mark, economic codes, procurement items, words in name and remark.
- * 疑似 is what rests on the remark alone, on one single-character word, or stands against the unit's own 否.
+ * 疑似 is what rests on the remark alone, on one single-character word, or stands against the unit's own 否. Before all of these goes an officer's word.
  */
 public final class ItClassifier {
 
+    /** Business days of all places. */
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Set<String> YES = Set.of("是", "y", "yes", "1", "true", "√", "✓");
     private static final Set<String> NO = Set.of("否", "n", "no", "0", "false", "×");
 
@@ -24,17 +29,37 @@ public final class ItClassifier {
     private final List<String> codes;
     private final List<String> codesWithKeyword;
     private final List<String> procurement;
+    private final Map<String, ItWord> words = new HashMap<>();
 
     public ItClassifier(RulePack pack) {
+        this(pack, List.of());
+    }
+
+    /** @param said officers' words, oldest first; the newest of each line key counts */
+    public ItClassifier(RulePack pack, List<ItWord> said) {
         keywords = pack.list("it.keywords").stream().map(PlainText::folded).toList();
         exclusions = pack.list("it.exclusions").stream().map(PlainText::folded).toList();
         codes = pack.list("it.ecoCodes");
         codesWithKeyword = pack.list("it.ecoCodesWithKeyword");
         procurement = pack.list("it.procurementPrefixes").stream().map(prefix -> prefix.toLowerCase(Locale.ROOT)).toList();
+        for (ItWord word : said) {
+            if (word.answer() == ItWord.Answer.REVOKED) {
+                words.remove(word.lineKey());
+            } else {
+                words.put(word.lineKey(), word);
+            }
+        }
     }
 
     /** @param inLedger whether the line is tied to a ledger project by number, code, name or an officer's word */
     public ItVerdict classify(BudgetLine line, boolean inLedger) {
+        ItWord word = words.isEmpty() ? null : words.get(LineKey.of(line));
+        if (word != null) {
+            Answer answer = word.answer() == ItWord.Answer.IT ? Answer.YES : Answer.NO;
+            String day = word.at().atZone(ZONE).toLocalDate().toString();
+            return new ItVerdict(answer, List.of(word.note().isBlank() ? Message.of("linkage.it.word." + word.answer(), word.by(), day)
+                    : Message.of("linkage.it.word.because." + word.answer(), word.by(), day, word.note())));
+        }
         var strong = new ArrayList<Message>();
         var weak = new ArrayList<Message>();
         String flag = PlainText.folded(line.text(BudgetField.IT_FLAG));

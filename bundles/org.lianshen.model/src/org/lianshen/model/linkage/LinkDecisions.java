@@ -17,12 +17,19 @@ final class LinkDecisions {
     LinkDecisions(List<LinkDecision> decisions) {
         for (LinkDecision decision : decisions) {
             Set<UUID> out = rejected.computeIfAbsent(decision.lineKey(), key -> new HashSet<>());
-            if (decision.confirmed()) {
-                out.remove(decision.project());
-                confirmed.put(decision.lineKey(), decision.project());
-            } else {
-                out.add(decision.project());
-                confirmed.remove(decision.lineKey(), decision.project());
+            switch (decision.answer()) {
+                case CONFIRMED -> {
+                    out.remove(decision.project());
+                    confirmed.put(decision.lineKey(), decision.project());
+                }
+                case REJECTED -> {
+                    out.add(decision.project());
+                    confirmed.remove(decision.lineKey(), decision.project());
+                }
+                case REVOKED -> {
+                    out.remove(decision.project());
+                    confirmed.remove(decision.lineKey(), decision.project());
+                }
             }
         }
     }

@@ -30,9 +30,16 @@ public final class UnitDirectory {
     private final Map<String, UnitRecord> byCode = new HashMap<>();
     private final Set<String> ambiguous = new HashSet<>();
     private final String ownPlace;
+    /** First key of a name → what officers said is the same unit. */
+    private final Map<String, String> learnt = new HashMap<>();
     private final Map<String, Identity> known = new ConcurrentHashMap<>();
 
     public UnitDirectory(RulePack pack) {
+        this(pack, List.of());
+    }
+
+    /** @param said officers' words, oldest first; the newest of each alias counts, before what the pack says */
+    public UnitDirectory(RulePack pack, List<UnitAlias> said) {
         abbreviations = pack.lists().getOrDefault("unit.abbreviations", List.of()).stream().map(entry -> entry.split("=", 2)).toList();
         ownPlace = pack.divisionCode().isEmpty() ? "" : pack.name();
         for (UnitRecord unit : pack.units()) {
@@ -41,6 +48,14 @@ public final class UnitDirectory {
             unit.aliases().forEach(alias -> enter(alias, unit));
         }
         ambiguous.forEach(byKey::remove);
+        for (UnitAlias word : said) {
+            String alias = keys(word.alias()).getFirst();
+            if (word.revoked()) {
+                learnt.remove(alias);
+            } else if (!keys(word.unit()).getFirst().equals(alias)) {
+                learnt.put(alias, word.unit());
+            }
+        }
     }
 
     private void enter(String name, UnitRecord unit) {
@@ -63,6 +78,9 @@ public final class UnitDirectory {
 
     private Identity make(String name) {
         List<String> keys = keys(name);
+        for (int hops = 0; hops < learnt.size() && learnt.containsKey(keys.getFirst()); hops++) {
+            keys = keys(learnt.get(keys.getFirst()));
+        }
         String first = keys.getFirst();
         String place = place(first);
         String bare = place.isEmpty() ? first : place.charAt(place.length() - 1) + first.substring(place.length());

@@ -15,7 +15,9 @@ import org.lianshen.model.ledger.CatalogueEntry;
 import org.lianshen.model.ledger.LedgerBatch;
 import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.linkage.CheckRun;
+import org.lianshen.model.linkage.ItWord;
 import org.lianshen.model.linkage.LinkDecision;
+import org.lianshen.model.linkage.UnitAlias;
 import org.lianshen.model.meeting.Meeting;
 import org.lianshen.model.performance.Appraisal;
 import org.lianshen.model.proposal.Proposal;
@@ -39,6 +41,8 @@ final class MemoryState {
     final Map<UUID, BudgetBatch> batches = new LinkedHashMap<>();
     final Map<UUID, List<BudgetLine>> lines = new LinkedHashMap<>();
     final List<LinkDecision> links = new ArrayList<>();
+    final List<ItWord> itWords = new ArrayList<>();
+    final List<UnitAlias> unitAliases = new ArrayList<>();
     final List<CheckRun> checks = new ArrayList<>();
     final Map<UUID, Appraisal> appraisals = new LinkedHashMap<>();
     final List<AuditRecord> audit = new ArrayList<>();
@@ -59,6 +63,8 @@ final class MemoryState {
         copy.batches.putAll(batches);
         copy.lines.putAll(lines);
         copy.links.addAll(links);
+        copy.itWords.addAll(itWords);
+        copy.unitAliases.addAll(unitAliases);
         copy.checks.addAll(checks);
         copy.appraisals.putAll(appraisals);
         copy.audit.addAll(audit);

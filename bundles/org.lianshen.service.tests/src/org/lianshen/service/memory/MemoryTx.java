@@ -25,7 +25,9 @@ import org.lianshen.model.ledger.CatalogueEntry;
 import org.lianshen.model.ledger.LedgerBatch;
 import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.linkage.CheckRun;
+import org.lianshen.model.linkage.ItWord;
 import org.lianshen.model.linkage.LinkDecision;
+import org.lianshen.model.linkage.UnitAlias;
 import org.lianshen.model.meeting.Meeting;
 import org.lianshen.model.performance.Appraisal;
 import org.lianshen.model.proposal.Proposal;
@@ -354,6 +356,28 @@ record MemoryTx(MemoryState state, Clock clock, String actor, String role) imple
             public void add(LinkDecision decision) {
                 writing();
                 state.links.add(decision);
+            }
+
+            @Override
+            public List<ItWord> itWords() {
+                return List.copyOf(state.itWords);
+            }
+
+            @Override
+            public void add(ItWord word) {
+                writing();
+                state.itWords.add(word);
+            }
+
+            @Override
+            public List<UnitAlias> unitAliases() {
+                return List.copyOf(state.unitAliases);
+            }
+
+            @Override
+            public void add(UnitAlias alias) {
+                writing();
+                state.unitAliases.add(alias);
             }
         };
     }

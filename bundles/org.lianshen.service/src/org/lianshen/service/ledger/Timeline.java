@@ -121,7 +121,7 @@ final class Timeline {
     private void word(LinkDecision decision) {
         UUID line = decision.line();
         String about = tx.budgets().line(line).map(found -> found.sheet() + "!" + found.row() + " " + found.project()).orElse(decision.lineKey());
-        add(decision.at(), decision.confirmed() ? "confirmed" : "rejected", decision.by(), about);
+        add(decision.at(), decision.answer().name().toLowerCase(java.util.Locale.ROOT), decision.by(), about);
     }
 
     private void graded(Appraisal appraisal) {

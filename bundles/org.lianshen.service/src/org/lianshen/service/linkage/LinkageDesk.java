@@ -100,7 +100,8 @@ public final class LinkageDesk implements LinkageService {
         return desk.write(Permission.CONFIRM_LINK, Changes.Kind.LINKAGE, line, tx -> {
             BudgetLine found = tx.budgets().line(line).orElseThrow(() -> UserProblem.of("linkage.noLine"));
             LedgerProject chosen = projects.find(tx, project, desk.today()).orElseThrow(() -> UserProblem.of("linkage.noProject"));
-            var decision = new LinkDecision(desk.ids().next(), LineKey.of(found), line, project, confirmed, desk.actor().name(), desk.clock().instant(),
+            var decision = new LinkDecision(desk.ids().next(), LineKey.of(found), line, project,
+                    confirmed ? LinkDecision.Answer.CONFIRMED : LinkDecision.Answer.REJECTED, null, desk.actor().name(), desk.clock().instant(),
                     note == null ? "" : note.strip());
             tx.links().add(decision);
             String name = chosen.reviewNo() == null ? chosen.name() : chosen.reviewNo();

@@ -17,7 +17,9 @@ import org.lianshen.model.ledger.CatalogueEntry;
 import org.lianshen.model.ledger.LedgerBatch;
 import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.linkage.CheckRun;
+import org.lianshen.model.linkage.ItWord;
 import org.lianshen.model.linkage.LinkDecision;
+import org.lianshen.model.linkage.UnitAlias;
 import org.lianshen.model.meeting.Meeting;
 import org.lianshen.model.performance.Appraisal;
 import org.lianshen.model.proposal.Proposal;
@@ -161,12 +163,20 @@ public interface Tx {
         Optional<BudgetLine> line(UUID id);
     }
 
+    /** What officers said of budget lines and units; added, never changed. All lists are oldest first. */
     interface Links {
 
-        /** Oldest first. */
         List<LinkDecision> all();
 
         void add(LinkDecision decision);
+
+        List<ItWord> itWords();
+
+        void add(ItWord word);
+
+        List<UnitAlias> unitAliases();
+
+        void add(UnitAlias alias);
     }
 
     interface Checks {

@@ -63,7 +63,7 @@ public final class Backup {
             if (!audit.ok()) {
                 throw UserProblem.of("store.auditBroken", source.location().toString(), audit.firstBroken());
             }
-            new BackupWriter(connection, files, progress).write(written, source.schemaVersion(), clock.instant().toString(), source.location().getClass().getSimpleName(),
+            new BackupWriter(connection, source.schemaVersion(), files, progress).write(written, clock.instant().toString(), source.location().getClass().getSimpleName(),
                     audit);
             connection.rollback();
             return audit;

@@ -125,7 +125,7 @@ final class BackupFile implements AutoCloseable {
 
     /** Puts all rows into the tables of a fresh schema of the backup's version. */
     void load(Connection connection, Progress progress) throws SQLException, IOException {
-        if (!manifest.tables().stream().map(TableEntry::name).toList().containsAll(Tables.ALL)) {
+        if (!manifest.tables().stream().map(TableEntry::name).toList().containsAll(Tables.of(manifest.schemaVersion()))) {
             throw damaged(Manifest.ENTRY);
         }
         try (var statement = connection.createStatement()) {

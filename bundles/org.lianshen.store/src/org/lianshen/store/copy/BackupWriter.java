@@ -25,26 +25,30 @@ final class BackupWriter {
 
     private final Connection connection;
     private final KeptFiles files;
+    private final List<String> tables;
+    private final int schemaVersion;
     private final Steps steps;
 
     /** @param connection in a transaction that sees one state throughout */
-    BackupWriter(Connection connection, KeptFiles files, Progress progress) throws SQLException {
+    BackupWriter(Connection connection, int schemaVersion, KeptFiles files, Progress progress) throws SQLException {
+        this.tables = Tables.of(schemaVersion);
+        this.schemaVersion = schemaVersion;
         this.connection = connection;
         this.files = files;
         long rows = 0;
-        for (String table : Tables.ALL) {
+        for (String table : tables) {
             rows += new TableRows(connection, table).count();
         }
         this.steps = new Steps(progress, rows);
     }
 
-    void write(Path target, int schemaVersion, String createdAt, String source, AuditVerdict audit) throws IOException, SQLException {
+    void write(Path target, String createdAt, String source, AuditVerdict audit) throws IOException, SQLException {
         try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(target), 1 << 16), StandardCharsets.UTF_8)) {
-            var tables = new ArrayList<TableEntry>();
-            for (String table : Tables.ALL) {
-                tables.add(table(table, zip));
+            var entries = new ArrayList<TableEntry>();
+            for (String table : tables) {
+                entries.add(table(table, zip));
             }
-            var manifest = new Manifest(Manifest.FORMAT, Manifest.FORMAT_VERSION, schemaVersion, createdAt, source, audit.records(), audit.anchor(), tables,
+            var manifest = new Manifest(Manifest.FORMAT, Manifest.FORMAT_VERSION, schemaVersion, createdAt, source, audit.records(), audit.anchor(), entries,
                     files(zip, target));
             zip.putNextEntry(entry(Manifest.ENTRY));
             zip.write(new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));

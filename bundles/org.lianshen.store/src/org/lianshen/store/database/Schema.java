@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -23,6 +24,10 @@ public final class Schema {
 
     /** Flyway's table of what has been run. */
     static final String HISTORY = "schema_history";
+    private static final List<Step> STEPS = List.of(
+            new Step("V1__facts.sql", "V1_1__rights.sql", "V1_1__append_only.sql"),
+            new Step("V3__life.sql", "V3_1__rights.sql", "V3_1__append_only.sql"),
+            new Step("V5__catalogue.sql", "V5_1__catalogue_rights.sql", "V5_1__catalogue_append_only.sql"));
     private final List<Script> scripts;
 
     private Schema(List<Script> scripts) {
@@ -30,13 +35,15 @@ public final class Schema {
     }
 
     public static Schema ofH2() {
-        return new Schema(List.of(Script.load("both", "V1__facts.sql"), Script.load("h2", "V1_1__rights.sql"), Script.load("both", "V5__catalogue.sql"),
-                Script.load("h2", "V5_1__catalogue_rights.sql")));
+        return new Schema(STEPS.stream().flatMap(step -> Stream.of(Script.load("both", step.both), Script.load("h2", step.h2))).toList());
     }
 
     public static Schema ofPostgres() {
-        return new Schema(List.of(Script.load("both", "V1__facts.sql"), Script.load("postgresql", "V1_1__append_only.sql"), Script.load("both", "V5__catalogue.sql"),
-                Script.load("postgresql", "V5_1__catalogue_append_only.sql")));
+        return new Schema(STEPS.stream().flatMap(step -> Stream.of(Script.load("both", step.both), Script.load("postgresql", step.postgresql))).toList());
+    }
+
+    /** The scripts of one version. */
+    private record Step(String both, String h2, String postgresql) {
     }
 
     /** The same schema with a further step. */

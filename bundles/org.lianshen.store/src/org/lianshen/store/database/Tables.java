@@ -5,9 +5,24 @@ import java.util.List;
 /** The tables of facts, in an order in which every row finds what it refers to. */
 public final class Tables {
 
-    public static final List<String> ALL = List.of("setting", "account", "running_number", "proposal", "proposal_version", "review_act", "opinion_draft", "meeting",
-            "ledger_batch", "ledger_project", "catalogue_batch", "catalogue_entry", "budget_batch", "budget_line", "link_decision", "check_run", "check_part", "appraisal", "audit_record", "audit_head");
+    private static final List<Since> ALL = List.of(
+            since(1, "setting", "account", "running_number", "proposal", "proposal_version", "review_act", "opinion_draft", "meeting", "ledger_batch", "ledger_project",
+                    "budget_batch", "budget_line", "link_decision", "check_run", "check_part", "appraisal", "audit_record", "audit_head"),
+            since(3, "it_word", "unit_alias", "finding_act", "finding_turn"),
+            since(5, "catalogue_batch", "catalogue_entry"));
 
     private Tables() {
+    }
+
+    private record Since(int version, List<String> tables) {
+    }
+
+    private static Since since(int version, String... tables) {
+        return new Since(version, List.of(tables));
+    }
+
+    /** Those that a schema of this version has. */
+    public static List<String> of(int version) {
+        return ALL.stream().filter(since -> since.version <= version).flatMap(since -> since.tables.stream()).toList();
     }
 }

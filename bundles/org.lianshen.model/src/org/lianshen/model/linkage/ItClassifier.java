@@ -31,10 +31,6 @@ public final class ItClassifier {
     private final List<String> procurement;
     private final Map<String, ItWord> words = new HashMap<>();
 
-    public ItClassifier(RulePack pack) {
-        this(pack, List.of());
-    }
-
     /** @param said officers' words, oldest first; the newest of each line key counts */
     public ItClassifier(RulePack pack, List<ItWord> said) {
         keywords = pack.list("it.keywords").stream().map(PlainText::folded).toList();

@@ -20,12 +20,12 @@ record LineLinker(int year, ProjectIndex index, Linker linker, ItClassifier clas
     static LineLinker of(CheckInput input, ProjectIndex index) {
         var linker = new Linker(index, input.pack(), input.words().links());
         linker.learn(input.lines());
-        return new LineLinker(input.year(), index, linker, new ItClassifier(input.pack()));
+        return new LineLinker(input.year(), index, linker, new ItClassifier(input.pack(), input.words().it()));
     }
 
     /** For the same lines after other words of officers. */
     LineLinker with(CheckInput next) {
-        return new LineLinker(year, index, linker.with(next.words().links()), new ItClassifier(next.pack()));
+        return new LineLinker(year, index, linker.with(next.words().links()), new ItClassifier(next.pack(), next.words().it()));
     }
 
     /** A few lines, on the calling thread; many as {@link #all(List, LongConsumer)}. */

@@ -28,7 +28,7 @@ public final class LinkageCheck {
 
     /** All lines with their results, of the input's year and of the others, without running rules. */
     public static List<CheckedLine> lines(CheckInput input) {
-        return LineLinker.of(input, new ProjectIndex(input.projects(), input.pack())).all(input.lines(), done -> {
+        return LineLinker.of(input, new ProjectIndex(input.projects(), input.pack(), input.words().units())).all(input.lines(), done -> {
         });
     }
 }

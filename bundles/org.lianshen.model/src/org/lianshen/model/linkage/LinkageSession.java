@@ -58,7 +58,7 @@ public final class LinkageSession {
 
     private void begin(CheckInput start, LongConsumer done) {
         input = start;
-        var index = new ProjectIndex(start.projects(), start.pack());
+        var index = new ProjectIndex(start.projects(), start.pack(), start.words().units());
         linker = LineLinker.of(start, index);
         year = new CheckedYear(start, index, linker.all(start.lines(), done));
         findings = new FoundFindings();

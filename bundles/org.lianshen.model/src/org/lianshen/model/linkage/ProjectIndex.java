@@ -25,8 +25,13 @@ public final class ProjectIndex {
     private final Map<String, String> bucketOfUnitCode = new HashMap<>();
 
     public ProjectIndex(List<LedgerProject> ledger, RulePack pack) {
+        this(ledger, pack, List.of());
+    }
+
+    /** @param aliases officers' words on names of units, oldest first */
+    public ProjectIndex(List<LedgerProject> ledger, RulePack pack, List<UnitAlias> aliases) {
         projects = List.copyOf(ledger);
-        units = new UnitDirectory(pack);
+        units = new UnitDirectory(pack, aliases);
         reader = new NameReader(pack, units);
         var keys = new ArrayList<NameKey>(projects.size());
         for (int i = 0; i < projects.size(); i++) {

@@ -50,9 +50,8 @@ public final class UnitDirectory {
         ambiguous.forEach(byKey::remove);
         for (UnitAlias word : said) {
             String alias = keys(word.alias()).getFirst();
-            if (word.revoked()) {
-                learnt.remove(alias);
-            } else if (!keys(word.unit()).getFirst().equals(alias)) {
+            learnt.remove(alias);
+            if (!word.revoked() && !namesOfUnit(word.unit()).getFirst().equals(alias)) {
                 learnt.put(alias, word.unit());
             }
         }
@@ -76,11 +75,17 @@ public final class UnitDirectory {
         return found == null ? known.computeIfAbsent(name, this::make) : found;
     }
 
-    private Identity make(String name) {
+    /** The keys of a name, or of what officers said is the same unit. Words in a circle were not learnt. */
+    private List<String> namesOfUnit(String name) {
         List<String> keys = keys(name);
-        for (int hops = 0; hops < learnt.size() && learnt.containsKey(keys.getFirst()); hops++) {
+        while (learnt.containsKey(keys.getFirst())) {
             keys = keys(learnt.get(keys.getFirst()));
         }
+        return keys;
+    }
+
+    private Identity make(String name) {
+        List<String> keys = namesOfUnit(name);
         String first = keys.getFirst();
         String place = place(first);
         String bare = place.isEmpty() ? first : place.charAt(place.length() - 1) + first.substring(place.length());

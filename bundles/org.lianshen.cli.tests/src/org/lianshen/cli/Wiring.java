@@ -28,7 +28,7 @@ final class Wiring {
         var sources = new OfficeSources();
         var tables = new TableFiles();
         var samples = new Samples();
-        var sessions = new StoreSessions(List.of(new H2StoreProvider(), new PostgresStoreProvider()), packs, sources, new ProposalFormFiles(sources),
+        var sessions = new StoreSessions(List.of(new H2StoreProvider(), new PostgresStoreProvider()), packs, packs, sources, new ProposalFormFiles(sources),
                 new AppraisalFormFiles(sources), tables, new CellComments(sources), List.of(new DocxPaper(), new PdfPaper()), new LuceneIndex(), new Argon2Hasher(), samples);
         return new Console(sessions, packs, tables, samples, new StoreRestorer(List.of(new H2StoreProvider(), new PostgresStoreProvider())), List.of());
     }

@@ -32,7 +32,7 @@ final class Calendars {
         return of("calendar.json", PackFiles.resource("calendar.json"));
     }
 
-    private static WorkCalendar of(String file, JsonNode tree) {
+    static WorkCalendar of(String file, JsonNode tree) {
         var problems = new Problems(file);
         SCHEMA.check(tree, PackSchema.Extent.WHOLE, problems);
         problems.stop();

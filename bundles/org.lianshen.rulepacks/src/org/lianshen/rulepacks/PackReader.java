@@ -40,13 +40,22 @@ public final class PackReader {
      * @throws UserProblem with one message for each fault, each naming the file and the JSON pointer
      */
     public RulePack read(String file, String place, Source source) {
-        ObjectNode tree = whole(file, place, source, new LinkedHashSet<>());
+        return build(file, whole(file, place, source), calendar);
+    }
+
+    /** @param tree with all that the pack inherits */
+    static RulePack build(String file, ObjectNode tree, WorkCalendar calendar) {
         var problems = new Problems(file);
         SCHEMA.check(tree, PackSchema.Extent.WHOLE, problems);
         problems.stop();
         PackReferences.check(tree, problems);
         problems.stop();
         return new PackBuilder(tree, calendar).build();
+    }
+
+    /** The tree of a place's pack with all that it inherits. */
+    ObjectNode whole(String file, String place, Source source) {
+        return whole(file, place, source, new LinkedHashSet<>());
     }
 
     private ObjectNode whole(String file, String place, Source source, Set<String> chain) {

@@ -45,6 +45,8 @@ public interface Session extends AutoCloseable {
 
     AdminService admin();
 
+    PackService packs();
+
     DocumentService documents();
 
     /** Changes committed by this session, after the commit, on the committing thread. */

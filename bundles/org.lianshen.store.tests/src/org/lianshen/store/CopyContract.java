@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,12 +31,21 @@ import org.lianshen.model.ledger.LedgerBatch;
 import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.linkage.CheckRun;
 import org.lianshen.model.meeting.Meeting;
+import org.lianshen.model.pack.PackBase;
+import org.lianshen.model.pack.PackChange;
+import org.lianshen.model.pack.PackDraft;
+import org.lianshen.model.pack.PackEdit;
+import org.lianshen.model.pack.PackEdits;
+import org.lianshen.model.pack.PackPath;
+import org.lianshen.model.pack.PackValue;
+import org.lianshen.model.pack.PackVersion;
 import org.lianshen.model.performance.Appraisal;
 import org.lianshen.service.Progress;
 import org.lianshen.service.Sessions.StoreState;
 import org.lianshen.service.store.Store;
 import org.lianshen.service.store.StoreLocation;
 import org.lianshen.service.store.StoreProvider;
+import org.lianshen.store.database.Schema;
 
 /** Kept files, backup and restore, on either database and from one to the other. */
 abstract class CopyContract extends StoreFixture {
@@ -100,6 +110,14 @@ abstract class CopyContract extends StoreFixture {
                 tx.checks().add(new CheckRun(ids.next(), 2026, r.asOf(), r.pack(), clock.instant(), r.by(), r.lines(), r.findings()));
                 tx.meetings().nextNumber(2026);
             });
+            var base = new PackBase("huzhou", no, String.format("%064d", seed), PackContract.fields(new java.util.Random(seed), 0), clock.instant().plusSeconds(seed));
+            var edits = new PackEdits(List.of(new PackEdit(new PackChange(PackPath.of("lists", "it.keywords", no), null, new PackValue.Flag(true)), no, "li", clock.instant())));
+            int number = seed + 1;
+            write(tx -> {
+                tx.packs().addBase(base);
+                tx.packs().publish(new PackVersion("huzhou", number, no, base.digest(), LocalDate.EPOCH, edits, no, clock.instant(), "li", base.digest()));
+                tx.packs().saveDraft(new PackDraft("place" + no, edits, clock.instant(), "li", 0));
+            });
             store.files().keep(file("附件" + seed, "内容" + seed));
         }
     }
@@ -107,7 +125,7 @@ abstract class CopyContract extends StoreFixture {
     static List<Object> everything(Store store) {
         return store.read(tx -> List.of(tx.settings().get("place"), tx.accounts().all(), tx.proposals().all(), tx.acts().all(), tx.meetings().all(),
                 tx.ledger().imported(), tx.ledger().batches(), tx.budgets().batches(), tx.budgets().lines(2026), tx.links().all(), tx.checks().last(2026),
-                tx.appraisals().all(), tx.audit().from(1, 1000), tx.audit().verify()));
+                tx.appraisals().all(), tx.packs().bases("huzhou"), tx.packs().versions("huzhou"), tx.packs().draft("place2026-1"), tx.audit().from(1, 1000), tx.audit().verify()));
     }
 
     void sameAfterRestore(StoreProvider target, StoreLocation place) throws IOException {
@@ -289,7 +307,7 @@ abstract class CopyContract extends StoreFixture {
     @Test
     void aBackupOfALaterVersionIsRefused() throws IOException {
         refused("store.newer", changed("later.zip", entries -> {
-            entries.put("manifest.json", replaced(entries.get("manifest.json"), "\"schemaVersion\" : ", "\"schemaVersion\" : 99"));
+            entries.put("manifest.json", replaced(entries.get("manifest.json"), "\"schemaVersion\" : " + Schema.ofH2().current(), "\"schemaVersion\" : 99"));
             return entries;
         }));
     }

@@ -37,13 +37,14 @@ abstract class IntegrityContract extends StoreFixture {
 
     @ParameterizedTest
     @ValueSource(strings = {"proposal_version", "review_act", "ledger_batch", "catalogue_batch", "budget_line", "link_decision", "it_word", "unit_alias", "check_run",
-            "check_part", "finding_act", "finding_turn", "audit_record"})
+            "check_part", "finding_act", "finding_turn", "pack_base", "pack_version", "audit_record"})
     void factsForGoodCannotBeChangedOrRemoved(String table) {
         String column = switch (table) {
             case "audit_record" -> "seq";
             case "proposal_version", "review_act" -> "proposal";
             case "budget_line" -> "batch";
             case "check_part", "finding_turn" -> "run";
+            case "pack_base", "pack_version" -> "place";
             default -> "id";
         };
         assertThrows(SQLException.class, () -> asProgram("UPDATE " + table + " SET " + column + " = " + column));

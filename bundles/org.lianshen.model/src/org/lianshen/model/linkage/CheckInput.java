@@ -32,4 +32,9 @@ public record CheckInput(int year, LocalDate asOf, RulePack pack, List<BudgetLin
         grades = List.copyOf(grades);
         catalogue = List.copyOf(catalogue);
     }
+
+    /** The same facts under other rules. */
+    public CheckInput under(RulePack other) {
+        return new CheckInput(year, asOf, other, lines, batches, projects, dossiers, words, grades, catalogue);
+    }
 }

@@ -45,6 +45,11 @@ public record RulePack(String place, String divisionCode, String name, String na
         return place + "@" + version;
     }
 
+    /** The same pack under another version, valid from another day. */
+    public RulePack published(String otherVersion, LocalDate from) {
+        return new RulePack(place, divisionCode, name, nameEn, otherVersion, from, validTo, basis, bodies, checkItems, params, clauses, rules, calendar, units, templates, lists);
+    }
+
     public boolean validOn(LocalDate day) {
         return !day.isBefore(validFrom) && validTo.map(to -> !day.isAfter(to)).orElse(true);
     }

@@ -63,7 +63,7 @@ final class ActRules {
 
     /** Rule T2: after the last round a proposal is decided or applied for anew, not returned again. */
     static Message anotherRound(Course course) {
-        int most = course.facts().pack().intParam("review.maxRounds");
+        int most = course.pack().intParam("review.maxRounds");
         return course.round() < most ? null : Message.of("review.refuse.rounds", most);
     }
 
@@ -90,7 +90,7 @@ final class ActRules {
     }
 
     private static Message opinion(Course course, ReviewAct act, ActDetail.Opinion opinion) {
-        Optional<ReviewBody> body = course.facts().pack().bodies().stream().filter(each -> each.code().equals(act.body())).findFirst();
+        Optional<ReviewBody> body = course.pack().bodies().stream().filter(each -> each.code().equals(act.body())).findFirst();
         if (body.isEmpty()) {
             return Message.of("review.refuse.body", String.valueOf(act.body()));
         }
@@ -100,7 +100,7 @@ final class ActRules {
         if (course.recused(body.get()) && opinion.overall() != Overall.RECUSED) {
             return Message.of("review.refuse.recused", name(body.get()));
         }
-        return OpinionRules.refusal(opinion, course.facts().pack().checkItems(act.body()), course.form());
+        return OpinionRules.refusal(opinion, course.pack().checkItems(act.body()), course.form());
     }
 
     private static Message withdrawal(Course course, ReviewAct act, ActDetail.OpinionWithdrawal withdrawal) {

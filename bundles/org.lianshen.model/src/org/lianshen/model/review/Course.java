@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.lianshen.model.pack.CheckItem;
 import org.lianshen.model.pack.ReviewBody;
+import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.proposal.ProposalForm;
 import org.lianshen.model.proposal.ProposalVersion;
 
@@ -33,9 +34,11 @@ final class Course {
     private ReviewAct decision;
     private List<ReturnItem> returned = List.of();
     private Set<String> recused;
+    private RulePack pack;
 
     private Course(ReviewFacts facts) {
         this.facts = facts;
+        this.pack = facts.pack();
     }
 
     static Course until(ReviewFacts facts, LocalDate date) {
@@ -47,10 +50,27 @@ final class Course {
             course.since = facts.day(first.submittedAt());
         }
         facts.acts().stream().filter(act -> !facts.day(act.at()).isAfter(date)).forEach(course::take);
+        course.judgeBy(course.settled() ? facts.then().apply(course.decision.at()) : facts.pack());
         return course;
     }
 
+    /** Whether a decision ended the course; a deferred proposal and one sent back go on. */
+    private boolean settled() {
+        return switch (phase) {
+            case APPROVED, CONDITIONAL, REJECTED, MERGED -> true;
+            case DRAFT, SUBMITTED, RETURNED, COUNTERSIGN, DEFERRED, WITHDRAWN -> false;
+        };
+    }
+
+    private void judgeBy(RulePack other) {
+        if (other != pack) {
+            pack = other;
+            recused = null;
+        }
+    }
+
     private void take(ReviewAct act) {
+        judgeBy(facts.then().apply(act.at()));
         if (ActRules.refusal(this, act) == null) {
             apply(act);
         }
@@ -126,6 +146,11 @@ final class Course {
         return facts;
     }
 
+    /** The rules that count: those of the moment while acts are taken, then those of the decision, or those in force where nothing is decided. */
+    RulePack pack() {
+        return pack;
+    }
+
     Phase phase() {
         return phase;
     }
@@ -168,7 +193,7 @@ final class Course {
 
     boolean recused(ReviewBody body) {
         if (recused == null) {
-            recused = Recusal.bodies(form(), facts.pack());
+            recused = Recusal.bodies(form(), pack);
         }
         return recused.contains(body.code());
     }
@@ -181,7 +206,7 @@ final class Course {
 
     /** Required bodies that have neither spoken nor abstain. */
     List<ReviewBody> missing() {
-        return facts.pack().bodies().stream().filter(body -> body.required() && !opinions.containsKey(body.code()) && !recused(body)).toList();
+        return pack.bodies().stream().filter(body -> body.required() && !opinions.containsKey(body.code()) && !recused(body)).toList();
     }
 
     boolean limitOver(LocalDate date) {
@@ -196,10 +221,10 @@ final class Course {
     /** Veto items that a required body answered 不通过 with 不同意 overall (rule T5), in the pack's order. */
     List<CheckItem> vetoes() {
         var vetoes = new ArrayList<CheckItem>();
-        for (ReviewBody body : facts.pack().bodies()) {
+        for (ReviewBody body : pack.bodies()) {
             ActDetail.Opinion opinion = opinion(body.code());
             if (body.required() && opinion != null && opinion.overall() == Overall.DISAGREE) {
-                facts.pack().checkItems(body.code()).stream().filter(CheckItem::veto).filter(item -> failed(opinion, item.code())).forEach(vetoes::add);
+                pack.checkItems(body.code()).stream().filter(CheckItem::veto).filter(item -> failed(opinion, item.code())).forEach(vetoes::add);
             }
         }
         return vetoes;

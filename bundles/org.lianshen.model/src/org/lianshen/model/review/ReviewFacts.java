@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.lianshen.model.Money;
 import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.proposal.Proposal;
@@ -17,17 +18,29 @@ import org.lianshen.model.proposal.ProposalVersion;
  *
  * @param versions submitted versions, any order
  * @param acts     any order; they are taken by {@link ReviewAct#seq()}
+ * @param pack     judges what is still open
  * @param zone     turns instants into days
+ * @param then     the pack that was in force at a moment: an act is judged under the rules under which it was done, so that what was decided stays decided when
+ *                 another pack is published
  */
-public record ReviewFacts(List<ProposalVersion> versions, List<ReviewAct> acts, RulePack pack, ZoneId zone) {
+public record ReviewFacts(List<ProposalVersion> versions, List<ReviewAct> acts, RulePack pack, ZoneId zone, Function<Instant, RulePack> then) {
 
     public ReviewFacts {
         versions = versions.stream().sorted(Comparator.comparingInt(ProposalVersion::no)).toList();
         acts = acts.stream().sorted(Comparator.comparingInt(ReviewAct::seq)).toList();
     }
 
+    /** Facts of a place whose pack never changed. */
+    public ReviewFacts(List<ProposalVersion> versions, List<ReviewAct> acts, RulePack pack, ZoneId zone) {
+        this(versions, acts, pack, zone, at -> pack);
+    }
+
     public static ReviewFacts of(Proposal proposal, List<ReviewAct> acts, RulePack pack, ZoneId zone) {
         return new ReviewFacts(proposal.versions(), acts, pack, zone);
+    }
+
+    public static ReviewFacts of(Proposal proposal, List<ReviewAct> acts, RulePack pack, ZoneId zone, Function<Instant, RulePack> then) {
+        return new ReviewFacts(proposal.versions(), acts, pack, zone, then);
     }
 
     LocalDate day(Instant at) {

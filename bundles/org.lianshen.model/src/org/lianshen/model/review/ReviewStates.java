@@ -51,7 +51,7 @@ public final class ReviewStates {
         if (course.opinionsDue() == null) {
             return List.of();
         }
-        return course.facts().pack().bodies().stream().map(body -> {
+        return course.pack().bodies().stream().map(body -> {
             ReviewAct act = course.opinions().get(body.code());
             ActDetail.Opinion opinion = course.opinion(body.code());
             return new BodyStatus(body.code(), standing(course, body, opinion, date), course.opinionsDue(), opinion == null ? null : opinion.overall(), act,
@@ -82,7 +82,7 @@ public final class ReviewStates {
     }
 
     private static List<OpenItem> open(Course course, State state, LocalDate date) {
-        RulePack pack = course.facts().pack();
+        RulePack pack = course.pack();
         return switch (state) {
             case SUBMITTED -> List.of(item(LEAD, "review.open.accept", limit(course, "days.formCheck"), date));
             case RETURNED -> List.of(item(UNIT, "review.open.answer", limit(course, "days.supplement"), date));
@@ -100,7 +100,7 @@ public final class ReviewStates {
     }
 
     private static LocalDate limit(Course course, String key) {
-        RulePack pack = course.facts().pack();
+        RulePack pack = course.pack();
         return pack.calendar().plusWorkdays(course.since(), pack.intParam(key));
     }
 
@@ -125,7 +125,7 @@ public final class ReviewStates {
             case COUNTERSIGN -> missing(course, "review.blocked.opinion");
             case READY_FOR_MEETING, DEFERRED -> {
                 var blocked = new ArrayList<Message>();
-                if (!course.facts().pack().flag("review.overdueIsConsent")) {
+                if (!course.pack().flag("review.overdueIsConsent")) {
                     blocked.addAll(missing(course, "review.blocked.overdue"));
                 }
                 course.vetoes().forEach(item -> blocked.add(veto(course, item)));
@@ -142,7 +142,7 @@ public final class ReviewStates {
     }
 
     private static Message veto(Course course, CheckItem item) {
-        return Message.of("review.blocked.veto", ActRules.name(course.facts().pack().body(item.body())),
+        return Message.of("review.blocked.veto", ActRules.name(course.pack().body(item.body())),
                 Message.of("review.itemName", item.code(), item.text(), item.textEn()));
     }
 }

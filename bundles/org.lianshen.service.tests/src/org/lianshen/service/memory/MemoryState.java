@@ -19,6 +19,9 @@ import org.lianshen.model.linkage.ItWord;
 import org.lianshen.model.linkage.LinkDecision;
 import org.lianshen.model.linkage.UnitAlias;
 import org.lianshen.model.meeting.Meeting;
+import org.lianshen.model.pack.PackBase;
+import org.lianshen.model.pack.PackDraft;
+import org.lianshen.model.pack.PackVersion;
 import org.lianshen.model.performance.Appraisal;
 import org.lianshen.model.proposal.Proposal;
 import org.lianshen.model.review.ActDetail;
@@ -45,6 +48,9 @@ final class MemoryState {
     final List<UnitAlias> unitAliases = new ArrayList<>();
     final List<CheckRun> checks = new ArrayList<>();
     final Map<UUID, Appraisal> appraisals = new LinkedHashMap<>();
+    final List<PackBase> packBases = new ArrayList<>();
+    final List<PackVersion> packVersions = new ArrayList<>();
+    final Map<String, PackDraft> packDrafts = new HashMap<>();
     final List<AuditRecord> audit = new ArrayList<>();
 
     MemoryState copy() {
@@ -67,6 +73,9 @@ final class MemoryState {
         copy.unitAliases.addAll(unitAliases);
         copy.checks.addAll(checks);
         copy.appraisals.putAll(appraisals);
+        copy.packBases.addAll(packBases);
+        copy.packVersions.addAll(packVersions);
+        copy.packDrafts.putAll(packDrafts);
         copy.audit.addAll(audit);
         return copy;
     }

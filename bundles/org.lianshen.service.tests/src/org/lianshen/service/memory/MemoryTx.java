@@ -29,6 +29,9 @@ import org.lianshen.model.linkage.ItWord;
 import org.lianshen.model.linkage.LinkDecision;
 import org.lianshen.model.linkage.UnitAlias;
 import org.lianshen.model.meeting.Meeting;
+import org.lianshen.model.pack.PackBase;
+import org.lianshen.model.pack.PackDraft;
+import org.lianshen.model.pack.PackVersion;
 import org.lianshen.model.performance.Appraisal;
 import org.lianshen.model.proposal.Proposal;
 import org.lianshen.model.review.ActDetail;
@@ -419,6 +422,61 @@ record MemoryTx(MemoryState state, Clock clock, String actor, String role) imple
                 var kept = new Appraisal(a.id(), a.project(), a.projectName(), a.unit(), a.year(), a.template(), a.evaluator(), a.execution(), a.goal(),
                         a.achieved(), a.rows(), a.note(), a.settled(), a.settledReason(), a.editedBy(), a.editedAt(), a.rowVersion() + 1);
                 state.appraisals.put(a.id(), kept);
+                return kept;
+            }
+        };
+    }
+
+    @Override
+    public Packs packs() {
+        return new Packs() {
+            @Override
+            public List<PackBase> bases(String place) {
+                return state.packBases.stream().filter(base -> base.place().equals(place)).toList();
+            }
+
+            @Override
+            public boolean hasBase(String place, String digest) {
+                return bases(place).stream().anyMatch(base -> base.digest().equals(digest));
+            }
+
+            @Override
+            public void addBase(PackBase base) {
+                writing();
+                state.packBases.add(base);
+            }
+
+            @Override
+            public List<PackVersion> versions(String place) {
+                return state.packVersions.stream().filter(version -> version.place().equals(place)).toList();
+            }
+
+            @Override
+            public int lastVersion(String place) {
+                return versions(place).stream().mapToInt(PackVersion::no).max().orElse(0);
+            }
+
+            @Override
+            public void publish(PackVersion version) {
+                writing();
+                versions(version.place()).stream().filter(other -> other.no() == version.no()).findFirst().ifPresent(other -> {
+                    throw new StaleWrite("packVersion", version, other);
+                });
+                state.packVersions.add(version);
+            }
+
+            @Override
+            public Optional<PackDraft> draft(String place) {
+                return Optional.ofNullable(state.packDrafts.get(place));
+            }
+
+            @Override
+            public PackDraft saveDraft(PackDraft draft) {
+                writing();
+                PackDraft stored = state.packDrafts.get(draft.place());
+                requireFresh("packDraft", draft.rowVersion(), stored == null ? 0 : stored.rowVersion(), draft, stored);
+                var kept = new PackDraft(draft.place(), draft.edits(), draft.editedAt(), draft.editedBy(), draft.rowVersion() + 1);
+                state.packDrafts.put(draft.place(), kept);
                 return kept;
             }
         };

@@ -16,6 +16,8 @@ import org.lianshen.model.StaleWrite;
 import org.lianshen.model.UserProblem;
 import org.lianshen.model.identity.Account;
 import org.lianshen.model.identity.Role;
+import org.lianshen.model.pack.PackBase;
+import org.lianshen.model.pack.PackValue;
 import org.lianshen.model.pack.RulePack;
 import org.lianshen.service.Changes;
 import org.lianshen.service.Session;
@@ -27,6 +29,7 @@ import org.lianshen.service.demo.SampleSource;
 import org.lianshen.service.memory.FormFixture;
 import org.lianshen.service.memory.PackFixture;
 import org.lianshen.service.memory.World;
+import org.lianshen.service.packs.PackForms;
 import org.lianshen.service.packs.RulePacks;
 import org.lianshen.service.store.StoreLocation;
 
@@ -42,7 +45,7 @@ class StoreSessionsTest {
     });
 
     private Sessions sessions(SampleSource samples) {
-        return new StoreSessions(List.of(provider), new Ports(new OnePlace(), null, null, null, null, null, List.of(), null, new PlainHasher(), samples), world.clock());
+        return new StoreSessions(List.of(provider), new Ports(new OnePlace(), new PlainForms(), null, null, null, null, null, List.of(), null, new PlainHasher(), samples), world.clock());
     }
 
     @Test
@@ -206,6 +209,35 @@ class StoreSessionsTest {
         @Override
         public RulePack byId(String id) {
             return PackFixture.pack();
+        }
+    }
+
+    /** One shipped pack without content. */
+    private static final class PlainForms implements PackForms {
+
+        @Override
+        public PackBase shipped(String place) {
+            return new PackBase(place, "2026.1", "0".repeat(64), PackValue.Fields.NONE, null);
+        }
+
+        @Override
+        public RulePack build(String name, PackValue.Fields content) {
+            return PackFixture.pack();
+        }
+
+        @Override
+        public String digest(PackValue.Fields content) {
+            return "0".repeat(64);
+        }
+
+        @Override
+        public Exchange read(Path file) {
+            throw UserProblem.of("pack.noFile", file.toString());
+        }
+
+        @Override
+        public void write(Exchange pack, Path target) {
+            throw UserProblem.of("pack.notWritten", target.toString());
         }
     }
 }

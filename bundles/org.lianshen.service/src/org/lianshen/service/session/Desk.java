@@ -12,15 +12,16 @@ import org.lianshen.model.identity.Permission;
 import org.lianshen.model.identity.Role;
 import org.lianshen.model.pack.RulePack;
 import org.lianshen.service.Changes;
+import org.lianshen.service.packs.PlacePacks;
 import org.lianshen.service.store.Store;
 import org.lianshen.service.store.Tx;
 
 /**
  * What every desk service of a session stands on: who acts, under which rules, on which store, at what time.
  *
- * @param packs gives the pack of the store's place that was valid on a day
+ * @param packs the packs of the store's place, by day
  */
-public record Desk(Actor actor, Function<LocalDate, RulePack> packs, Store store, Clock clock, Ids ids, ChangeHub changes) {
+public record Desk(Actor actor, PlacePacks packs, Store store, Clock clock, Ids ids, ChangeHub changes) {
 
     /** The pack valid today. */
     public RulePack pack() {
@@ -40,12 +41,14 @@ public record Desk(Actor actor, Function<LocalDate, RulePack> packs, Store store
     }
 
     public <T> T read(Function<Tx, T> work) {
+        packs.follow();
         return store.read(work);
     }
 
     /** One use case: checks the permission, runs the work in one transaction, and tells the listeners after the commit. */
     public <T> T write(Permission permission, Changes.Kind kind, UUID changed, Function<Tx, T> work) {
         require(permission);
+        packs.follow();
         T result = store.write(actor.name(), roleFor(permission), work);
         changes.tell(new Changes.Change(kind, changed));
         return result;

@@ -12,6 +12,7 @@ import org.lianshen.service.DocumentService;
 import org.lianshen.service.LedgerService;
 import org.lianshen.service.LinkageService;
 import org.lianshen.service.MeetingService;
+import org.lianshen.service.PackService;
 import org.lianshen.service.ProposalService;
 import org.lianshen.service.ReviewService;
 import org.lianshen.service.SearchService;
@@ -23,8 +24,12 @@ import org.lianshen.service.budget.BudgetDesk;
 import org.lianshen.service.document.DocumentDesk;
 import org.lianshen.service.ledger.LedgerDesk;
 import org.lianshen.service.ledger.Projects;
+import org.lianshen.service.linkage.CheckInputs;
 import org.lianshen.service.linkage.LinkageDesk;
 import org.lianshen.service.meeting.MeetingDesk;
+import org.lianshen.service.packs.PackDesk;
+import org.lianshen.service.packs.PackTrial;
+import org.lianshen.service.packs.StorePacks;
 import org.lianshen.service.performance.AppraisalDesk;
 import org.lianshen.service.proposal.ProposalDesk;
 import org.lianshen.service.review.ReviewDesk;
@@ -52,22 +57,24 @@ final class DeskSession implements Session {
     private final SearchService search;
     private final TodoService todo;
     private final AdminService admin;
+    private final PackService packs;
     private final DocumentService documents;
 
-    DeskSession(Desk desk, Ports ports) {
+    DeskSession(Desk desk, StorePacks storePacks, Ports ports) {
         this.desk = desk;
         var projects = new Projects(desk, PAPER);
         proposals = new ProposalDesk(desk, ports.proposals());
         reviews = new ReviewDesk(desk);
         meetings = new MeetingDesk(desk);
         budgets = new BudgetDesk(desk, ports.sources());
-        linkage = new LinkageDesk(desk, projects, ports.packs(), ports.tables(), ports.marker(), PAPER);
+        linkage = new LinkageDesk(desk, projects, storePacks, ports.tables(), ports.marker(), PAPER);
         appraisals = new AppraisalDesk(desk, projects, ports.appraisals());
         ledger = new LedgerDesk(desk, projects, ports.sources(), ports.tables(), PAPER);
         similarity = new SimilarityDesk(desk, projects, ports.index());
         search = new SearchDesk(desk);
         todo = new TodoDesk(desk);
         admin = new AdminDesk(desk, ports.hasher());
+        packs = new PackDesk(desk, storePacks, ports.forms(), new PackTrial(desk, (tx, year, day, pack) -> CheckInputs.of(tx, projects, year, day, pack)));
         documents = new DocumentDesk(desk, ports.papers());
     }
 
@@ -149,6 +156,11 @@ final class DeskSession implements Session {
     @Override
     public AdminService admin() {
         return admin;
+    }
+
+    @Override
+    public PackService packs() {
+        return packs;
     }
 
     @Override

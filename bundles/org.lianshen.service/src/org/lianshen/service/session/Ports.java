@@ -7,13 +7,14 @@ import org.lianshen.service.identity.PasswordHasher;
 import org.lianshen.service.intake.AppraisalFiles;
 import org.lianshen.service.intake.ProposalFiles;
 import org.lianshen.service.intake.SourceFiles;
+import org.lianshen.service.packs.PackForms;
 import org.lianshen.service.packs.RulePacks;
 import org.lianshen.service.similarity.SimilarityIndex;
 import org.lianshen.service.table.TableWriter;
 import org.lianshen.service.table.WorkbookMarker;
 
 /** What the desk services of a session need from outside: rule packs, files in and out, the index, password hashes, sample data. */
-record Ports(RulePacks packs, SourceFiles sources, ProposalFiles proposals, AppraisalFiles appraisals, TableWriter tables, WorkbookMarker marker,
+record Ports(RulePacks packs, PackForms forms, SourceFiles sources, ProposalFiles proposals, AppraisalFiles appraisals, TableWriter tables, WorkbookMarker marker,
         List<PaperWriter> papers, SimilarityIndex index, PasswordHasher hasher, SampleSource samples) {
 
     Ports {

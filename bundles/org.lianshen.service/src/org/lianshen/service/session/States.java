@@ -16,7 +16,7 @@ public record States(Desk desk) {
 
     /** What the state of a proposal follows from, under the pack of a day. */
     public ReviewFacts facts(Proposal proposal, List<ReviewAct> acts, RulePack pack) {
-        return ReviewFacts.of(proposal, acts, pack, desk.clock().getZone());
+        return ReviewFacts.of(proposal, acts, pack, desk.clock().getZone(), at -> desk.packs().at(at, desk.clock().getZone()));
     }
 
     public ReviewFacts facts(Tx tx, Proposal proposal) {

@@ -12,6 +12,7 @@ import org.lianshen.model.audit.AuditEntry;
 import org.lianshen.model.identity.Account;
 import org.lianshen.model.identity.Actor;
 import org.lianshen.model.identity.Role;
+import org.lianshen.model.pack.PackBase;
 import org.lianshen.model.pack.RulePack;
 import org.lianshen.service.Session;
 import org.lianshen.service.Sessions;
@@ -24,11 +25,14 @@ import org.lianshen.service.identity.SignIn;
 import org.lianshen.service.intake.AppraisalFiles;
 import org.lianshen.service.intake.ProposalFiles;
 import org.lianshen.service.intake.SourceFiles;
+import org.lianshen.service.packs.PackForms;
 import org.lianshen.service.packs.RulePacks;
+import org.lianshen.service.packs.StorePacks;
 import org.lianshen.service.similarity.SimilarityIndex;
 import org.lianshen.service.store.Store;
 import org.lianshen.service.store.StoreLocation;
 import org.lianshen.service.store.StoreProvider;
+import org.lianshen.service.store.Tx;
 import org.lianshen.service.table.TableWriter;
 import org.lianshen.service.table.WorkbookMarker;
 import org.osgi.service.component.annotations.Activate;
@@ -52,12 +56,12 @@ public final class StoreSessions implements Sessions {
 
     @Activate
     public StoreSessions(@Reference(name = "providers", policyOption = ReferencePolicyOption.GREEDY) List<StoreProvider> providers,
-            @Reference(name = "packs") RulePacks packs, @Reference(name = "sources") SourceFiles sources, @Reference(name = "proposals") ProposalFiles proposals,
+            @Reference(name = "packs") RulePacks packs, @Reference(name = "forms") PackForms forms, @Reference(name = "sources") SourceFiles sources, @Reference(name = "proposals") ProposalFiles proposals,
             @Reference(name = "appraisals") AppraisalFiles appraisals, @Reference(name = "tables") TableWriter tables,
             @Reference(name = "marker") WorkbookMarker marker,
             @Reference(name = "papers", policyOption = ReferencePolicyOption.GREEDY) List<PaperWriter> papers,
             @Reference(name = "index") SimilarityIndex index, @Reference(name = "hasher") PasswordHasher hasher, @Reference(name = "samples") SampleSource samples) {
-        this(providers, new Ports(packs, sources, proposals, appraisals, tables, marker, papers, index, hasher, samples), Clock.system(ZONE));
+        this(providers, new Ports(packs, forms, sources, proposals, appraisals, tables, marker, papers, index, hasher, samples), Clock.system(ZONE));
     }
 
     StoreSessions(List<StoreProvider> providers, Ports ports, Clock clock) {
@@ -79,11 +83,13 @@ public final class StoreSessions implements Sessions {
         try (Store store = provider(location).create(location)) {
             String creator = first == null ? osAccount() : first.name();
             if (wanted.demoData()) {
-                new SampleJob(new DeskSession(desk(store, wanted.place(), Actor.oneself(creator)), ports), ports.tables(), ports.samples().read()).fill();
+                StorePacks packs = packs(store, wanted.place());
+                new SampleJob(new DeskSession(desk(store, packs, Actor.oneself(creator)), packs, ports), ports.tables(), ports.samples().read()).fill();
             }
             // The kind is written last: until then the place counts as empty, so that a creation that breaks off leaves no half store behind.
             store.write(creator, "", tx -> {
                 tx.settings().put(PLACE, wanted.place());
+                keepBase(tx, wanted.place());
                 tx.settings().put(CREATED, clock.instant().toString());
                 tx.settings().put(KIND, first == null ? StoreState.ONE_PERSON.name() : StoreState.ACCOUNTS.name());
                 if (first != null) {
@@ -92,6 +98,13 @@ public final class StoreSessions implements Sessions {
                 tx.audit().append(new AuditEntry("store.create", "store", null, pack.id(), first == null ? null : first.name()));
                 return null;
             });
+        }
+    }
+
+    private void keepBase(Tx tx, String place) {
+        PackBase base = ports.forms().shipped(place);
+        if (!tx.packs().hasBase(place, base.digest())) {
+            tx.packs().addBase(StorePacks.seen(base, clock.instant()));
         }
     }
 
@@ -113,7 +126,9 @@ public final class StoreSessions implements Sessions {
         try {
             String place = setting(store, PLACE, location);
             boolean onePerson = setting(store, KIND, location).equals(StoreState.ONE_PERSON.name());
-            return new DeskSession(desk(store, place, onePerson ? onePerson(credentials) : signedIn(store, place, credentials)), ports);
+            Actor actor = onePerson ? onePerson(credentials) : signedIn(store, place, credentials);
+            StorePacks packs = packs(store, place).open(actor.name());
+            return new DeskSession(desk(store, packs, actor), packs, ports);
         } catch (RuntimeException | Error refused) {
             store.close();
             throw refused;
@@ -139,8 +154,12 @@ public final class StoreSessions implements Sessions {
         return new SignIn(store, ports.hasher(), pack, clock).check(credentials);
     }
 
-    private Desk desk(Store store, String place, Actor actor) {
-        return new Desk(actor, day -> ports.packs().of(place, day), store, clock, new Ids(clock), new ChangeHub());
+    private StorePacks packs(Store store, String place) {
+        return new StorePacks(ports.packs(), ports.forms(), store, place, clock);
+    }
+
+    private Desk desk(Store store, StorePacks packs, Actor actor) {
+        return new Desk(actor, packs, store, clock, new Ids(clock), new ChangeHub());
     }
 
     private static String osAccount() {

@@ -21,6 +21,9 @@ import org.lianshen.model.linkage.ItWord;
 import org.lianshen.model.linkage.LinkDecision;
 import org.lianshen.model.linkage.UnitAlias;
 import org.lianshen.model.meeting.Meeting;
+import org.lianshen.model.pack.PackBase;
+import org.lianshen.model.pack.PackDraft;
+import org.lianshen.model.pack.PackVersion;
 import org.lianshen.model.performance.Appraisal;
 import org.lianshen.model.proposal.Proposal;
 import org.lianshen.model.review.ActDetail;
@@ -50,6 +53,8 @@ public interface Tx {
     Checks checks();
 
     Appraisals appraisals();
+
+    Packs packs();
 
     Audit audit();
 
@@ -193,6 +198,32 @@ public interface Tx {
         Optional<Appraisal> find(UUID id);
 
         Appraisal save(Appraisal appraisal);
+    }
+
+    /** Rule packs of the store: those that the program shipped while it was worked under, what was published over them, and drafts. */
+    interface Packs {
+
+        /** Oldest first. */
+        List<PackBase> bases(String place);
+
+        /** Whether the store knows this shipped pack, without reading it. */
+        boolean hasBase(String place, String digest);
+
+        void addBase(PackBase base);
+
+        /** In the order of their numbers. */
+        List<PackVersion> versions(String place);
+
+        /** Number of the last version, 0 where there is none. */
+        int lastVersion(String place);
+
+        /** @throws org.lianshen.model.StaleWrite if there is one of this number already */
+        void publish(PackVersion version);
+
+        Optional<PackDraft> draft(String place);
+
+        /** @return with its new row version */
+        PackDraft saveDraft(PackDraft draft);
     }
 
     interface Audit {

@@ -1,6 +1,7 @@
 package org.lianshen.store.database;
 
 import java.util.List;
+import java.util.Map;
 
 /** The tables of facts, in an order in which every row finds what it refers to. */
 public final class Tables {
@@ -9,6 +10,7 @@ public final class Tables {
             since(1, "setting", "account", "running_number", "proposal", "proposal_version", "review_act", "opinion_draft", "meeting", "ledger_batch", "ledger_project",
                     "budget_batch", "budget_line", "link_decision", "check_run", "check_part", "appraisal", "audit_record", "audit_head"),
             since(3, "it_word", "unit_alias", "finding_act", "finding_turn"),
+            since(4, "pack_base", "pack_version", "pack_draft"),
             since(5, "catalogue_batch", "catalogue_entry"));
 
     private Tables() {

@@ -35,6 +35,7 @@ public final class Json {
         ours.addDeserializer(Money.class, new MoneyJson.Reader());
         ours.addSerializer(Message.class, new MessageJson.Writer());
         ours.addDeserializer(Message.class, new MessageJson.Reader());
+        PackJson.into(ours);
         var builder = JsonMapper.builder().addModule(new JavaTimeModule()).addModule(ours).addMixIn(ActDetail.class, ActDetailNames.class)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -16,6 +16,7 @@ public final class RowsTx implements Tx {
     private final LinkRows links;
     private final CheckRows checks;
     private final AppraisalRows appraisals;
+    private final PackRows packs;
     private final AuditRows audit;
 
     RowsTx(Work work, String actor, String role) {
@@ -31,6 +32,7 @@ public final class RowsTx implements Tx {
         links = new LinkRows(work);
         checks = new CheckRows(work);
         appraisals = new AppraisalRows(work);
+        packs = new PackRows(work);
         audit = new AuditRows(work, actor, role);
     }
 
@@ -97,6 +99,11 @@ public final class RowsTx implements Tx {
     @Override
     public Appraisals appraisals() {
         return appraisals;
+    }
+
+    @Override
+    public Packs packs() {
+        return packs;
     }
 
     @Override

@@ -26,6 +26,9 @@ final class Commands {
         root.addSubcommand("ledger", group("ledger", new CommandLine(new LedgerExport(run))));
         root.addSubcommand("audit", group("audit", new CommandLine(new AuditVerify(run))));
         root.addSubcommand("account", group("account", new CommandLine(new AccountAdd(run))));
+        root.addSubcommand("pack", group("pack", new CommandLine(new PackCommands.Show(run)), new CommandLine(new PackCommands.Check(run)),
+                new CommandLine(new PackCommands.Export(run)), new CommandLine(new PackCommands.Import(run)), new CommandLine(new PackCommands.Try(run)),
+                new CommandLine(new PackCommands.Publish(run))));
         root.addSubcommand("backup", new BackupCommands.Backup(run));
         root.addSubcommand("restore", new BackupCommands.Restore(run));
         root.addSubcommand("bench", new BenchCommand(run));

@@ -123,6 +123,7 @@ class PackEditsTest {
             assertFalse(PackSection.allows(change(no, PackValue.text("1")), SHIPPED), no);
         }
         assertFalse(PackSection.allows(change("/params/limit.small/value", null), SHIPPED));
+        assertFalse(PackSection.allows(change("/lists/it.keywords/词", PackValue.text("yes")), SHIPPED));
     }
 
     /** For any two contents: the edits from one to the other give the other, and those of the way back give the first. */

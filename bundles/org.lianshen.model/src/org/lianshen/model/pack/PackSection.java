@@ -37,10 +37,15 @@ public enum PackSection {
         PackPath at = change.path();
         return of(at).map(section -> switch (section) {
             case PARAMS, RULES -> at.depth() == 3 && section.fields.contains(at.last()) && change.after() != null;
-            case LISTS -> at.depth() == 3 && shipped.under(section.path).get(at.entry()) != null;
+            case LISTS -> at.depth() == 3 && member(change) && shipped.under(section.path).get(at.entry()) != null;
             case BODY_ORDER -> at.depth() == 1 && change.after() != null;
             case BODIES, CHECK_ITEMS, CLAUSES, UNITS -> at.depth() == 2 || at.depth() == 3 && change.after() != null;
-            case CALENDAR -> at.depth() == 4 || at.depth() == 3 && change.after() != null || at.depth() == 2 && shipped.under(section.path).get(at.entry()) == null;
+            case CALENDAR -> at.depth() == 4 && member(change) || at.depth() == 3 && change.after() != null || at.depth() == 2 && shipped.under(section.path).get(at.entry()) == null;
         }).orElse(false);
+    }
+
+    /** A word or a day is there or not. */
+    private static boolean member(PackChange change) {
+        return change.after() == null || change.after().equals(PackValue.flag(true));
     }
 }

@@ -21,6 +21,7 @@ import org.lianshen.service.DocumentService;
 import org.lianshen.service.LedgerService;
 import org.lianshen.service.LinkageService;
 import org.lianshen.service.MeetingService;
+import org.lianshen.service.PackService;
 import org.lianshen.service.ProposalService;
 import org.lianshen.service.ReviewService;
 import org.lianshen.service.SearchService;
@@ -148,6 +149,7 @@ final class SignIn {
         services.put(SearchService.class, of.search());
         services.put(TodoService.class, of.todo());
         services.put(AdminService.class, of.admin());
+        services.put(PackService.class, of.packs());
         services.put(DocumentService.class, of.documents());
         services.put(Changes.class, of.changes());
         services.put(Updates.class, new Updates(of.changes(), display));

@@ -1,5 +1,6 @@
 package org.lianshen.rulepacks;
 
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -25,6 +26,15 @@ public final class PackReader {
     /** @param calendar the calendar that all packs of this reader share */
     public PackReader(WorkCalendar calendar) {
         this.calendar = calendar;
+    }
+
+    /**
+     * The text of a pack or of a part of one, not yet looked at.
+     *
+     * @throws UserProblem {@code pack.notJson} with line and column, {@code pack.unreadable}
+     */
+    public static JsonNode parse(String file, InputStream in) {
+        return PackFiles.read(file, in);
     }
 
     /** Where the text of a place's pack comes from. */

@@ -25,7 +25,7 @@ import org.lianshen.service.Progress;
 import org.lianshen.service.Sessions.StoreState;
 import org.lianshen.service.store.Store;
 import org.lianshen.service.store.StoreLocation;
-import org.lianshen.store.bench.ChildJvm;
+import org.lianshen.store.bench.StoreProcess;
 import org.lianshen.store.bench.CrashWriter;
 import org.lianshen.store.database.Schema;
 import org.lianshen.store.database.Script;
@@ -57,7 +57,7 @@ class H2FolderTest {
 
     @Test
     void aSecondProgramIsToldWhoHoldsTheStoreAndAKilledOneHoldsNothing() throws Exception {
-        Process other = ChildJvm.start(CrashWriter.class, folder().toString());
+        Process other = StoreProcess.start(CrashWriter.class, folder().toString());
         try (BufferedReader said = other.inputReader()) {
             assertEquals("open", said.readLine());
             assertEquals("1", said.readLine());

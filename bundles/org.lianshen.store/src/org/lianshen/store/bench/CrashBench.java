@@ -95,7 +95,7 @@ public final class CrashBench implements Bench {
 
     /** @return the last number that was acknowledged */
     private static int writeUntilKilled(Path folder, Random random) throws IOException, InterruptedException {
-        Process process = ChildJvm.start(CrashWriter.class, folder.toString());
+        Process process = StoreProcess.start(CrashWriter.class, folder.toString());
         int last = 0;
         try (BufferedReader said = process.inputReader()) {
             String opened = said.readLine();

@@ -21,10 +21,15 @@ final class Cells implements SourceFile {
     private final List<SourceSheet> sheets = new ArrayList<>();
 
     Cells(byte[] input) {
-        for (String sheet : new String(input, StandardCharsets.UTF_8).split("\f", 6)) {
+        for (String sheet : text(input).split("\f", 6)) {
             String[] lines = sheet.split("\n", -1);
             sheets.add(new Sheet(lines[0], lines));
         }
+    }
+
+    /** Readers of files leave no control characters in texts. */
+    private static String text(byte[] input) {
+        return new String(input, StandardCharsets.UTF_8).replaceAll("[\\p{Cntrl}&&[^\\f\\n\\r\\t]]", " ");
     }
 
     @Override

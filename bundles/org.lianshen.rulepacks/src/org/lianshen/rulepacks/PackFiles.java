@@ -2,6 +2,7 @@ package org.lianshen.rulepacks;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.Map;
 
 import org.lianshen.model.UserProblem;
@@ -24,6 +25,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 final class PackFiles {
     private static final JsonFactory JSON = JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final int MOST_DIGITS = 30;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private PackFiles() {
@@ -68,9 +70,22 @@ final class PackFiles {
             }
             case VALUE_STRING -> NODES.textNode(parser.getText());
             case VALUE_TRUE, VALUE_FALSE -> NODES.booleanNode(parser.getBooleanValue());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDecimalValue());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> NODES.numberNode(number(parser));
             default -> NODES.nullNode();
         };
+    }
+
+    /** No number of a pack has so many digits; written out, one with an exponent could fill the memory. */
+    private static BigDecimal number(JsonParser parser) throws IOException {
+        try {
+            BigDecimal number = parser.getDecimalValue();
+            if (Math.abs((long) number.scale()) <= MOST_DIGITS && number.precision() <= 2 * MOST_DIGITS) {
+                return number;
+            }
+        } catch (NumberFormatException exponentTooLarge) {
+            throw new JsonParseException(parser, "number", exponentTooLarge);
+        }
+        throw new JsonParseException(parser, "number");
     }
 
     /** A file of this bundle. */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Reading {
 
     private static final Pattern NUMBER = Pattern.compile("[-−－]?\\d[\\d,，]*(?:\\.\\d+)?");
-    private static final Pattern INTERVAL = Pattern.compile("(-?[\\d.]+?)%?(?:\\.\\.|~|—|至|-)(-?\\d[\\d.]*)%?");
+    private static final Pattern INTERVAL = Pattern.compile("(-?\\d+(?:\\.\\d+)?)%?(?:\\.\\.|~|—|至|-)(-?\\d+(?:\\.\\d+)?)%?");
     private static final Pattern STEP = Pattern.compile("(-?\\d+(?:\\.\\d+)?)[=:](\\d+(?:\\.\\d+)?)");
 
     private Reading() {

@@ -30,7 +30,7 @@ import org.lianshen.service.intake.SourceFile;
 class HostileFilesTest {
 
     /** As the standard ones, small where a test would otherwise have to write gigabytes. */
-    private static final Limits SMALL = new Limits(1L << 20, 40, 4L << 20, 8L << 20, 20, 64L << 10, 256 << 10, 64, 100, 10_000, 1_000, 5, 1_048_576, 64, 1_000, 10);
+    private static final Limits SMALL = new Limits(1L << 20, 40, 4L << 20, 8L << 20, 20, 64L << 10, 256 << 10, 64 << 10, 64, 200, 100, 10_000, 1_000, 5, 1_048_576, 64, 1_000, 10);
 
     @TempDir
     Path folder;
@@ -180,8 +180,8 @@ class HostileFilesTest {
         for (int i = 0; i < 50; i++) {
             workbook.part("xl/media/" + i, "x");
         }
-        Reading.refused(new OfficeSources(SMALL), workbook.write(file("a.xlsx")), "office.tooManyParts", "“a.xlsx”里有 55 个部件，超过上限 40 个，已拒绝读取。",
-                "“a.xlsx” holds 55 parts, more than the limit of 40; it was refused.");
+        Reading.refused(new OfficeSources(SMALL), workbook.write(file("a.xlsx")), "office.tooManyParts", "“a.xlsx”里有 55 个部件，超过上限 40 个，不像表格文件，已拒绝读取。请让提供方用 Excel 或 WPS 另存为新的 .xlsx 再导入。",
+                "“a.xlsx” holds 55 parts, more than the limit of 40, and is unlike a workbook; it was refused. Ask the sender to save it anew as .xlsx in Excel or WPS.");
     }
 
     @Test

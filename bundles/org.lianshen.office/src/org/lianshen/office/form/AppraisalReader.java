@@ -16,6 +16,7 @@ import org.lianshen.model.pack.PerformanceTemplate;
 import org.lianshen.model.performance.Appraisal;
 import org.lianshen.model.performance.Execution;
 import org.lianshen.model.performance.IndicatorValue;
+import org.lianshen.office.in.PlainText;
 import org.lianshen.service.intake.CellReading;
 import org.lianshen.service.intake.SourceCell;
 
@@ -68,7 +69,7 @@ final class AppraisalReader {
             }
         }
         if (!problems.isEmpty()) {
-            throw new UserProblem(problems);
+            throw FormReading.refusal(problems);
         }
         PerformanceTemplate template = template(columns);
         Execution execution = execution(heads);
@@ -81,7 +82,7 @@ final class AppraisalReader {
             problems.add(Message.of("office.form.noIndicators", grid.sheet(), grid.number(heads)));
         }
         if (!problems.isEmpty()) {
-            throw new UserProblem(problems);
+            throw FormReading.refusal(problems);
         }
         return appraisal;
     }
@@ -161,7 +162,7 @@ final class AppraisalReader {
         }
         Money money = CellReading.money(cell, unit);
         if (money == null) {
-            problems.add(Message.of("office.form.wrongCell", grid.place(row, column), cell.text(), Message.of("office.form.kind.amount")));
+            problems.add(Message.of("office.form.wrongCell", grid.place(row, column), PlainText.quoted(cell.text()), Message.of("office.form.kind.amount")));
         }
         return money;
     }
@@ -267,12 +268,11 @@ final class AppraisalReader {
             }
             return null;
         }
-        try {
-            return new BigDecimal(CellReading.text(cell).replaceAll("[分\\s]", ""));
-        } catch (NumberFormatException notANumber) {
-            problems.add(Message.of("office.form.wrongCell", grid.place(row, column), cell.text(), Message.of("office.form.kind.number")));
-            return null;
+        BigDecimal points = FormReading.number(CellReading.text(cell).replaceAll("[分\\s]", ""));
+        if (points == null) {
+            problems.add(Message.of("office.form.wrongCell", grid.place(row, column), PlainText.quoted(cell.text()), Message.of("office.form.kind.number")));
         }
+        return points;
     }
 
     private String beside(int heads, String... labels) {

@@ -28,6 +28,7 @@ import org.lianshen.model.Money;
 import org.lianshen.model.UserProblem;
 import org.lianshen.model.proposal.ProposalField;
 import org.lianshen.model.proposal.ProposalForm;
+import org.lianshen.office.in.PlainText;
 
 /**
  * The application form as JSON: one object with the single fields by name ({@code projectName} for {@link ProposalField#PROJECT_NAME}) and one array for each table.
@@ -127,7 +128,7 @@ final class ProposalJson {
     ProposalForm read(Path path) {
         ProposalForm form = form(tree(path));
         if (!problems.isEmpty()) {
-            throw new UserProblem(problems);
+            throw FormReading.refusal(problems);
         }
         return form;
     }
@@ -147,7 +148,9 @@ final class ProposalJson {
             return tree;
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
-            throw UserProblem.because(e, "office.form.notJson", file, at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr(), e.getOriginalMessage());
+            throw UserProblem.because(e, "office.form.notJson", file, at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr(), PlainText.quoted(e.getOriginalMessage()));
+        } catch (NumberFormatException exponentTooLarge) {
+            throw UserProblem.because(exponentTooLarge, "office.form.notJson", file, 0, 0, PlainText.quoted(String.valueOf(exponentTooLarge.getMessage())));
         } catch (IOException e) {
             throw UserProblem.because(e, "office.unreadable", file, String.valueOf(e.getMessage()));
         }
@@ -173,7 +176,7 @@ final class ProposalJson {
         }
         root.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                problems.add(Message.of("office.form.unknownKey", file, "/" + name));
+                problems.add(Message.of("office.form.unknownKey", file, "/" + PlainText.quoted(name)));
             }
         });
         return form;
@@ -190,7 +193,7 @@ final class ProposalJson {
             }
             case DATE -> date(node) == null ? wrong(pointer, node, "date") : date(node).toString();
             case CHOICE -> field.choices().contains(node.asText()) ? node.asText() : wrongChoice(pointer, node, field.choices());
-            case LINE, TEXT -> node.isTextual() ? node.asText() : wrong(pointer, node, "text");
+            case LINE, TEXT -> node.isTextual() && PlainText.is(node.asText()) ? node.asText() : wrong(pointer, node, "text");
         };
     }
 
@@ -233,7 +236,7 @@ final class ProposalJson {
         }
         object.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                problems.add(Message.of("office.form.unknownKey", file, pointer + "/" + name));
+                problems.add(Message.of("office.form.unknownKey", file, pointer + "/" + PlainText.quoted(name)));
             }
         });
         return new FormTable.Row(values);
@@ -241,7 +244,7 @@ final class ProposalJson {
 
     private Object value(FormColumn<?> column, JsonNode node, String pointer) {
         return switch (column.kind()) {
-            case TEXT -> node.isTextual() ? node.asText() : wrong(pointer, node, "text");
+            case TEXT -> node.isTextual() && PlainText.is(node.asText()) ? node.asText() : wrong(pointer, node, "text");
             case WHOLE -> node.isIntegralNumber() && node.canConvertToLong() && node.longValue() >= 0 && (column.key().equals("size") || node.canConvertToInt())
                     ? (Object) node.longValue() : wrong(pointer, node, "whole");
             case DECIMAL -> {
@@ -265,11 +268,7 @@ final class ProposalJson {
     }
 
     private static BigDecimal decimal(JsonNode node) {
-        try {
-            return node.isNumber() ? node.decimalValue() : node.isTextual() && node.asText().length() < 40 ? new BigDecimal(node.asText().strip()) : null;
-        } catch (NumberFormatException notANumber) {
-            return null;
-        }
+        return node.isNumber() ? FormReading.small(node.decimalValue()) : node.isTextual() ? FormReading.number(node.asText().strip()) : null;
     }
 
     private static Money money(JsonNode node) {
@@ -291,12 +290,12 @@ final class ProposalJson {
 
     private String wrong(String pointer, JsonNode node, String kind) {
         String shown = node.isContainerNode() ? node.getNodeType().name().toLowerCase(java.util.Locale.ROOT) : node.asText();
-        problems.add(Message.of("office.form.wrongValue", file, pointer, shown.length() > 60 ? shown.substring(0, 60) + "…" : shown, Message.of("office.form.kind." + kind)));
+        problems.add(Message.of("office.form.wrongValue", file, pointer, PlainText.quoted(shown), Message.of("office.form.kind." + kind)));
         return null;
     }
 
     private String wrongChoice(String pointer, JsonNode node, List<String> choices) {
-        problems.add(Message.of("office.form.wrongChoice", file, pointer, node.asText(), choices));
+        problems.add(Message.of("office.form.wrongChoice", file, pointer, PlainText.quoted(node.asText()), choices));
         return null;
     }
 }

@@ -19,6 +19,7 @@ import org.lianshen.model.budget.AmountUnit;
 import org.lianshen.model.proposal.ProposalField;
 import org.lianshen.model.proposal.ProposalForm;
 import org.lianshen.model.proposal.Section;
+import org.lianshen.office.in.PlainText;
 import org.lianshen.service.Progress;
 import org.lianshen.service.intake.CellReading;
 import org.lianshen.service.intake.SourceCell;
@@ -76,7 +77,7 @@ final class ProposalSheets {
             throw UserProblem.of("office.form.noForm", file, zh.get("office.form.sheet"));
         }
         if (!problems.isEmpty()) {
-            throw new UserProblem(problems);
+            throw FormReading.refusal(problems);
         }
         return form;
     }
@@ -105,10 +106,10 @@ final class ProposalSheets {
             if (field != null && filled) {
                 String text = text(field, label.text(), value, CellPlace.of(sheet.name(), 1, row.number()));
                 if (values.put(field, text == null ? "" : text) != null) {
-                    problems.add(Message.of("office.form.labelTwice", CellPlace.of(sheet.name(), 0, row.number()), label.text()));
+                    problems.add(Message.of("office.form.labelTwice", CellPlace.of(sheet.name(), 0, row.number()), PlainText.quoted(label.text())));
                 }
             } else if (field == null && filled && !(label != null && captions.contains(CellReading.label(label.text())))) {
-                problems.add(Message.of("office.form.unknownLabel", CellPlace.of(sheet.name(), 0, row.number()), label == null ? "" : label.text()));
+                problems.add(Message.of("office.form.unknownLabel", CellPlace.of(sheet.name(), 0, row.number()), label == null ? "" : PlainText.quoted(label.text())));
             }
         }
         return values;
@@ -181,9 +182,9 @@ final class ProposalSheets {
                         .filter(column -> List.of(zh, en).stream().anyMatch(texts -> CellReading.label(texts.get("office.form.column." + table.key() + "." + column.key())).equals(label)))
                         .findFirst().orElse(null);
                 if (found == null) {
-                    problems.add(Message.of("office.form.unknownLabel", CellPlace.of(sheet.name(), i, head.number()), cell.text()));
+                    problems.add(Message.of("office.form.unknownLabel", CellPlace.of(sheet.name(), i, head.number()), PlainText.quoted(cell.text())));
                 } else if (at.putIfAbsent(found, i) != null) {
-                    problems.add(Message.of("office.form.labelTwice", CellPlace.of(sheet.name(), i, head.number()), cell.text()));
+                    problems.add(Message.of("office.form.labelTwice", CellPlace.of(sheet.name(), i, head.number()), PlainText.quoted(cell.text())));
                 }
             }
         }
@@ -226,12 +227,7 @@ final class ProposalSheets {
     }
 
     private static BigDecimal decimal(SourceCell cell) {
-        try {
-            String text = CellReading.text(cell);
-            return text.length() > 40 ? null : new BigDecimal(text);
-        } catch (NumberFormatException notANumber) {
-            return null;
-        }
+        return FormReading.number(CellReading.text(cell));
     }
 
     private Boolean flag(SourceCell cell) {
@@ -259,13 +255,12 @@ final class ProposalSheets {
     }
 
     private String wrong(String place, SourceCell cell, String kind) {
-        String text = cell.text().strip();
-        problems.add(Message.of("office.form.wrongCell", place, text.length() > 60 ? text.substring(0, 60) + "…" : text, Message.of("office.form.kind." + kind)));
+        problems.add(Message.of("office.form.wrongCell", place, PlainText.quoted(cell.text().strip()), Message.of("office.form.kind." + kind)));
         return null;
     }
 
     private String wrongChoice(String place, SourceCell cell, List<String> choices) {
-        problems.add(Message.of("office.form.wrongCellChoice", place, cell.text().strip(), choices));
+        problems.add(Message.of("office.form.wrongCellChoice", place, PlainText.quoted(cell.text().strip()), choices));
         return null;
     }
 }

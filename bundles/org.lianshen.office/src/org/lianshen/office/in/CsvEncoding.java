@@ -11,6 +11,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.lianshen.service.Progress;
 
 /**
  * Encoding of a text file: by its byte order mark, else by the blanks that UTF-16 leaves between Latin characters, else UTF-8 if every byte of the file fits, else GB18030
@@ -23,15 +24,15 @@ record CsvEncoding(Charset charset, int mark, String shown) {
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     /** Null where the file is no text in any of them. */
-    static CsvEncoding of(Path path, byte[] head) throws IOException {
+    static CsvEncoding of(Path path, byte[] head, Progress progress) throws IOException {
         if (starts(head, 0xEF, 0xBB, 0xBF)) {
-            return fits(path, new CsvEncoding(StandardCharsets.UTF_8, 3, "UTF-8 (BOM)"));
+            return fits(path, progress, new CsvEncoding(StandardCharsets.UTF_8, 3, "UTF-8 (BOM)"));
         }
         if (starts(head, 0xFF, 0xFE)) {
-            return fits(path, new CsvEncoding(StandardCharsets.UTF_16LE, 2, "UTF-16LE"));
+            return fits(path, progress, new CsvEncoding(StandardCharsets.UTF_16LE, 2, "UTF-16LE"));
         }
         if (starts(head, 0xFE, 0xFF)) {
-            return fits(path, new CsvEncoding(StandardCharsets.UTF_16BE, 2, "UTF-16BE"));
+            return fits(path, progress, new CsvEncoding(StandardCharsets.UTF_16BE, 2, "UTF-16BE"));
         }
         int zerosAtEven = 0;
         int zerosAtOdd = 0;
@@ -45,10 +46,10 @@ record CsvEncoding(Charset charset, int mark, String shown) {
             }
         }
         if (zerosAtEven + zerosAtOdd > 0) {
-            return fits(path, zerosAtOdd > zerosAtEven ? new CsvEncoding(StandardCharsets.UTF_16LE, 0, "UTF-16LE") : new CsvEncoding(StandardCharsets.UTF_16BE, 0, "UTF-16BE"));
+            return fits(path, progress, zerosAtOdd > zerosAtEven ? new CsvEncoding(StandardCharsets.UTF_16LE, 0, "UTF-16LE") : new CsvEncoding(StandardCharsets.UTF_16BE, 0, "UTF-16BE"));
         }
-        CsvEncoding utf8 = fits(path, new CsvEncoding(StandardCharsets.UTF_8, 0, "UTF-8"));
-        return utf8 != null ? utf8 : fits(path, new CsvEncoding(GB18030, 0, "GB18030"));
+        CsvEncoding utf8 = fits(path, progress, new CsvEncoding(StandardCharsets.UTF_8, 0, "UTF-8"));
+        return utf8 != null ? utf8 : fits(path, progress, new CsvEncoding(GB18030, 0, "GB18030"));
     }
 
     private static boolean starts(byte[] head, int... bytes) {
@@ -63,10 +64,11 @@ record CsvEncoding(Charset charset, int mark, String shown) {
         return true;
     }
 
-    private static CsvEncoding fits(Path path, CsvEncoding encoding) throws IOException {
+    private static CsvEncoding fits(Path path, Progress progress, CsvEncoding encoding) throws IOException {
         char[] buffer = new char[1 << 14];
         try (Reader reader = encoding.open(path)) {
             for (int n = reader.read(buffer); n >= 0; n = reader.read(buffer)) {
+                progress.check();
                 for (int i = 0; i < n; i++) {
                     char c = buffer[i];
                     if (!Character.isDefined(c) || c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f') {

@@ -11,7 +11,9 @@ package org.lianshen.office.in;
  * @param ratio         inflated ÷ compressed of a part, once {@code ratioFrom} bytes are inflated
  * @param ratioFrom     where the ratio begins to count: small parts of blank styled cells compress well and harm nobody
  * @param gapBytes      bytes of XML without a {@code <}: bounds the length of a tag, an attribute, a text
+ * @param tagBytes      bytes of a tag with its attributes
  * @param depth         nesting of elements
+ * @param names         different names of elements and attributes in a part
  * @param sharedTexts   entries of the shared strings
  * @param sharedChars   characters of all shared strings together
  * @param cellChars     characters in a cell; Excel itself allows 32,767
@@ -21,9 +23,9 @@ package org.lianshen.office.in;
  * @param cells         cells that hold anything, per sheet
  * @param merges        merged ranges, per sheet
  */
-public record Limits(long fileBytes, int entries, long partBytes, long totalBytes, int ratio, long ratioFrom, int gapBytes, int depth, int sharedTexts,
+public record Limits(long fileBytes, int entries, long partBytes, long totalBytes, int ratio, long ratioFrom, int gapBytes, int tagBytes, int depth, int names, int sharedTexts,
         long sharedChars, int cellChars, int sheets, int rows, int columns, long cells, int merges) {
 
-    public static final Limits STANDARD = new Limits(256L << 20, 10_000, 2L << 30, 4L << 30, 250, 64L << 20, 8 << 20, 64, 2_000_000, 64_000_000L, 65_536, 255,
+    public static final Limits STANDARD = new Limits(256L << 20, 10_000, 2L << 30, 4L << 30, 250, 64L << 20, 1 << 20, 64 << 10, 64, 2_000, 2_000_000, 64_000_000L, 65_536, 255,
             1_048_576, 1_024, 20_000_000L, 100_000);
 }

@@ -10,6 +10,9 @@ final class NumberText {
 
     private static final BigDecimal EXACT = new BigDecimal("1E15");
     private static final int SCALE = 30;
+    /** No number that a spreadsheet computes with is larger, or nearer to nothing. */
+    private static final int LARGEST_EXPONENT = 330;
+    private static final int LONGEST = 400;
 
     private NumberText() {
     }
@@ -22,13 +25,16 @@ final class NumberText {
      */
     static String of(String stored) {
         String text = stored.strip();
-        if (plain(text)) {
+        if (text.length() <= LONGEST && plain(text)) {
             return text;
         }
         try {
             var value = new BigDecimal(text);
             if (value.signum() == 0) {
                 return "0";
+            }
+            if (Math.abs((long) value.precision() - value.scale()) > LARGEST_EXPONENT || text.length() > LONGEST) {
+                return null;
             }
             if (Math.abs((long) value.precision() - value.scale()) > SCALE || value.scale() > SCALE * 2) {
                 return scientific(value);

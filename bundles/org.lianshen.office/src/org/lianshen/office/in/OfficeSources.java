@@ -76,21 +76,11 @@ public final class OfficeSources implements SourceFiles {
         if (lower.startsWith("<?xml") || lower.startsWith("<html") || lower.startsWith("<!doctype") || lower.startsWith("<table") || lower.startsWith("<meta")) {
             throw UserProblem.of("office.webPage", name);
         }
-        CsvEncoding encoding = CsvEncoding.of(file, head);
+        CsvEncoding encoding = CsvEncoding.of(file, head, progress);
         if (encoding == null) {
-            throw UserProblem.of(binary(head) ? "office.notWorkbook" : "office.encoding", name);
+            throw ControlCharacters.refusal(file, name, progress);
         }
         return named(new CsvFile(file, encoding, limits, progress), extension, "csv", "txt", "tsv");
-    }
-
-    /** Whether the bytes hold what no text does: text in an unknown or mixed encoding is another thing than no text. */
-    private static boolean binary(byte[] head) {
-        for (byte b : head) {
-            if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f') {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static SourceFile named(SourceFile file, String extension, String kind, String... more) {

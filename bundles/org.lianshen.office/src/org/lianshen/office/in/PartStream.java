@@ -22,6 +22,7 @@ final class PartStream extends FilterInputStream {
     private final Progress progress;
     private long count;
     private int gap;
+    private boolean inTag;
 
     PartStream(InputStream in, String file, String part, long compressed, Limits limits, Budget budget, Progress progress) {
         super(in);
@@ -55,17 +56,26 @@ final class PartStream extends FilterInputStream {
     }
 
     private void checkGap(byte[] buffer, int offset, int n) {
-        int last = offset + n - 1;
-        while (last >= offset && buffer[last] != '<') {
+        int last = last(buffer, offset, n, '<');
+        if (last < 0) {
+            gap += n;
+            inTag &= last(buffer, offset, n, '>') < 0;
+        } else {
+            gap = n - 1 - last;
+            inTag = last(buffer, offset + last, n - last, '>') < 0;
+        }
+        int limit = inTag ? limits.tagBytes() : limits.gapBytes();
+        if (gap > limit) {
+            throw UserProblem.of("office.tagTooLong", file, part, limit >> 10);
+        }
+    }
+
+    /** Distance of the last such byte from the offset; -1 where there is none. */
+    private static int last(byte[] buffer, int offset, int n, char wanted) {
+        int last = n - 1;
+        while (last >= 0 && buffer[offset + last] != wanted) {
             last--;
         }
-        if (last < offset) {
-            gap += n;
-            if (gap > limits.gapBytes()) {
-                throw UserProblem.of("office.tagTooLong", file, part, limits.gapBytes() >> 20);
-            }
-        } else {
-            gap = offset + n - 1 - last;
-        }
+        return last;
     }
 }

@@ -29,7 +29,7 @@ final class SharedStrings {
                         if (texts.size() >= limits.sharedTexts() || chars > limits.sharedChars()) {
                             throw UserProblem.of("office.tooManyTexts", parts.file(), part, limits.sharedTexts(), limits.sharedChars());
                         }
-                        texts.add(CellText.unescape(buffer.toString()));
+                        texts.add(PlainText.of(CellText.unescape(buffer.toString())));
                     }
                 }
             }

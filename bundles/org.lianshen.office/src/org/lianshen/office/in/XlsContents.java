@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.poi.hssf.eventusermodel.AbortableHSSFListener;
@@ -36,6 +37,7 @@ final class XlsContents extends AbortableHSSFListener {
     private final Map<Integer, String> codes = new HashMap<>();
     private final Map<Integer, CellStyles.Format> formats = new HashMap<>();
     private final List<String> strings = new ArrayList<>();
+    private final Set<String> taken = new HashSet<>();
     private boolean from1904;
     private int sheet = -1;
     private int links;
@@ -74,7 +76,10 @@ final class XlsContents extends AbortableHSSFListener {
         if (sheets.size() == limits.sheets()) {
             throw UserProblem.of("office.tooManySheets", file, limits.sheets());
         }
-        sheets.add(new SheetFacts(bound.getSheetname(), bound.isHidden() || bound.isVeryHidden(), new ArrayList<>(), new HashSet<>()));
+        if (!taken.add(bound.getSheetname().toLowerCase(Locale.ROOT))) {
+            throw UserProblem.of("office.sheetTwice", file, PlainText.quoted(bound.getSheetname()));
+        }
+        sheets.add(new SheetFacts(PlainText.quoted(bound.getSheetname()), bound.isHidden() || bound.isVeryHidden(), new ArrayList<>(), new HashSet<>()));
     }
 
     private void strings(SSTRecord texts) {
@@ -85,7 +90,7 @@ final class XlsContents extends AbortableHSSFListener {
             if (strings.size() >= limits.sharedTexts() || chars > limits.sharedChars()) {
                 throw UserProblem.of("office.tooManyTexts", file, "SST", limits.sharedTexts(), limits.sharedChars());
             }
-            strings.add(text.getString());
+            strings.add(PlainText.of(text.getString()));
         }
     }
 

@@ -42,7 +42,8 @@ final class XlsFile implements SourceFile {
         this.progress = progress;
         try {
             container = new POIFSFileSystem(path.toFile(), true);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // a directory of streams that holds itself ends in the last of these
             throw UserProblem.because(e, "office.truncated", file);
         }
         try {
@@ -72,7 +73,7 @@ final class XlsFile implements SourceFile {
 
     private void read() {
         contents = new XlsContents(file, limits);
-        process(contents);
+        process(contents, XlsRecords.CONTENTS);
         for (int i = 0; i < contents.sheets().size(); i++) {
             sheets.add(new Sheet(i, contents.sheets().get(i)));
         }
@@ -87,10 +88,10 @@ final class XlsFile implements SourceFile {
         }
     }
 
-    private void process(AbortableHSSFListener listener) {
+    private void process(AbortableHSSFListener listener, Set<Integer> records) {
         var request = new HSSFRequest();
         request.addListenerForAllRecords(listener);
-        try (InputStream in = container.getRoot().createDocumentInputStream(stream)) {
+        try (InputStream in = new XlsRecords(container.getRoot().createDocumentInputStream(stream), file, stream, records, limits, progress)) {
             new HSSFEventFactory().abortableProcessEvents(request, in);
         } catch (EncryptedDocumentException e) {
             throw UserProblem.because(e, "office.protected", file);
@@ -107,7 +108,7 @@ final class XlsFile implements SourceFile {
     }
 
     private UserProblem damaged(Exception e) {
-        return UserProblem.because(e, "office.partDamaged", file, stream, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        return UserProblem.because(e, "office.partDamaged", file, stream, PlainText.quoted(String.valueOf(e.getMessage())));
     }
 
     @Override
@@ -172,7 +173,7 @@ final class XlsFile implements SourceFile {
                 }
             };
             var rows = new XlsRows(index, contents, file, limits, guarded);
-            process(rows);
+            process(rows, XlsRecords.CELLS);
             if (failure[0] != null) {
                 throw failure[0];
             }

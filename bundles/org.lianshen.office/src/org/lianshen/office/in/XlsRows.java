@@ -125,7 +125,8 @@ final class XlsRows extends AbortableHSSFListener {
     }
 
     private SourceCell textCell(String text, boolean formula) {
-        return text == null || text.isEmpty() ? null : new SourceCell(texts.computeIfAbsent(text, same -> same), Kind.TEXT, null, formula);
+        String plain = text == null ? "" : PlainText.of(text);
+        return plain.isEmpty() ? null : new SourceCell(texts.computeIfAbsent(plain, same -> same), Kind.TEXT, null, formula);
     }
 
     private void put(CellValueRecordInterface at, SourceCell cell) {

@@ -2,6 +2,7 @@ package org.lianshen.office.in;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.lianshen.model.UserProblem;
 import org.lianshen.service.intake.SourceCell;
 import org.lianshen.service.intake.SourceCell.Kind;
@@ -9,6 +10,8 @@ import org.lianshen.service.intake.SourceCell.Kind;
 /** Reads the cells of one row after the other from the parser. */
 final class XlsxCells {
 
+    /** What WPS stores for a picture in a cell. */
+    private static final Pattern PICTURE = Pattern.compile("=(_xlfn\\.)?DISPIMG\\(.*\\)");
     private final XlsxFile workbook;
     private final String part;
     private final Xml xml;
@@ -53,6 +56,9 @@ final class XlsxCells {
         if (column >= cells.length) {
             cells = Arrays.copyOf(cells, Math.min(limits.columns(), Math.max(column + 1, cells.length * 2)));
         }
+        if (cells[column] != null) {
+            throw UserProblem.of("office.cellTwice", workbook.parts().file(), part, CellText.reference(column, row));
+        }
         cells[column] = cell;
         used = Math.max(used, column + 1);
     }
@@ -71,7 +77,7 @@ final class XlsxCells {
             } else if (xml.starts("is")) {
                 text.setLength(0);
                 SharedStrings.richText(xml, "is", text, limits.cellChars(), CellText.reference(column, row));
-                value = CellText.unescape(text.toString());
+                value = PlainText.of(CellText.unescape(text.toString()));
                 inline = true;
             } else if (xml.starts("f")) {
                 formula = true;
@@ -89,16 +95,16 @@ final class XlsxCells {
     private SourceCell typed(String type, String style, String value, boolean formula, int column, int row) {
         return switch (type == null ? "n" : type) {
             case "s" -> textCell(shared(value, column, row), formula);
-            case "str", "inlineStr" -> textCell(CellText.unescape(value), formula);
+            case "str", "inlineStr" -> textCell(PlainText.of(CellText.unescape(value)), formula);
             case "b" -> new SourceCell(value.strip().equals("1") || value.strip().equalsIgnoreCase("true") ? "TRUE" : "FALSE", Kind.BOOLEAN, null, formula);
-            case "e" -> new SourceCell(value, Kind.ERROR, null, formula);
-            case "d" -> new SourceCell(value.strip(), Kind.DATE, null, formula);
+            case "e" -> new SourceCell(PlainText.quoted(value), Kind.ERROR, null, formula);
+            case "d" -> new SourceCell(PlainText.quoted(value.strip()), Kind.DATE, null, formula);
             default -> number(style, value, formula, column, row);
         };
     }
 
     private static SourceCell textCell(String value, boolean formula) {
-        return value.isEmpty() ? null : new SourceCell(value, Kind.TEXT, null, formula);
+        return value.isEmpty() || formula && PICTURE.matcher(value).matches() ? null : new SourceCell(value, Kind.TEXT, null, formula);
     }
 
     private String shared(String value, int column, int row) {
@@ -109,7 +115,7 @@ final class XlsxCells {
             // reported below together with an index out of range
         }
         if (found == null) {
-            throw UserProblem.of("office.sharedText", workbook.parts().file(), part, CellText.reference(column, row), value);
+            throw UserProblem.of("office.sharedText", workbook.parts().file(), part, CellText.reference(column, row), PlainText.quoted(value));
         }
         return found;
     }
@@ -117,7 +123,7 @@ final class XlsxCells {
     private SourceCell number(String style, String value, boolean formula, int column, int row) {
         String number = NumberText.of(value);
         if (number == null) {
-            throw UserProblem.of("office.notANumber", workbook.parts().file(), part, CellText.reference(column, row), value);
+            throw UserProblem.of("office.notANumber", workbook.parts().file(), part, CellText.reference(column, row), PlainText.quoted(value));
         }
         var format = workbook.styles().get(style(style));
         if (format.date()) {

@@ -2,8 +2,11 @@ package org.lianshen.office.in;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.lianshen.model.Message;
 import org.lianshen.model.UserProblem;
 import org.lianshen.service.Progress;
@@ -13,9 +16,13 @@ import org.lianshen.service.intake.SourceSheet;
 /** A workbook of the Office XML kind, streamed. */
 final class XlsxFile implements SourceFile {
 
+    /** Where WPS keeps the pictures that cells show by DISPIMG. */
+    private static final String PICTURES_OF_WPS = "xl/cellimages.xml";
     private final XlsxParts parts;
     private final List<Message> notices = new ArrayList<>();
     private final List<SourceSheet> sheets = new ArrayList<>();
+    /** Names of sheets, and of their parts with a slash in front, which no name of a sheet has. */
+    private final Set<String> taken = new HashSet<>();
     private SharedStrings strings;
     private CellStyles styles;
     private boolean from1904;
@@ -59,8 +66,8 @@ final class XlsxFile implements SourceFile {
         if (parts.has("word/document.xml") || parts.has("ppt/presentation.xml")) {
             return UserProblem.of("office.otherFormat", parts.file(), parts.has("word/document.xml") ? "docx" : "pptx");
         }
-        return parts.entries().keySet().stream().filter(name -> name.toLowerCase(java.util.Locale.ROOT).matches(".*\\.(xlsx|xls|csv|et|zip)")).findFirst()
-                .map(inside -> UserProblem.of("office.archive", parts.file(), inside)).orElseGet(() -> UserProblem.of("office.notWorkbook", parts.file()));
+        return parts.names().stream().filter(name -> name.matches("(?s).*\\.(xlsx|xls|csv|et|zip|rar|7z)")).findFirst()
+                .map(inside -> UserProblem.of("office.archive", parts.file(), PlainText.quoted(parts.written(inside)))).orElseGet(() -> UserProblem.of("office.notWorkbook", parts.file()));
     }
 
     private static String target(Map<String, XlsxParts.Relation> relations, String type) {
@@ -92,11 +99,15 @@ final class XlsxFile implements SourceFile {
             throw UserProblem.of("office.partMissing", parts.file(), relation.target());
         }
         String state = xml.attribute("state");
-        sheets.add(new XlsxSheet(this, relation.target(), name == null ? relation.target() : name, state != null && !state.equals("visible")));
+        String shown = PlainText.quoted(name == null ? relation.target() : name);
+        if (!taken.add(shown.toLowerCase(Locale.ROOT)) || !taken.add("/" + relation.target().toLowerCase(Locale.ROOT))) {
+            throw UserProblem.of("office.sheetTwice", parts.file(), shown);
+        }
+        sheets.add(new XlsxSheet(this, relation.target(), shown, state != null && !state.equals("visible")));
     }
 
     private void notices(Map<String, XlsxParts.Relation> relations) {
-        if (relations.values().stream().anyMatch(r -> r.type().equals("vbaProject")) || parts.entries().keySet().stream().anyMatch(name -> name.endsWith("vbaProject.bin"))) {
+        if (relations.values().stream().anyMatch(r -> r.type().equals("vbaProject")) || parts.names().stream().anyMatch(name -> name.endsWith("vbaproject.bin"))) {
             notices.add(Message.of("office.macrosIgnored"));
         }
         var links = relations.values().stream().filter(r -> r.type().equals("externalLink")).toList();
@@ -106,7 +117,13 @@ final class XlsxFile implements SourceFile {
         if (links.stream().anyMatch(link -> parts.has(link.target()) && dde(link.target()))) {
             notices.add(Message.of("office.ddeIgnored"));
         }
-        if (parts.entries().keySet().stream().anyMatch(name -> name.contains("/embeddings/"))) {
+        if (parts.names().stream().anyMatch(name -> name.endsWith("/connections.xml") || name.contains("/querytables/"))) {
+            notices.add(Message.of("office.connectionsIgnored"));
+        }
+        if (parts.has(PICTURES_OF_WPS)) {
+            notices.add(Message.of("office.picturesIgnored"));
+        }
+        if (parts.names().stream().anyMatch(name -> name.contains("/embeddings/") || name.contains("/activex/"))) {
             notices.add(Message.of("office.embeddedIgnored"));
         }
     }

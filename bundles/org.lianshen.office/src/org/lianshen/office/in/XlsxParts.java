@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -20,6 +23,7 @@ final class XlsxParts implements AutoCloseable {
     record Relation(String type, String target, boolean external) {
     }
 
+    private static final Charset GB18030 = Charset.forName("GB18030");
     private final String file;
     private final ZipFile zip;
     private final Limits limits;
@@ -31,7 +35,8 @@ final class XlsxParts implements AutoCloseable {
         this.limits = limits;
         this.progress = progress;
         try {
-            zip = new ZipFile(path.toFile());
+            ZipEnd.check(path, file, limits);
+            zip = opened(path);
         } catch (ZipException e) {
             throw UserProblem.because(e, "office.truncated", file);
         } catch (IOException e) {
@@ -45,6 +50,19 @@ final class XlsxParts implements AutoCloseable {
         }
     }
 
+    /** Names that are not UTF-8 were written by an archiver of this country. */
+    private static ZipFile opened(Path path) throws IOException {
+        try {
+            return new ZipFile(path.toFile());
+        } catch (ZipException otherNames) {
+            try {
+                return new ZipFile(path.toFile(), GB18030);
+            } catch (ZipException damaged) {
+                throw otherNames;
+            }
+        }
+    }
+
     private void list() {
         if (zip.size() > limits.entries()) {
             throw UserProblem.of("office.tooManyParts", file, zip.size(), limits.entries());
@@ -52,22 +70,29 @@ final class XlsxParts implements AutoCloseable {
         zip.stream().forEach(entry -> {
             String name = key(entry.getName());
             if (!entry.isDirectory() && entries.putIfAbsent(name, entry) != null) {
-                throw UserProblem.of("office.duplicatePart", file, entry.getName());
+                throw UserProblem.of("office.duplicatePart", file, PlainText.quoted(entry.getName()));
             }
         });
     }
 
+    /** As parts are told apart: without regard to case, as Office does. */
     private static String key(String name) {
-        String plain = name.replace('\\', '/');
+        String plain = name.replace('\\', '/').toLowerCase(Locale.ROOT);
         return plain.startsWith("/") ? plain.substring(1) : plain;
     }
 
-    Map<String, ZipEntry> entries() {
-        return entries;
+    /** Names of all parts, in lower case. */
+    Set<String> names() {
+        return entries.keySet();
+    }
+
+    /** The name as the package has it. */
+    String written(String name) {
+        return entries.get(name).getName();
     }
 
     boolean has(String part) {
-        return entries.containsKey(part);
+        return entries.containsKey(key(part));
     }
 
     String file() {
@@ -80,9 +105,9 @@ final class XlsxParts implements AutoCloseable {
 
     /** @param budget shared by the parts of one reading */
     InputStream open(String part, PartStream.Budget budget) {
-        ZipEntry entry = entries.get(part);
+        ZipEntry entry = entries.get(key(part));
         if (entry == null) {
-            throw UserProblem.of("office.partMissing", file, part);
+            throw UserProblem.of("office.partMissing", file, PlainText.quoted(part));
         }
         try {
             return new PartStream(zip.getInputStream(entry), file, part, entry.getCompressedSize(), limits, budget, progress);

@@ -1,7 +1,10 @@
 package org.lianshen.office.in;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -15,6 +18,8 @@ final class Xml implements AutoCloseable {
     private final String file;
     private final String part;
     private final Limits limits;
+    private final String[] recent = new String[64];
+    private final Set<String> names = new HashSet<>();
     private int depth;
 
     Xml(InputStream in, String file, String part, Limits limits) {
@@ -45,6 +50,7 @@ final class Xml implements AutoCloseable {
                     if (depth > limits.depth()) {
                         throw UserProblem.of("office.tooDeep", file, part, limits.depth());
                     }
+                    names();
                     return true;
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
@@ -56,6 +62,25 @@ final class Xml implements AutoCloseable {
                 }
                 default -> {
                 }
+            }
+        }
+    }
+
+    /** The parser keeps every name it meets for as long as it reads: a file could fill the memory with names alone. */
+    private void names() {
+        seen(reader.getLocalName());
+        for (int i = reader.getAttributeCount() - 1; i >= 0; i--) {
+            seen(reader.getAttributeLocalName(i));
+        }
+    }
+
+    private void seen(String name) {
+        // the parser gives the same object for the same name, and a sheet has a handful of them
+        int slot = System.identityHashCode(name) & recent.length - 1;
+        if (recent[slot] != name) {
+            recent[slot] = name;
+            if (names.add(name) && names.size() > limits.names()) {
+                throw UserProblem.of("office.tooManyNames", file, part, limits.names());
             }
         }
     }
@@ -128,14 +153,10 @@ final class Xml implements AutoCloseable {
     void text(StringBuilder into, int limit, String place) {
         int inside = 0;
         for (;;) {
-            int event = event();
-            switch (event) {
+            switch (event()) {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                     if (inside == 0) {
-                        if (into.length() + reader.getTextLength() > limit) {
-                            throw UserProblem.of("office.cellTooLong", file, part, place, limit);
-                        }
-                        into.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+                        append(into, limit, place);
                     }
                 }
                 case XMLStreamConstants.START_ELEMENT -> inside++;
@@ -155,6 +176,18 @@ final class Xml implements AutoCloseable {
         }
     }
 
+    private void append(StringBuilder into, int limit, String place) {
+        try {
+            if (into.length() + reader.getTextLength() > limit) {
+                throw UserProblem.of("office.cellTooLong", file, part, place, limit);
+            }
+            into.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        } catch (UncheckedStreamException e) {
+            // text is looked at only when it is asked for
+            throw damaged(e);
+        }
+    }
+
     /** Skips the element just started with all it holds. */
     void skip() {
         int outside = depth - 1;
@@ -164,7 +197,7 @@ final class Xml implements AutoCloseable {
     }
 
     UserProblem damaged(Exception cause) {
-        return UserProblem.because(cause, "office.partDamaged", file, part, String.valueOf(cause.getMessage()).lines().findFirst().orElse(""));
+        return UserProblem.because(cause, "office.partDamaged", file, part, PlainText.quoted(String.valueOf(cause.getMessage())));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.lianshen.model.Message;
+import org.lianshen.office.in.PlainText;
 import org.lianshen.service.intake.SourceCell;
 import org.lianshen.service.intake.SourceFile;
 import org.lianshen.service.intake.SourceRow;
@@ -27,7 +28,7 @@ final class Cells implements SourceFile {
         }
     }
 
-    /** Readers of files leave no control characters in texts. */
+    /** Readers of files leave no control characters in texts, and no long names of sheets. */
     private static String text(byte[] input) {
         return new String(input, StandardCharsets.UTF_8).replaceAll("[\\p{Cntrl}&&[^\\f\\n\\r\\t]]", " ");
     }
@@ -53,7 +54,7 @@ final class Cells implements SourceFile {
         private final List<Merge> merges = new ArrayList<>();
 
         Sheet(String name, String[] lines) {
-            this.name = name;
+            this.name = PlainText.quoted(name);
             for (int line = 1; line < lines.length; line++) {
                 var cells = new ArrayList<SourceCell>();
                 for (String text : lines[line].split("\t", MOST_COLUMNS)) {

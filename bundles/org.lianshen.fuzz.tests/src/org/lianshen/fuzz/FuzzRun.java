@@ -26,6 +26,8 @@ final class FuzzRun {
     private static final String INSTRUMENTED = "org.lianshen.**:com.fasterxml.aalto.**:com.fasterxml.jackson.core.**:org.apache.poi.hssf.**:org.apache.poi.poifs.**:org.apache.poi.ss.**";
     private static final List<String> MACHINE = List.of("-Xmx512m", "-XX:+EnableDynamicAgentLoading", "-XX:-OmitStackTraceInFastThrow", "-Dfile.encoding=UTF-8");
     private static final int MOST_SECONDS_FOR_ONE = 20;
+    /** Of the process, with what the fuzzer itself needs. */
+    private static final int MOST_MEGABYTES = 3_000;
 
     private FuzzRun() {
     }
@@ -36,21 +38,26 @@ final class FuzzRun {
             System.err.println("READER SECONDS FOLDER; READER is one of " + Arrays.stream(Reader.values()).map(Reader::word).toList());
             System.exit(2);
         }
-        System.exit(of(reader, List.of("--keep_going=12", "-max_total_time=" + args[1]), Path.of(args[2])).inheritIO().start().waitFor());
+        System.exit(of(reader, List.of("--keep_going=20", "-max_total_time=" + args[1]), Path.of(args[2])).inheritIO().start().waitFor());
+    }
+
+    private static ProcessBuilder of(Reader reader, List<String> limits, Path folder) throws IOException {
+        return of(reader.type(), reader.seeds(), reader.longest(), limits, folder);
     }
 
     /**
-     * @param limits options of the fuzzer that say when it ends
+     * @param longest bytes of an input
+     * @param limits  options of the fuzzer that say when it ends
      * @return ends with another code than 0 where something was found
      */
-    static ProcessBuilder of(Reader reader, List<String> limits, Path folder) throws IOException {
+    static ProcessBuilder of(Class<?> target, List<byte[]> inputs, int longest, List<String> limits, Path folder) throws IOException {
         Path seeds = Files.createDirectories(folder.resolve("seeds"));
         int number = 0;
-        for (byte[] seed : reader.seeds()) {
-            Files.write(seeds.resolve("seed-" + number++), seed);
+        for (byte[] input : inputs) {
+            Files.write(seeds.resolve("seed-" + number++), input);
         }
-        var args = new ArrayList<>(List.of("--target_class=" + reader.type().getName(), "--instrumentation_includes=" + INSTRUMENTED, "--reproducer_path=" + folder,
-                "-artifact_prefix=" + folder + "/", "-max_len=" + reader.longest(), "-timeout=" + MOST_SECONDS_FOR_ONE, "-rss_limit_mb=3000", "-print_final_stats=1"));
+        var args = new ArrayList<>(List.of("--target_class=" + target.getName(), "--instrumentation_includes=" + INSTRUMENTED, "--reproducer_path=" + folder,
+                "-artifact_prefix=" + folder + "/", "-max_len=" + longest, "-timeout=" + MOST_SECONDS_FOR_ONE, "-rss_limit_mb=" + MOST_MEGABYTES, "-print_final_stats=1"));
         args.addAll(limits);
         args.add(Files.createDirectories(folder.resolve("corpus")).toString());
         args.add(seeds.toString());

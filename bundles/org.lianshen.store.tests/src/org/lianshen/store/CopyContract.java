@@ -135,7 +135,7 @@ abstract class CopyContract extends StoreFixture {
         assertEquals(backup, copy.file());
         assertEquals(Files.size(backup), copy.bytes());
         assertEquals(3, copy.rows().get("proposal_version"));
-        assertEquals(15, copy.rows().get("budget_line"));
+        assertTrue(copy.rows().get("budget_page") > 0);
         assertEquals(3, copy.rows().get("kept_file"));
         assertTrue(copy.audit().ok());
         var restored = new StoreRestorer(List.of(target)).restore(backup, place, Progress.NONE);
@@ -273,8 +273,8 @@ abstract class CopyContract extends StoreFixture {
     @Test
     void aMissingRowIsNoticed() throws IOException {
         refused("store.backupDisagrees", changed("less.zip", entries -> {
-            String lines = new String(entries.get("tables/budget_line.jsonl"), StandardCharsets.UTF_8);
-            entries.put("tables/budget_line.jsonl", lines.substring(lines.indexOf('\n') + 1).getBytes(StandardCharsets.UTF_8));
+            String lines = new String(entries.get("tables/budget_page.jsonl"), StandardCharsets.UTF_8);
+            entries.put("tables/budget_page.jsonl", lines.substring(lines.indexOf('\n') + 1).getBytes(StandardCharsets.UTF_8));
             return entries;
         }));
     }

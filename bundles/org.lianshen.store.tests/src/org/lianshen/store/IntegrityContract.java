@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lianshen.model.budget.SheetKind;
+import org.lianshen.model.budget.BudgetLine;
+import org.lianshen.model.budget.BudgetField;
+import org.lianshen.model.budget.BudgetBatch;
 import org.lianshen.model.StaleWrite;
 import org.lianshen.model.UserProblem;
 import org.lianshen.model.audit.AuditEntry;
@@ -36,13 +41,13 @@ abstract class IntegrityContract extends StoreFixture {
     abstract Store second();
 
     @ParameterizedTest
-    @ValueSource(strings = {"proposal_version", "review_act", "ledger_batch", "catalogue_batch", "budget_line", "link_decision", "it_word", "unit_alias", "check_run",
+    @ValueSource(strings = {"proposal_version", "review_act", "ledger_batch", "catalogue_batch", "budget_line", "budget_page", "sheet_layout", "link_decision", "it_word", "unit_alias", "check_run",
             "check_part", "finding_act", "finding_turn", "pack_base", "pack_version", "audit_record"})
     void factsForGoodCannotBeChangedOrRemoved(String table) {
         String column = switch (table) {
             case "audit_record" -> "seq";
             case "proposal_version", "review_act" -> "proposal";
-            case "budget_line" -> "batch";
+            case "budget_line", "budget_page" -> "batch";
             case "check_part", "finding_turn" -> "run";
             case "pack_base", "pack_version" -> "place";
             default -> "id";
@@ -51,6 +56,24 @@ abstract class IntegrityContract extends StoreFixture {
         if (!table.equals("check_part")) { // contents of old runs are thinned
             assertThrows(SQLException.class, () -> asProgram("DELETE FROM " + table));
         }
+    }
+
+    /** Version 1 of the store had a row for each line. */
+    @Test
+    void linesOfAnOlderStoreAreSeenWithThoseOfToday() throws SQLException {
+        var batch = new BudgetBatch(ids.next(), "旧.xlsx", "ab".repeat(32), 2026, SheetKind.ANNUAL, List.of(), 1, null, clock.instant(), "li", null);
+        var old = new BudgetLine(ids.next(), batch.id(), 2026, SheetKind.ANNUAL, "表", 4, Map.of(BudgetField.PROJECT_NAME, "城市大脑", BudgetField.INITIAL, "1.00"),
+                Map.of(BudgetField.INITIAL, "1"));
+        asOwner("INSERT INTO budget_line (batch, line_no, id, fiscal_year, kind, sheet, row_no, cells) VALUES ('" + batch.id() + "', 1, '" + old.id()
+                + "', 2026, 'ANNUAL', '表', 4, '{\"proName\":\"城市大脑\",\"initAmt\":\"1.00\",\"raw\":{\"initAmt\":\"1\"}}')");
+        write(tx -> tx.budgets().add(batch, List.of()));
+        var today = new BudgetLine(ids.next(), batch.id(), 2026, SheetKind.ANNUAL, "表", 5, Map.of(BudgetField.PROJECT_NAME, "云"), Map.of());
+        var newer = new BudgetBatch(ids.next(), "新.xlsx", "ab".repeat(32), 2026, SheetKind.ANNUAL, List.of(), 1, null, clock.instant(), "li", null);
+        write(tx -> tx.budgets().add(newer, List.of(today)));
+        assertEquals(List.of("城市大脑", "云"), read(tx -> tx.budgets().lines(2026)).stream().map(BudgetLine::project).toList());
+        assertEquals(old, read(tx -> tx.budgets().line(old.id())).orElseThrow());
+        assertEquals("云", read(tx -> tx.budgets().line(today.id())).orElseThrow().project());
+        assertTrue(read(tx -> tx.budgets().line(ids.next())).isEmpty());
     }
 
     @ParameterizedTest

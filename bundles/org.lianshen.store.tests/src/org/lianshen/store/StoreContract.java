@@ -19,9 +19,12 @@ import org.lianshen.model.UserProblem;
 import org.lianshen.model.audit.AuditEntry;
 import org.lianshen.model.audit.AuditRecord;
 import org.lianshen.model.audit.AuditVerdict;
+import org.lianshen.model.budget.AmountUnit;
 import org.lianshen.model.budget.BudgetBatch;
+import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.budget.BudgetLine;
 import org.lianshen.model.budget.SheetKind;
+import org.lianshen.model.budget.SheetLayout;
 import org.lianshen.model.identity.Account;
 import org.lianshen.model.identity.Role;
 import org.lianshen.model.ledger.CatalogueBatch;
@@ -233,9 +236,53 @@ abstract class StoreContract extends StoreFixture {
         var lines = new ArrayList<BudgetLine>();
         for (int i = 0; i < count; i++) {
             var l = anything.of(BudgetLine.class);
-            lines.add(new BudgetLine(ids.next(), batch, year, SheetKind.QUOTA, "表" + i % 2, count - i, l.values(), l.raw()));
+            lines.add(new BudgetLine(ids.next(), batch, year, SheetKind.QUOTA, "表" + i % 2, count - i, l.values(), l.raw(), l.rules()));
         }
         return lines;
+    }
+
+    @Test
+    void whatWasLearntLastAboutALayoutCounts() {
+        var first = new SheetLayout(ids.next(), "a", "项目表", Map.of(BudgetField.PROJECT_NAME, "C", BudgetField.REMARK, ""), AmountUnit.WAN, SheetKind.QUOTA, false, clock.instant(), "li");
+        var second = new SheetLayout(ids.next(), "a", "项目表", Map.of(BudgetField.PROJECT_NAME, "D"), null, null, false, clock.instant(), "li");
+        var gone = new SheetLayout(ids.next(), "a", "项目表", Map.of(), null, null, true, clock.instant(), "li");
+        write(tx -> tx.layouts().add(first));
+        assertEquals(Optional.of(first), read(tx -> tx.layouts().of("a")));
+        assertEquals(Optional.empty(), read(tx -> tx.layouts().of("b")));
+        write(tx -> tx.layouts().add(second));
+        assertEquals(Optional.of(second), read(tx -> tx.layouts().of("a")));
+        write(tx -> tx.layouts().add(gone));
+        assertEquals(Optional.empty(), read(tx -> tx.layouts().of("a")));
+        assertEquals(List.of(first, second, gone), read(tx -> tx.layouts().all()));
+    }
+
+    @Test
+    void linesAreStoredOneByOneAndSeenWithTheirBatchOnly() {
+        var anything = new Anything(7);
+        var batch = budgetBatch(null, 2026, anything);
+        var lines = lines(batch.id(), 2026, 2500, anything);
+        assertThrows(IllegalStateException.class, () -> write(tx -> {
+            lines.forEach(tx.budgets().adding(batch.id())::line);
+            throw new IllegalStateException("turned away");
+        }));
+        assertEquals(List.of(), read(tx -> tx.budgets().lines(2026)));
+        assertEquals(List.of(), read(tx -> {
+            var left = new ArrayList<BudgetLine>();
+            tx.budgets().eachLineOf(batch.id(), left::add);
+            return left;
+        }), "nothing stays of what was not finished");
+        write(tx -> {
+            var adding = tx.budgets().adding(batch.id());
+            lines.forEach(adding::line);
+            adding.finish(batch);
+        });
+        assertEquals(lines, read(tx -> tx.budgets().lines(2026)));
+        var of = new ArrayList<BudgetLine>();
+        read(tx -> {
+            tx.budgets().eachLineOf(batch.id(), of::add);
+            return null;
+        });
+        assertEquals(lines, of);
     }
 
     @Test

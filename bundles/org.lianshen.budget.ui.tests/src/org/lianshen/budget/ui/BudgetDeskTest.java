@@ -13,6 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.lianshen.service.intake.SourceExcerpt;
+import org.lianshen.model.budget.VersionDiff;
+import org.lianshen.model.budget.SheetReading;
+import org.lianshen.model.budget.SheetLayout;
+import org.lianshen.model.budget.LineOrigin;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.nebula.widgets.nattable.NatTable;
@@ -263,6 +269,7 @@ class BudgetDeskTest {
         private List<BudgetLine> lines = List.of(new BudgetLine(LINE, BATCH, 2027, SheetKind.ANNUAL, "项目", 3,
                 Map.of(BudgetField.PROJECT_NAME, "区域影像云平台", BudgetField.AGENCY_NAME, "市卫生健康委员会", BudgetField.INITIAL, "2300000.00"), Map.of()));
         private CellError error;
+        private VersionDiff diff;
         private UserProblem problem;
         private boolean checked;
         private int checks;
@@ -281,9 +288,45 @@ class BudgetDeskTest {
         }
 
         @Override
-        public List<SheetPreview> preview(Path file, Request request, Progress progress) {
+        public List<SheetPreview> preview(Path file, Request request, Consumer<List<SheetPreview>> early, Progress progress) {
             requests.add(request);
             return List.of(error == null ? Sheets.understood() : Sheets.understood(error));
+        }
+
+        @Override
+        public Optional<VersionDiff> compare(Path file, Request request, Progress progress) {
+            return Optional.ofNullable(diff);
+        }
+
+        @Override
+        public Optional<VersionDiff> changes(UUID batch) {
+            return Optional.ofNullable(diff);
+        }
+
+        @Override
+        public LineOrigin origin(UUID line) {
+            return LineOrigin.of(lines.getFirst(), batches().getFirst());
+        }
+
+        @Override
+        public SourceExcerpt excerpt(UUID batch, String sheet, int row) {
+            return new SourceExcerpt("卫健委2026.xlsx", sheet, Sheets.understood().rows());
+        }
+
+        @Override
+        public int rejected(Path file, List<SheetReading> readings, Path target) {
+            words.add("rejected " + target.getFileName());
+            return 1;
+        }
+
+        @Override
+        public List<SheetLayout> layouts() {
+            return List.of();
+        }
+
+        @Override
+        public void forget(String layoutKey) {
+            words.add("forget " + layoutKey);
         }
 
         @Override

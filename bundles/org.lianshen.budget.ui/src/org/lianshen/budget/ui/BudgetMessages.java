@@ -156,6 +156,12 @@ public class BudgetMessages extends Messages {
     public String unitAsked;
     public String unitDefault;
     public String unitRead;
+    public String originTitle;
+    public String originPlace;
+    public String originLine;
+    public String originSays;
+    public String originLooking;
+    public String close;
 
     @Inject
     public BudgetMessages(Language language) {

@@ -40,6 +40,7 @@ public final class LinesPart implements PartActions {
     private final LinkageService linkage;
     private final BudgetMessages messages;
     private final Texts texts;
+    private final OriginOpener origins;
     private final String asked;
 
     private final Composite page;
@@ -53,7 +54,7 @@ public final class LinesPart implements PartActions {
 
     @Inject
     public LinesPart(Composite parent, PartInput input, Kit kit, Grids grids, Tasks tasks, Opener opener, Updates updates, Session session, BudgetService budgets,
-            LinkageService linkage, BudgetMessages messages, Texts texts) {
+            LinkageService linkage, BudgetMessages messages, Texts texts, OriginOpener origins) {
         this.kit = kit;
         this.grids = grids;
         this.tasks = tasks;
@@ -62,6 +63,7 @@ public final class LinesPart implements PartActions {
         this.linkage = linkage;
         this.messages = messages;
         this.texts = texts;
+        this.origins = origins;
         this.asked = input.id();
         page = kit.page(parent);
         header = kit.header(page, messages.linesTitle, "");
@@ -100,6 +102,7 @@ public final class LinesPart implements PartActions {
             TableSpec<Line> spec = tables.lineTable();
             grid = grids.grid(table, spec);
             grid.tint(LinesPart::tint);
+            grid.onOpen(line -> origins.open(page, line.line().id(), grid.focusedColumn().orElse("")));
             table.layout();
         }
         List<Line> rows = model.checked() ? tables.lines(model.run()) : List.of();

@@ -1,7 +1,9 @@
 package org.lianshen.model.budget;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -17,5 +19,11 @@ public record BudgetBatch(UUID id, String file, String sha256, int year, SheetKi
 
     public BudgetBatch {
         sheets = List.copyOf(sheets);
+    }
+
+    /** How the table was understood that a row stands in: a sheet may hold several, one below the other. */
+    public Optional<SheetReading> reading(String sheet, int row) {
+        return sheets.stream().filter(reading -> reading.name().equals(sheet) && (reading.headerRows().isEmpty() || reading.headerRows().getLast() < row))
+                .max(Comparator.comparingInt(reading -> reading.headerRows().isEmpty() ? 0 : reading.headerRows().getLast()));
     }
 }

@@ -44,4 +44,23 @@ public enum BudgetField {
     public Kind kind() {
         return kind;
     }
+
+    /** The name that belongs to this code, or the code that belongs to this name; null where the field is no such half. One cell may hold both: {@code 101001-市数据局}. */
+    public BudgetField partner() {
+        return switch (this) {
+            case AGENCY_CODE -> AGENCY_NAME;
+            case AGENCY_NAME -> AGENCY_CODE;
+            case DEPARTMENT_CODE -> DEPARTMENT_NAME;
+            case DEPARTMENT_NAME -> DEPARTMENT_CODE;
+            case PROJECT_CODE -> PROJECT_NAME;
+            case PROJECT_NAME -> PROJECT_CODE;
+            case FUNCTION_CODE -> FUNCTION_NAME;
+            case FUNCTION_NAME -> FUNCTION_CODE;
+            case ECONOMIC_CODE -> ECONOMIC_NAME;
+            case ECONOMIC_NAME -> ECONOMIC_CODE;
+            case GOV_ECONOMIC_CODE -> GOV_ECONOMIC_NAME;
+            case GOV_ECONOMIC_NAME -> GOV_ECONOMIC_CODE;
+            default -> null;
+        };
+    }
 }

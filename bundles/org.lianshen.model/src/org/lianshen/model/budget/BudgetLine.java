@@ -14,8 +14,11 @@ import org.lianshen.model.Money;
  * @param row    1-based row in the sheet
  * @param values canonical text by field: money as yuan with two decimals, dates as ISO; absent where blank
  * @param raw    what stood in the cell, for fields whose value is not the cell's text
+ * @param rules  what read the value where it was not the usual rule of its kind ({@link ValueOrigin}): a stable word such as {@code code.split}, followed by {@code @C7}
+ *               where the value came from another cell than the row's own
  */
-public record BudgetLine(UUID id, UUID batch, int year, SheetKind kind, String sheet, int row, Map<BudgetField, String> values, Map<BudgetField, String> raw) {
+public record BudgetLine(UUID id, UUID batch, int year, SheetKind kind, String sheet, int row, Map<BudgetField, String> values, Map<BudgetField, String> raw,
+        Map<BudgetField, String> rules) {
 
     /** Canonical words of {@link BudgetField#ADJUST_DIRECTION}. */
     public static final String UP = "调增";
@@ -24,6 +27,12 @@ public record BudgetLine(UUID id, UUID batch, int year, SheetKind kind, String s
     public BudgetLine {
         values = values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(values));
         raw = raw.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(raw));
+        rules = rules.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(rules));
+    }
+
+    /** A line every value of which was read by the usual rule of its kind from its own cell. */
+    public BudgetLine(UUID id, UUID batch, int year, SheetKind kind, String sheet, int row, Map<BudgetField, String> values, Map<BudgetField, String> raw) {
+        this(id, batch, year, kind, sheet, row, values, raw, Map.of());
     }
 
     /** Empty string where blank. */

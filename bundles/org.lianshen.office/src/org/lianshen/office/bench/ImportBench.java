@@ -202,7 +202,7 @@ public final class ImportBench implements Bench {
     private long understood(Path file) {
         long[] lines = new long[1];
         try (SourceFile source = files.open(file, Progress.NONE)) {
-            new BudgetIntake(request(), Progress.NONE).read(source, file.getFileName().toString(), (sheet, row, values, raw) -> lines[0]++);
+            new BudgetIntake(request(), Progress.NONE).read(source, file.getFileName().toString(), (sheet, row, kind, values, raw, rules) -> lines[0]++);
         }
         return lines[0];
     }

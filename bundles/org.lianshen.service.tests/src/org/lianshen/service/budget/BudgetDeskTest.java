@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,8 @@ import org.lianshen.service.intake.Grid;
 import org.lianshen.service.memory.MemoryStore;
 import org.lianshen.service.session.ChangeHub;
 import org.lianshen.service.session.Desk;
+import org.lianshen.service.table.WorkbookMarker;
+import org.lianshen.service.text.Texts;
 
 class BudgetDeskTest {
 
@@ -45,6 +48,7 @@ class BudgetDeskTest {
     private final ChangeHub hub = new ChangeHub();
     private final List<Changes.Change> changes = new ArrayList<>();
     private Path file;
+    private final List<WorkbookMarker.Note> marked = new ArrayList<>();
     private Grid grid = good();
 
     @BeforeEach
@@ -66,7 +70,7 @@ class BudgetDeskTest {
     }
 
     private BudgetDesk desk(Actor actor) {
-        return new BudgetDesk(new Desk(actor, day -> null, store, CLOCK, new Ids(CLOCK), hub), (path, progress) -> grid);
+        return new BudgetDesk(new Desk(actor, day -> null, store, CLOCK, new Ids(CLOCK), hub), (path, progress) -> grid, (source, target, notes) -> marked.addAll(notes), new Texts(Locale.CHINESE));
     }
 
     private static Request request(boolean dryRun, boolean partial) {

@@ -153,7 +153,7 @@ class BudgetIntakeTest {
     void groupHeadsAreTotalsByArithmeticAndGiveTheirUnit() {
         var taken = Taken.annual(plain().row("市数据局", null, 30).row(null, "a系统", 10).row(null, "b系统", 20).row("市公安局", null, 7).row(null, "c系统", 7));
         assertEquals(List.of("市数据局", "市数据局", "市公安局"), taken.column(AGENCY_NAME));
-        assertEquals("", taken.lines().getFirst().raw().get(AGENCY_NAME));
+        assertEquals("group@A4", taken.lines().getFirst().rules().get(AGENCY_NAME));
         assertEquals(List.of("intake.skip.sum", "intake.skip.sum"), taken.reading().skipped().stream().map(row -> row.why().key()).toList());
         assertEquals(List.of(), taken.errors());
     }
@@ -344,7 +344,8 @@ class BudgetIntakeTest {
     @Test
     void previewShowsRolesAndWhyNot() {
         var previews = new BudgetIntake(Request.of(2026), org.lianshen.service.Progress.NONE)
-                .preview(plain().row("甲", "a系统", 10).row("合计", null, 10).row("甲", "b系统", "x").and(new Grid("封面").row("上海市2026年部门预算")), "表.xlsx", 100);
+                .preview(plain().row("甲", "a系统", 10).row("合计", null, 10).row("甲", "b系统", "x").and(new Grid("封面").row("上海市2026年部门预算")), "表.xlsx", 100, early -> {
+                });
         assertEquals(List.of("TITLE", "TITLE", "HEADER", "DATA", "TOTAL", "REJECTED"), previews.getFirst().roles().stream().map(Enum::name).toList());
         assertEquals("intake.noHeader", previews.get(1).why().key());
         assertNull(previews.get(1).reading());

@@ -18,7 +18,7 @@ import org.lianshen.service.text.Texts;
 /** Reads a grid and keeps all that came of it. */
 record Taken(List<SheetReading> readings, List<Line> lines) {
 
-    record Line(String sheet, int row, Map<BudgetField, String> values, Map<BudgetField, String> raw) {
+    record Line(String sheet, int row, SheetKind kind, Map<BudgetField, String> values, Map<BudgetField, String> raw, Map<BudgetField, String> rules) {
         String get(BudgetField field) {
             return values.get(field);
         }
@@ -39,7 +39,7 @@ record Taken(List<SheetReading> readings, List<Line> lines) {
     static Taken of(Grid grid, Request request) {
         var lines = new ArrayList<Line>();
         var readings = new BudgetIntake(request, Progress.NONE).read(grid, "表.xlsx",
-                (sheet, row, values, raw) -> lines.add(new Line(sheet, row, new EnumMap<>(values), raw.isEmpty() ? Map.of() : new EnumMap<>(raw))));
+                (sheet, row, kind, values, raw, rules) -> lines.add(new Line(sheet, row, kind, new EnumMap<>(values), raw.isEmpty() ? Map.of() : new EnumMap<>(raw), rules.isEmpty() ? Map.of() : new EnumMap<>(rules))));
         return new Taken(readings, lines);
     }
 

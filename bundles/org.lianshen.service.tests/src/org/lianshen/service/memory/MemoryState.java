@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.lianshen.model.audit.AuditRecord;
 import org.lianshen.model.budget.BudgetBatch;
 import org.lianshen.model.budget.BudgetLine;
+import org.lianshen.model.budget.SheetLayout;
 import org.lianshen.model.identity.Account;
 import org.lianshen.model.ledger.CatalogueBatch;
 import org.lianshen.model.ledger.CatalogueEntry;
@@ -43,6 +44,7 @@ final class MemoryState {
     final List<CatalogueBatch> catalogueBatches = new ArrayList<>();
     final Map<UUID, BudgetBatch> batches = new LinkedHashMap<>();
     final Map<UUID, List<BudgetLine>> lines = new LinkedHashMap<>();
+    final List<SheetLayout> layouts = new ArrayList<>();
     final List<LinkDecision> links = new ArrayList<>();
     final List<ItWord> itWords = new ArrayList<>();
     final List<UnitAlias> unitAliases = new ArrayList<>();
@@ -68,6 +70,7 @@ final class MemoryState {
         copy.catalogueBatches.addAll(catalogueBatches);
         copy.batches.putAll(batches);
         copy.lines.putAll(lines);
+        copy.layouts.addAll(layouts);
         copy.links.addAll(links);
         copy.itWords.addAll(itWords);
         copy.unitAliases.addAll(unitAliases);

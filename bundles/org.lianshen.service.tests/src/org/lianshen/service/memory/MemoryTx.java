@@ -19,6 +19,7 @@ import org.lianshen.model.audit.AuditRecord;
 import org.lianshen.model.audit.AuditVerdict;
 import org.lianshen.model.budget.BudgetBatch;
 import org.lianshen.model.budget.BudgetLine;
+import org.lianshen.model.budget.SheetLayout;
 import org.lianshen.model.identity.Account;
 import org.lianshen.model.ledger.CatalogueBatch;
 import org.lianshen.model.ledger.CatalogueEntry;
@@ -309,12 +310,26 @@ record MemoryTx(MemoryState state, Clock clock, String actor, String role) imple
             }
 
             @Override
-            public void add(BudgetBatch batch, Iterable<BudgetLine> lines) {
+            public Adding adding(UUID id) {
                 writing();
                 var kept = new ArrayList<BudgetLine>();
-                lines.forEach(kept::add);
-                state.batches.put(batch.id(), batch);
-                state.lines.put(batch.id(), List.copyOf(kept));
+                return new Adding() {
+                    @Override
+                    public void line(BudgetLine line) {
+                        kept.add(line);
+                    }
+
+                    @Override
+                    public void finish(BudgetBatch batch) {
+                        state.batches.put(id, batch);
+                        state.lines.put(id, List.copyOf(kept));
+                    }
+                };
+            }
+
+            @Override
+            public void eachLineOf(UUID batch, Consumer<BudgetLine> consumer) {
+                state.lines.getOrDefault(batch, List.of()).forEach(consumer);
             }
 
             @Override
@@ -343,6 +358,27 @@ record MemoryTx(MemoryState state, Clock clock, String actor, String role) imple
                 var standing = state.batches.values().stream().filter(batch -> batch.undoneAt() == null).toList();
                 var replaced = standing.stream().map(BudgetBatch::replaces).filter(Objects::nonNull).toList();
                 return standing.stream().filter(batch -> !replaced.contains(batch.id())).flatMap(batch -> state.lines.get(batch.id()).stream());
+            }
+        };
+    }
+
+    @Override
+    public Layouts layouts() {
+        return new Layouts() {
+            @Override
+            public List<SheetLayout> all() {
+                return List.copyOf(state.layouts);
+            }
+
+            @Override
+            public Optional<SheetLayout> of(String key) {
+                return state.layouts.reversed().stream().filter(layout -> layout.key().equals(key)).findFirst().filter(layout -> !layout.forgotten());
+            }
+
+            @Override
+            public void add(SheetLayout layout) {
+                writing();
+                state.layouts.add(layout);
             }
         };
     }

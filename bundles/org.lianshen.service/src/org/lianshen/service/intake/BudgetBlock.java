@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.lianshen.model.Message;
 import org.lianshen.model.Money;
 import org.lianshen.model.budget.AmountUnit;
@@ -24,6 +23,7 @@ final class BudgetBlock {
 
     private static final int LISTED = 10;
     private static final int MOST_ERRORS = 10_000;
+    private static final int MOST_SKIPPED = 20_000;
     private static final int WORDS_OF_A_TOTAL = 2;
     private static final Set<BudgetField> NAMES = Set.of(BudgetField.PROJECT_NAME, BudgetField.PROJECT_CODE);
 
@@ -34,6 +34,7 @@ final class BudgetBlock {
     private final AmountUnit unit;
     private final String unitSource;
     private final String agency;
+    private final String agencyCell;
     private final MergedCells merged;
     private final RowValues values;
     private final HeadWords<BudgetField> words;
@@ -43,19 +44,22 @@ final class BudgetBlock {
     private final List<CellError> errors = new ArrayList<>();
     private final TreeMap<Integer, Message> skipped = new TreeMap<>();
     private final Map<Integer, CellError> orphans = new TreeMap<>();
-    private final TreeSet<Integer> hidden = new TreeSet<>();
+    private final List<Integer> hidden = new ArrayList<>();
     private final Map<BudgetField, Integer> moneyColumns = new EnumMap<>(BudgetField.class);
     private final int mainColumn;
     private int read;
     private int imported;
     private int withoutAgency;
     private int unlisted;
+    private int hiddenRows;
+    private int unlistedSkips;
     private String groupAgency;
+    private String groupCell;
     private Money largest = Money.ZERO;
     private SheetReading reading;
 
     /** @param others unit of columns whose head names none */
-    BudgetBlock(String sheet, SheetKind kind, int year, Header<BudgetField> header, AmountUnit unit, String unitSource, AmountUnit others, String agency, MergedCells merged,
+    BudgetBlock(String sheet, SheetKind kind, int year, Header<BudgetField> header, AmountUnit unit, String unitSource, AmountUnit others, Captions captions, MergedCells merged,
             List<Message> notices, HeadWords<BudgetField> words, BudgetIntake.Sink sink) {
         this.sheet = sheet;
         this.kind = kind;
@@ -63,12 +67,14 @@ final class BudgetBlock {
         this.header = header;
         this.unit = unit;
         this.unitSource = unitSource;
-        this.agency = agency;
+        boolean hasAgency = header.columns().containsKey(BudgetField.AGENCY_NAME) || header.columns().containsKey(BudgetField.AGENCY_CODE);
+        this.agency = hasAgency ? null : captions.agency();
+        this.agencyCell = captions.agencyCell();
         this.merged = merged;
         this.words = words;
         this.sink = sink;
         this.notices = new ArrayList<>(notices);
-        this.values = new RowValues(sheet, header.columns(), merged, others);
+        this.values = new RowValues(sheet, header.columns(), merged, others, unit);
         header.columns().forEach((field, head) -> {
             if (field.kind() == BudgetField.Kind.MONEY) {
                 moneyColumns.put(field, head.column());
@@ -105,7 +111,11 @@ final class BudgetBlock {
     }
 
     void skip(int row, Message why) {
-        skipped.put(row, why);
+        if (skipped.size() < MOST_SKIPPED) {
+            skipped.put(row, why);
+        } else {
+            unlistedSkips++;
+        }
     }
 
     /** Counts a row that was read and is no line by decision of the sheet. */
@@ -168,9 +178,7 @@ final class BudgetBlock {
             return ignore(row, Message.of("intake.skip.note"));
         }
         if (!subject || values.words() == 1) {
-            if (values.has(BudgetField.AGENCY_NAME)) {
-                groupAgency = values.values().get(BudgetField.AGENCY_NAME);
-            }
+            group(row.number());
             return ignore(row, Message.of("intake.skip.noAmount"));
         }
         values.error(column, row.number(), "", "amount.missing", Message.of("intake.amountMissing", A1.cell(column, row.number())));
@@ -188,14 +196,24 @@ final class BudgetBlock {
             missingProject(row.number());
             return reject(row.number());
         }
-        if (values.has(BudgetField.AGENCY_NAME)) {
-            groupAgency = values.values().get(BudgetField.AGENCY_NAME);
-        }
+        group(row.number());
         int before = values.errors().size();
         missingProject(row.number());
+        if (totals.full()) {
+            return reject(row.number());
+        }
         orphans.put(row.number(), values.errors().get(before));
         totals.add(row.number(), false, false, moneyColumns, values.amounts());
         return RowRole.TOTAL;
+    }
+
+    /** A row that names a unit and no project heads the rows below it. */
+    private void group(int row) {
+        if (values.has(BudgetField.AGENCY_NAME)) {
+            groupAgency = values.values().get(BudgetField.AGENCY_NAME);
+            Head head = header.columns().getOrDefault(BudgetField.AGENCY_NAME, header.columns().get(BudgetField.AGENCY_CODE));
+            groupCell = A1.cell(head.column(), row);
+        }
     }
 
     private void missingProject(int row) {
@@ -212,10 +230,10 @@ final class BudgetBlock {
             return reject(row.number());
         }
         if (!values.has(BudgetField.AGENCY_NAME)) {
-            String from = groupAgency != null ? groupAgency : agency;
-            if (from != null) {
-                values.values().put(BudgetField.AGENCY_NAME, from);
-                values.raw().put(BudgetField.AGENCY_NAME, "");
+            if (groupAgency != null) {
+                values.given(BudgetField.AGENCY_NAME, groupAgency, "group", groupCell);
+            } else if (agency != null) {
+                values.given(BudgetField.AGENCY_NAME, agency, "caption", agencyCell);
             } else if (!values.has(BudgetField.AGENCY_CODE)) {
                 withoutAgency++;
             }
@@ -223,16 +241,19 @@ final class BudgetBlock {
         values.amounts().forEach(totals::line);
         values.amounts().values().forEach(amount -> largest = amount.abs().moreThan(largest) ? amount.abs() : largest);
         if (row.hidden()) {
-            hidden.add(row.number());
+            hiddenRows++;
+            if (hidden.size() < LISTED) {
+                hidden.add(row.number());
+            }
         }
         imported++;
-        sink.line(sheet, row.number(), values.values(), values.raw());
+        sink.line(sheet, row.number(), kind, values.values(), values.raw(), values.rules());
         return RowRole.DATA;
     }
 
     private RowRole total(SourceRow row, String label) {
         skip(row.number(), Message.of(TotalRows.saysPart(label) ? "intake.skip.part" : "intake.skip.total", label));
-        if (!TotalRows.saysPart(label) && !values.amounts().isEmpty()) {
+        if (!TotalRows.saysPart(label) && !values.amounts().isEmpty() && !totals.full()) {
             totals.add(row.number(), true, !label.contains("小计"), moneyColumns, values.amounts());
         }
         return RowRole.TOTAL;
@@ -302,6 +323,21 @@ final class BudgetBlock {
         return reading;
     }
 
+    /** The account of the rows so far, without what only all rows together can say. */
+    SheetReading readingSoFar() {
+        return new SheetReading(sheet, kind, header.rows(), unit, unitSource, letters(), read, imported, skipRows(), errors, List.of(), notices);
+    }
+
+    private Map<BudgetField, String> letters() {
+        var columns = new EnumMap<BudgetField, String>(BudgetField.class);
+        header.columns().forEach((field, head) -> columns.put(field, A1.letters(head.column())));
+        return columns;
+    }
+
+    private List<SkippedRow> skipRows() {
+        return skipped.entrySet().stream().map(entry -> new SkippedRow(entry.getKey(), entry.getValue())).toList();
+    }
+
     private SheetReading account() {
         TotalRows.Verdict verdict = totals.verdict();
         verdict.totals().forEach(row -> skip(row, Message.of("intake.skip.sum")));
@@ -310,16 +346,14 @@ final class BudgetBlock {
             verdict.checks().stream().filter(check -> !check.agrees()).limit(LISTED)
                     .forEach(check -> notices.add(Message.of("intake.totalDiffers", check.cell(), check.stated(), check.read(), check.stated().minus(check.read()))));
         }
-        notice(!hidden.isEmpty(), () -> Message.of("intake.hiddenRows", hidden.size(), hidden.stream().limit(LISTED).toList()));
+        notice(hiddenRows > 0, () -> Message.of("intake.hiddenRows", hiddenRows, hidden));
+        notice(unlistedSkips > 0, () -> Message.of("intake.unlistedSkips", unlistedSkips));
         notice(withoutAgency > 0, () -> Message.of("intake.withoutAgency", withoutAgency));
         notice(values.rounded() > 0, () -> Message.of("intake.rounded", values.rounded()));
         notice(unlisted > 0, () -> Message.of("intake.unlisted", unlisted));
         notice(unitAssumed(), () -> Message.of("intake.unitAssumed"));
         errors.sort(java.util.Comparator.comparingInt(error -> Integer.parseInt(error.cell().replaceAll("\\D", ""))));
-        var columns = new EnumMap<BudgetField, String>(BudgetField.class);
-        header.columns().forEach((field, head) -> columns.put(field, A1.letters(head.column())));
-        return new SheetReading(sheet, kind, header.rows(), unit, unitSource, columns, read, imported,
-                skipped.entrySet().stream().map(entry -> new SkippedRow(entry.getKey(), entry.getValue())).toList(), errors, verdict.checks(), notices);
+        return new SheetReading(sheet, kind, header.rows(), unit, unitSource, letters(), read, imported, skipRows(), errors, verdict.checks(), notices);
     }
 
     private void notice(boolean when, java.util.function.Supplier<Message> message) {

@@ -17,6 +17,8 @@ final class BudgetHeads {
             Set.of(BudgetField.PROJECT_NAME, BudgetField.PROJECT_CODE, BudgetField.DOCUMENT_NO, BudgetField.VOUCHER_NO, BudgetField.PURPOSE, BudgetField.PAYEE);
     private static final Set<BudgetField> QUOTA_OF = Set.of(BudgetField.PROJECT_NAME, BudgetField.PROJECT_CODE, BudgetField.DOCUMENT_NO);
     private static final Set<BudgetField> OF_PAYMENTS = Set.of(BudgetField.PAY_DATE, BudgetField.PAYEE, BudgetField.PAY_METHOD, BudgetField.VOUCHER_NO);
+    private static final Set<BudgetField> OF_QUOTAS = Set.of(BudgetField.DOCUMENT_NO, BudgetField.UPPER_DOCUMENT_NO, BudgetField.DOCUMENT_TITLE, BudgetField.DOCUMENT_DATE,
+            BudgetField.LINE_ID, BudgetField.ORIGINAL_LINE, BudgetField.ADJUST_DIRECTION);
     private static final String[] PLAIN_AMOUNT = {"金额", "指标金额", "预算金额", "预算数", "项目金额", "资金额", "总金额", "amount", "bgtamt"};
 
     private BudgetHeads() {
@@ -57,6 +59,16 @@ final class BudgetHeads {
     /** Whether the columns are those of payments, whatever was asked for. */
     static boolean payments(Set<BudgetField> fields) {
         return fields.stream().filter(OF_PAYMENTS::contains).count() >= 2;
+    }
+
+    /** The kind that the columns speak of; annual where nothing speaks of another. */
+    static SheetKind kind(List<SourceRow> head, List<SourceSheet.Merge> merges, int year) {
+        var payment = finder(SheetKind.PAYMENT, year).find(head, merges).header();
+        if (payment != null && payments(payment.columns().keySet())) {
+            return SheetKind.PAYMENT;
+        }
+        var quota = finder(SheetKind.QUOTA, year).find(head, merges).header();
+        return quota != null && quota.columns().keySet().stream().filter(OF_QUOTAS::contains).count() >= 2 ? SheetKind.QUOTA : SheetKind.ANNUAL;
     }
 
     private static int weight(BudgetField field) {

@@ -4,9 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.lianshen.model.Message;
 import org.lianshen.model.UserProblem;
 import org.lianshen.model.budget.BudgetField;
+import org.lianshen.model.budget.SheetKind;
+import org.lianshen.model.budget.SheetLayout;
 import org.lianshen.model.budget.SheetReading;
 import org.lianshen.service.BudgetService;
 import org.lianshen.service.Progress;
@@ -17,16 +22,29 @@ public final class BudgetIntake {
     private static final int NAMED = 6;
     private final BudgetService.Request request;
     private final Progress progress;
+    private List<Corrected> corrected = List.of();
+
+    private final Function<String, Optional<SheetLayout>> layouts;
 
     public BudgetIntake(BudgetService.Request request, Progress progress) {
+        this(request, key -> Optional.empty(), progress);
+    }
+
+    /** @param layouts what people corrected in sheets of a layout before, by its key */
+    public BudgetIntake(BudgetService.Request request, Function<String, Optional<SheetLayout>> layouts, Progress progress) {
         this.request = request;
+        this.layouts = layouts;
         this.progress = progress;
     }
 
     /** Takes the lines as they are read. The maps are used again for the next line: copy what is kept. */
     @FunctionalInterface
     public interface Sink {
-        void line(String sheet, int row, Map<BudgetField, String> values, Map<BudgetField, String> raw);
+        void line(String sheet, int row, SheetKind kind, Map<BudgetField, String> values, Map<BudgetField, String> raw, Map<BudgetField, String> rules);
+
+        /** A row could not be read. */
+        default void rejected() {
+        }
     }
 
     /**
@@ -45,7 +63,7 @@ public final class BudgetIntake {
                 left.add(Message.of("intake.hiddenSheet", source.name()));
                 continue;
             }
-            var sheet = new BudgetSheet(source, request, progress, sink, 0);
+            var sheet = new BudgetSheet(source, request, layouts, progress, sink, 0);
             sheet.read();
             if (sheet.undecided()) {
                 throw new UserProblem(List.of(sheet.why()));
@@ -70,6 +88,7 @@ public final class BudgetIntake {
         }
         var readings = new ArrayList<SheetReading>();
         understood.forEach(sheet -> readings.addAll(sheet.readings()));
+        corrected = understood.stream().filter(sheet -> request.columns().containsKey(sheet.name())).map(BudgetSheet::corrected).toList();
         var notices = new ArrayList<>(file.notices());
         if (!left.isEmpty()) {
             notices.add(Message.of("intake.sheetsLeft", left));
@@ -82,6 +101,15 @@ public final class BudgetIntake {
         first.addAll(reading.notices());
         return new SheetReading(reading.name(), reading.kind(), reading.headerRows(), reading.unit(), reading.unitSource(), reading.columns(), reading.rowsRead(),
                 reading.rowsImported(), reading.skipped(), reading.errors(), reading.totals(), first);
+    }
+
+    /** A sheet whose columns the request corrects, and what that is remembered under. */
+    public record Corrected(String sheet, String layoutKey, String label) {
+    }
+
+    /** The sheets understood that the request corrects; after {@link #read}. */
+    public List<Corrected> corrected() {
+        return corrected;
     }
 
     private UserProblem nothing(SourceFile file, String name, List<BudgetSheet> others) {
@@ -106,13 +134,24 @@ public final class BudgetIntake {
         return named;
     }
 
-    /** How each sheet would be understood, with its first rows. */
-    public List<SheetPreview> preview(SourceFile file, String name, int rows) {
-        return wanted(file, name).stream().map(source -> {
-            var sheet = new BudgetSheet(source, request, progress, (at, row, values, raw) -> {
+    /**
+     * How each sheet would be understood, with its first rows.
+     *
+     * @param early gets the sheets so far when the first rows of a long one are read
+     */
+    public List<SheetPreview> preview(SourceFile file, String name, int rows, Consumer<List<SheetPreview>> early) {
+        var previews = new ArrayList<SheetPreview>();
+        for (SourceSheet source : wanted(file, name)) {
+            var sheet = new BudgetSheet(source, request, layouts, progress, (at, row, kind, values, raw, rules) -> {
             }, rows);
+            sheet.firstRows(() -> {
+                var soFar = new ArrayList<>(previews);
+                soFar.add(sheet.previewSoFar());
+                early.accept(List.copyOf(soFar));
+            });
             sheet.read();
-            return sheet.preview();
-        }).toList();
+            previews.add(sheet.preview());
+        }
+        return previews;
     }
 }

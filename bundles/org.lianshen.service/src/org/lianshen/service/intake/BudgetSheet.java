@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.lianshen.model.Message;
 import org.lianshen.model.Money;
 import org.lianshen.model.budget.AmountUnit;
 import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.budget.SheetKind;
+import org.lianshen.model.budget.SheetLayout;
 import org.lianshen.model.budget.SheetReading;
 import org.lianshen.service.BudgetService;
 import org.lianshen.service.Progress;
@@ -27,33 +30,40 @@ final class BudgetSheet {
 
     private final SourceSheet sheet;
     private final BudgetService.Request request;
-    private final SheetKind kind;
+    private final Function<String, Optional<SheetLayout>> layouts;
     private final Progress progress;
     private final BudgetIntake.Sink sink;
     private final int previewRows;
-    private final HeaderFinder<BudgetField> finder;
     private final List<SourceRow> head = new ArrayList<>();
     private final List<SourceRow> ahead = new ArrayList<>();
     private final List<SourceRow> between = new ArrayList<>();
     private final List<SourceRow> shownRows = new ArrayList<>();
     private final List<RowRole> shownRoles = new ArrayList<>();
     private final List<BudgetBlock> blocks = new ArrayList<>();
+    private SheetKind kind;
+    private HeaderFinder<BudgetField> finder;
+    private AmountUnit asked;
+    private LayoutKey layout;
+    private SheetLayout remembered;
+    private Map<BudgetField, String> corrections;
     private BudgetBlock block;
     private boolean started;
+    private Runnable firstRows = () -> {
+    };
     private Message why;
     private int score;
     private int headerUntil;
     private int lastRow;
     private boolean afterData;
 
-    BudgetSheet(SourceSheet sheet, BudgetService.Request request, Progress progress, BudgetIntake.Sink sink, int previewRows) {
+    BudgetSheet(SourceSheet sheet, BudgetService.Request request, Function<String, Optional<SheetLayout>> layouts, Progress progress, BudgetIntake.Sink sink,
+            int previewRows) {
         this.sheet = sheet;
         this.request = request;
-        this.kind = request.kind() == null ? SheetKind.ANNUAL : request.kind();
+        this.layouts = layouts;
         this.progress = progress;
         this.sink = sink;
         this.previewRows = previewRows;
-        this.finder = BudgetHeads.finder(kind, request.year());
     }
 
     /** Reads the sheet to its end, or as far as a preview needs where it has no header. */
@@ -96,13 +106,14 @@ final class BudgetSheet {
 
     private boolean start() {
         started = true;
+        remember();
+        finder = BudgetHeads.finder(kind, request.year());
         var found = finder.find(head, sheet.merges());
         Header<BudgetField> header = corrected(found.header() != null ? found.header() : found.nearest());
-        boolean corrections = request.columns().containsKey(sheet.name());
         if (header == null || !BudgetHeads.missing(kind, header.columns().keySet()).isEmpty()) {
             why = noHeader(header);
             score = header == null ? 0 : header.score();
-        } else if (found.rival() != null && !corrections) {
+        } else if (found.rival() != null && corrections.isEmpty()) {
             why = Message.of("intake.twoHeaders", sheet.name(), rows(found.header()), rows(found.rival()));
         } else if (kind != SheetKind.PAYMENT && BudgetHeads.payments(header.columns().keySet())) {
             why = Message.of("intake.isPayments", sheet.name(), header.firstRow());
@@ -118,6 +129,24 @@ final class BudgetSheet {
         }
         head.clear();
         return block != null;
+    }
+
+    /** What a person says now about the sheet counts; else what one said about a sheet of the same layout before. */
+    private void remember() {
+        layout = LayoutKey.of(sheet.name(), head);
+        corrections = request.columns().get(sheet.name());
+        asked = request.unit();
+        kind = request.kind();
+        if (corrections == null) {
+            remembered = layouts.apply(layout.key()).orElse(null);
+        }
+        if (remembered != null) {
+            asked = asked == null ? remembered.unit() : asked;
+            kind = kind == null ? remembered.kind() : kind;
+            corrections = remembered.columns();
+        }
+        corrections = corrections == null ? Map.of() : corrections;
+        kind = kind == null ? BudgetHeads.kind(head, sheet.merges(), request.year()) : kind;
     }
 
     private Message noHeader(Header<BudgetField> nearest) {
@@ -138,8 +167,7 @@ final class BudgetSheet {
 
     /** The header with the columns that a person chose. */
     private Header<BudgetField> corrected(Header<BudgetField> header) {
-        Map<BudgetField, String> corrections = request.columns().get(sheet.name());
-        if (corrections == null || corrections.isEmpty() || head.isEmpty()) {
+        if (corrections.isEmpty() || head.isEmpty()) {
             return header;
         }
         Header<BudgetField> base = header != null ? header : new Header<BudgetField>(head.getFirst().number(), head.getFirst().number(), Map.of(), Map.of(), 0);
@@ -166,8 +194,11 @@ final class BudgetSheet {
         var inHead = BudgetHeads.mainAmount(header.columns().keySet()).map(field -> header.columns().get(field).unit());
         var notices = new ArrayList<Message>();
         AmountUnit named = inHead.orElse(captions.unit() != null ? captions.unit() : inName());
-        if (request.unit() != null) {
-            unit = request.unit();
+        if (remembered != null) {
+            notices.add(Message.of("intake.remembered", remembered.label(), remembered.by() == null ? "" : remembered.by()));
+        }
+        if (asked != null) {
+            unit = asked;
             source = "asked";
             if (named != null && named != unit) {
                 notices.add(Message.of("intake.unitOverruled", Message.of("intake.unit." + named), Message.of("intake.unit." + unit)));
@@ -185,12 +216,11 @@ final class BudgetSheet {
             unit = blocks.getFirst().unit();
             source = blocks.getFirst().unitSource();
         }
-        AmountUnit others = request.unit() == null && inHead.isPresent() ? captions.unit() != null ? captions.unit() : unit : unit;
-        Header<BudgetField> used = request.unit() == null ? header : withoutUnits(header);
-        boolean hasAgency = header.columns().containsKey(BudgetField.AGENCY_NAME) || header.columns().containsKey(BudgetField.AGENCY_CODE);
+        AmountUnit others = asked == null && inHead.isPresent() ? captions.unit() != null ? captions.unit() : unit : unit;
+        Header<BudgetField> used = asked == null ? header : withoutUnits(header);
         unused(used, notices);
         hiddenColumns(used, notices);
-        block = new BudgetBlock(sheet.name(), kind, request.year(), used, unit, source, others, hasAgency ? null : captions.agency(),
+        block = new BudgetBlock(sheet.name(), kind, request.year(), used, unit, source, others, captions,
                 new MergedCells(sheet.merges(), header.lastRow()), notices, finder.words(), sink);
         blocks.add(block);
         headerUntil = header.lastRow();
@@ -245,6 +275,9 @@ final class BudgetSheet {
         } else {
             RowRole role = block.take(row);
             afterData = role == RowRole.DATA || role == RowRole.REJECTED;
+            if (role == RowRole.REJECTED) {
+                sink.rejected();
+            }
             if (afterData) {
                 between.clear();
             } else {
@@ -275,6 +308,7 @@ final class BudgetSheet {
             between.clear();
         } else {
             block.refuse(row, "header.conflict", Message.of("intake.headerConflict", row.number(), rows(block.header())));
+            sink.rejected();
         }
         return true;
     }
@@ -283,7 +317,28 @@ final class BudgetSheet {
         if (shownRows.size() < previewRows) {
             shownRows.add(row);
             shownRoles.add(role);
+            if (shownRows.size() == previewRows && understood()) {
+                firstRows.run();
+            }
         }
+    }
+
+    /** @param then run once, when the rows of the preview are complete and more may follow */
+    void firstRows(Runnable then) {
+        firstRows = then;
+    }
+
+    /** What the rows read so far say; nothing about totals, which need all rows. */
+    SheetPreview previewSoFar() {
+        return new SheetPreview(sheet.name(), blocks.getFirst().readingSoFar(), null, List.copyOf(shownRows), List.copyOf(shownRoles), layout.key(), layout.label(), remembered, false);
+    }
+
+    String name() {
+        return sheet.name();
+    }
+
+    BudgetIntake.Corrected corrected() {
+        return new BudgetIntake.Corrected(sheet.name(), layout.key(), layout.label());
     }
 
     /** Why the sheet was not understood; null where it was. */
@@ -317,6 +372,7 @@ final class BudgetSheet {
 
     SheetPreview preview() {
         SheetReading reading = understood() ? blocks.getFirst().reading() : null;
-        return new SheetPreview(sheet.name(), reading, reading != null ? unitInDoubt() : why, List.copyOf(shownRows), List.copyOf(shownRoles));
+        return new SheetPreview(sheet.name(), reading, reading != null ? unitInDoubt() : why, List.copyOf(shownRows), List.copyOf(shownRoles), layout.key(), layout.label(), remembered,
+                true);
     }
 }

@@ -10,9 +10,10 @@ import org.lianshen.model.budget.AmountUnit;
  *
  * @param unit     or null
  * @param unitCell A1 reference of the cell that names it, or null
- * @param agency   or null
+ * @param agency     or null
+ * @param agencyCell A1 reference of the cell that names the agency, or null
  */
-record Captions(AmountUnit unit, String unitCell, String agency) {
+record Captions(AmountUnit unit, String unitCell, String agency, String agencyCell) {
 
     private static final Pattern AGENCY =
             Pattern.compile("^\\s*(?:编制|填报|预算|申报|填制|部门|基层预算)?\\s*(?:单位|部门)\\s*(?:名称)?\\s*(?:[(（][^)）]*[)）])?\\s*[:：]\\s*(\\S.*)$", Pattern.DOTALL);
@@ -22,6 +23,7 @@ record Captions(AmountUnit unit, String unitCell, String agency) {
         AmountUnit unit = null;
         String cellOfUnit = null;
         String agency = null;
+        String cellOfAgency = null;
         for (SourceRow row : rows.reversed()) {
             if (row.number() >= firstRow) {
                 continue;
@@ -38,10 +40,11 @@ record Captions(AmountUnit unit, String unitCell, String agency) {
                 }
                 if (agency == null) {
                     agency = agency(cell.text());
+                    cellOfAgency = agency == null ? null : A1.cell(column, row.number());
                 }
             }
         }
-        return new Captions(unit, cellOfUnit, agency);
+        return new Captions(unit, cellOfUnit, agency, cellOfAgency);
     }
 
     private static String agency(String text) {

@@ -12,6 +12,7 @@ final class DateText {
     private static final Pattern PLAIN = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
     private static final Pattern DAY_NUMBER = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+    private static final int YEAR = 4;
     private static final int FIRST_DAY = 32_874; // 1990-01-01: smaller numbers are something else
     private static final int LAST_DAY = 73_050; // 2099-12-31
 
@@ -35,6 +36,21 @@ final class DateText {
             return day >= FIRST_DAY && day <= LAST_DAY ? DAY_ZERO.plusDays(day) : null;
         }
         return null;
+    }
+
+    /** The word of the rule that {@link #of} read the cell by. */
+    static String rule(SourceCell cell) {
+        String text = HeadText.squeeze(cell.text());
+        if (PLAIN.matcher(text).matches()) {
+            return "date.plain";
+        }
+        return switch (text.length() > YEAR ? text.charAt(YEAR) : ' ') {
+            case '-' -> "date.iso";
+            case '/' -> "date.slash";
+            case '.' -> "date.dot";
+            case '年' -> "date.cn";
+            default -> "date.serial";
+        };
     }
 
     private static LocalDate date(Matcher parts) {

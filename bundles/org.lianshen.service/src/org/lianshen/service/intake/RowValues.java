@@ -12,6 +12,7 @@ import org.lianshen.model.Money;
 import org.lianshen.model.budget.AmountUnit;
 import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.budget.BudgetLine;
+import org.lianshen.model.budget.ValueOrigin;
 import org.lianshen.model.budget.SheetReading.CellError;
 import org.lianshen.service.intake.Header.Head;
 import org.lianshen.service.intake.SourceCell.Kind;
@@ -24,25 +25,27 @@ final class RowValues {
     private static final int NAMED_CODE = 10;
     private static final Set<String> YES = Set.of("是", "y", "yes", "true", "1", "√", "v", "有", "信息化");
     private static final Set<String> NO = Set.of("否", "n", "no", "false", "0", "×", "x", "无", "非信息化");
-    private static final Map<BudgetField, BudgetField> CODE_OF_NAME = Map.of(BudgetField.AGENCY_NAME, BudgetField.AGENCY_CODE, BudgetField.DEPARTMENT_NAME,
-            BudgetField.DEPARTMENT_CODE, BudgetField.PROJECT_NAME, BudgetField.PROJECT_CODE, BudgetField.FUNCTION_NAME, BudgetField.FUNCTION_CODE,
-            BudgetField.ECONOMIC_NAME, BudgetField.ECONOMIC_CODE, BudgetField.GOV_ECONOMIC_NAME, BudgetField.GOV_ECONOMIC_CODE);
-    private static final Map<BudgetField, BudgetField> NAME_OF_CODE = Map.of(BudgetField.AGENCY_CODE, BudgetField.AGENCY_NAME, BudgetField.DEPARTMENT_CODE,
-            BudgetField.DEPARTMENT_NAME, BudgetField.PROJECT_CODE, BudgetField.PROJECT_NAME, BudgetField.FUNCTION_CODE, BudgetField.FUNCTION_NAME,
-            BudgetField.ECONOMIC_CODE, BudgetField.ECONOMIC_NAME, BudgetField.GOV_ECONOMIC_CODE, BudgetField.GOV_ECONOMIC_NAME);
-
     private final String sheet;
     private final Map<BudgetField, Head> heads;
     private final MergedCells merged;
     private final AmountUnit unit;
+    private final String usualAmount;
     private final Map<String, String> remembered = new HashMap<>();
     private final EnumMap<BudgetField, String> values = new EnumMap<>(BudgetField.class);
     private final EnumMap<BudgetField, String> raw = new EnumMap<>(BudgetField.class);
+    private final EnumMap<BudgetField, String> rules = new EnumMap<>(BudgetField.class);
     private final EnumMap<BudgetField, Money> amounts = new EnumMap<>(BudgetField.class);
     private final List<CellError> errors = new ArrayList<>();
     private int rounded;
+    /** Cell that a merged range brought the text down from, for the value being read; null for the row's own. */
+    private String from;
 
-    RowValues(String sheet, Map<BudgetField, Head> heads, MergedCells merged, AmountUnit unit) {
+    /**
+     * @param unit  of columns whose head names none
+     * @param usual unit of the sheet as a whole: what an amount is read in unless its rule says otherwise
+     */
+    RowValues(String sheet, Map<BudgetField, Head> heads, MergedCells merged, AmountUnit unit, AmountUnit usual) {
+        this.usualAmount = ValueOrigin.amount(usual);
         this.sheet = sheet;
         this.heads = heads;
         this.merged = merged;
@@ -52,14 +55,17 @@ final class RowValues {
     void read(SourceRow row) {
         values.clear();
         raw.clear();
+        rules.clear();
         amounts.clear();
         errors.clear();
         for (var entry : heads.entrySet()) {
             BudgetField field = entry.getKey();
             Head head = entry.getValue();
             SourceCell cell = row.cell(head.column());
-            if (cell == null && field.kind() != BudgetField.Kind.MONEY) {
-                cell = merged.isEmpty() ? null : merged.above(head.column(), row.number());
+            from = null;
+            if (cell == null && field.kind() != BudgetField.Kind.MONEY && !merged.isEmpty()) {
+                cell = merged.above(head.column(), row.number());
+                from = cell == null ? null : A1.cell(head.column(), merged.firstRow(head.column(), row.number()));
             }
             if (!head.parts().isEmpty()) {
                 cell = joined(row, head, cell);
@@ -121,7 +127,7 @@ final class RowValues {
         }
         rounded += amount.rounded(in) ? 1 : 0;
         amounts.put(field, money);
-        put(field, money.toString(), cell.text());
+        put(field, money.toString(), cell.text(), amount.unit() != null ? "amount.own" : ValueOrigin.amount(in));
     }
 
     private void code(BudgetField field, Head head, SourceCell cell, int row) {
@@ -130,10 +136,12 @@ final class RowValues {
             error(head.column(), row, cell.text(), "code.damaged", Message.of("intake.codeDamaged", A1.cell(head.column(), row), shown(cell.text())));
             return;
         }
-        put(field, code.code(), cell.text());
-        BudgetField name = NAME_OF_CODE.get(field);
+        String rule = !head.parts().isEmpty() ? "code.parts" : code.name() != null ? "code.split" : code.code().equals(cell.text()) ? "code.text"
+                : cell.kind() == Kind.NUMBER ? "code.zeros" : "code.clean";
+        put(field, code.code(), cell.text(), rule);
+        BudgetField name = field.partner();
         if (code.name() != null && name != null && !heads.containsKey(name)) {
-            put(name, code.name(), cell.text());
+            put(name, code.name(), cell.text(), "name.split");
         }
     }
 
@@ -142,30 +150,30 @@ final class RowValues {
         if (date == null) {
             error(head.column(), row, cell.text(), "date.text", Message.of("intake.dateText", A1.cell(head.column(), row), shown(cell.text())));
         } else {
-            put(field, date.toString(), cell.text());
+            put(field, date.toString(), cell.text(), DateText.rule(cell));
         }
     }
 
     private void text(BudgetField field, SourceCell cell) {
         String text = cell.kind() == Kind.NUMBER ? AmountText.ofNumber(cell.text()).value().stripTrailingZeros().toPlainString() : cell.text().strip();
-        BudgetField code = CODE_OF_NAME.get(field);
+        BudgetField code = field.kind() == BudgetField.Kind.TEXT ? field.partner() : null;
         if (code != null && !heads.containsKey(code)) {
             CodeText pair = CodeText.split(text);
             if (pair != null && (field != BudgetField.PROJECT_NAME || pair.code().length() >= NAMED_CODE)) {
-                put(code, pair.code(), cell.text());
-                put(field, pair.name(), cell.text());
+                put(code, pair.code(), cell.text(), "code.split");
+                put(field, pair.name(), cell.text(), "name.split");
                 return;
             }
         }
         if (field == BudgetField.IT_FLAG || field == BudgetField.PROCUREMENT_FLAG) {
             String plain = HeadText.squeeze(text);
-            put(field, YES.contains(plain) ? "Y" : NO.contains(plain) ? "N" : text, cell.text());
+            put(field, YES.contains(plain) ? "Y" : NO.contains(plain) ? "N" : text, cell.text(), "flag");
         } else if (field == BudgetField.ADJUST_DIRECTION) {
-            put(field, direction(text), cell.text());
+            put(field, direction(text), cell.text(), "direction");
         } else if (field == BudgetField.FISCAL_YEAR) {
-            put(field, HeadText.squeeze(text).replaceAll("年度?$", ""), cell.text());
+            put(field, HeadText.squeeze(text).replaceAll("年度?$", ""), cell.text(), "year");
         } else {
-            put(field, text.indexOf('\n') < 0 ? text : text.replaceAll("\\s*\\R\\s*", ""), cell.text());
+            put(field, text.indexOf('\n') < 0 ? text : text.replaceAll("\\s*\\R\\s*", ""), cell.text(), cell.kind() == Kind.NUMBER ? "text.number" : "text");
         }
     }
 
@@ -176,11 +184,22 @@ final class RowValues {
         return down == up ? text : down ? BudgetLine.DOWN : BudgetLine.UP;
     }
 
-    private void put(BudgetField field, String value, String stood) {
+    private void put(BudgetField field, String value, String stood, String rule) {
         values.put(field, same(value));
         if (!value.equals(stood)) {
             raw.put(field, same(stood));
         }
+        if (from != null) {
+            rules.put(field, rule + ValueOrigin.AT + from);
+        } else if (!rule.equals(field.kind() == BudgetField.Kind.MONEY ? usualAmount : ValueOrigin.usual(field.kind(), null))) {
+            rules.put(field, rule);
+        }
+    }
+
+    /** A value that stands outside of the row. */
+    void given(BudgetField field, String value, String rule, String place) {
+        values.put(field, value);
+        rules.put(field, rule + ValueOrigin.AT + place);
     }
 
     /** The same text once: names, codes and sources repeat from row to row. */
@@ -207,6 +226,11 @@ final class RowValues {
 
     Map<BudgetField, String> raw() {
         return raw;
+    }
+
+    /** Rules that are not the usual ones of their fields. */
+    Map<BudgetField, String> rules() {
+        return rules;
     }
 
     Map<BudgetField, Money> amounts() {

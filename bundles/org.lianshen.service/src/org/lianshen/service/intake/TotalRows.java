@@ -25,6 +25,9 @@ final class TotalRows {
             Map<BudgetField, Money> before) {
     }
 
+    /** A sheet with more totals than this is no budget; what is beyond is not compared. */
+    private static final int MOST = 20_000;
+
     private final List<Candidate> candidates = new ArrayList<>();
     private final Map<BudgetField, Money> running = new EnumMap<>(BudgetField.class);
 
@@ -39,6 +42,11 @@ final class TotalRows {
     /** Counts a row that was read. */
     void line(BudgetField field, Money amount) {
         running.merge(field, amount, Money::plus);
+    }
+
+    /** Whether no more totals are held. */
+    boolean full() {
+        return candidates.size() >= MOST;
     }
 
     void add(int row, boolean byWord, boolean grand, Map<BudgetField, Integer> columns, Map<BudgetField, Money> stated) {

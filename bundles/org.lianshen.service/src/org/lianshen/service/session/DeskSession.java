@@ -66,7 +66,7 @@ final class DeskSession implements Session {
         proposals = new ProposalDesk(desk, ports.proposals());
         reviews = new ReviewDesk(desk);
         meetings = new MeetingDesk(desk);
-        budgets = new BudgetDesk(desk, ports.sources());
+        budgets = new BudgetDesk(desk, ports.sources(), ports.marker(), PAPER);
         linkage = new LinkageDesk(desk, projects, storePacks, ports.tables(), ports.marker(), PAPER);
         appraisals = new AppraisalDesk(desk, projects, ports.appraisals());
         ledger = new LedgerDesk(desk, projects, ports.sources(), ports.tables(), PAPER);

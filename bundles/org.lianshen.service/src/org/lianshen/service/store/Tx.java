@@ -11,6 +11,7 @@ import org.lianshen.model.audit.AuditRecord;
 import org.lianshen.model.audit.AuditVerdict;
 import org.lianshen.model.budget.BudgetBatch;
 import org.lianshen.model.budget.BudgetLine;
+import org.lianshen.model.budget.SheetLayout;
 import org.lianshen.model.identity.Account;
 import org.lianshen.model.ledger.CatalogueBatch;
 import org.lianshen.model.ledger.CatalogueEntry;
@@ -47,6 +48,8 @@ public interface Tx {
     Catalogues catalogue();
 
     Budgets budgets();
+
+    Layouts layouts();
 
     Links links();
 
@@ -155,7 +158,17 @@ public interface Tx {
         Optional<BudgetBatch> batch(UUID id);
 
         /** Stores the batch and all its lines. */
-        void add(BudgetBatch batch, Iterable<BudgetLine> lines);
+        default void add(BudgetBatch batch, Iterable<BudgetLine> lines) {
+            Adding adding = adding(batch.id());
+            lines.forEach(adding::line);
+            adding.finish(batch);
+        }
+
+        /** For a batch whose lines are stored while they are read. */
+        Adding adding(UUID batch);
+
+        /** Lines of one batch, also of one that is replaced or undone, in file and row order, one by one. */
+        void eachLineOf(UUID batch, Consumer<BudgetLine> consumer);
 
         void undo(UUID batch, java.time.Instant at);
 
@@ -166,6 +179,26 @@ public interface Tx {
         void eachLine(Consumer<BudgetLine> consumer);
 
         Optional<BudgetLine> line(UUID id);
+    }
+
+    /** Takes the lines of a batch in order. Nobody sees any of them before the batch is finished. */
+    interface Adding {
+
+        void line(BudgetLine line);
+
+        void finish(BudgetBatch batch);
+    }
+
+    /** What people corrected in sheets of a layout. */
+    interface Layouts {
+
+        /** Oldest first, what was forgotten included. */
+        List<SheetLayout> all();
+
+        /** What was said last about sheets of this layout; empty where nothing was, or where it was taken back. */
+        Optional<SheetLayout> of(String key);
+
+        void add(SheetLayout layout);
     }
 
     /** What officers said of budget lines and units; added, never changed. All lists are oldest first. */

@@ -141,6 +141,17 @@ final class TableRows {
                 insert.setLong(column, in.getLongValue());
             }
         },
+        BYTES {
+            @Override
+            void write(ResultSet row, int column, JsonGenerator out) throws SQLException, IOException {
+                out.writeBinary(row.getBytes(column));
+            }
+
+            @Override
+            void read(JsonParser in, PreparedStatement insert, int column) throws SQLException, IOException {
+                insert.setBytes(column, in.getBinaryValue());
+            }
+        },
         FLAG {
             @Override
             void write(ResultSet row, int column, JsonGenerator out) throws SQLException, IOException {
@@ -162,6 +173,7 @@ final class TableRows {
                 case "uuid" -> ID;
                 case "character varying", "character large object", "varchar", "text" -> TEXT;
                 case "integer", "bigint", "int4", "int8" -> NUMBER;
+                case "binary varying", "bytea" -> BYTES;
                 case "boolean", "bool" -> FLAG;
                 default -> throw new IllegalStateException("no form for a column of type " + type);
             };

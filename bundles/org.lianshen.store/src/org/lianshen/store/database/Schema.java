@@ -26,6 +26,7 @@ public final class Schema {
     static final String HISTORY = "schema_history";
     private static final List<Step> STEPS = List.of(
             new Step("V1__facts.sql", "V1_1__rights.sql", "V1_1__append_only.sql"),
+            new Step("V2__pages.sql", "V2_1__rights.sql", "V2_1__append_only.sql"),
             new Step("V3__life.sql", "V3_1__rights.sql", "V3_1__append_only.sql"),
             new Step("V4__packs.sql", "V4_1__pack_rights.sql", "V4_1__pack_append_only.sql"),
             new Step("V5__catalogue.sql", "V5_1__catalogue_rights.sql", "V5_1__catalogue_append_only.sql"));

@@ -9,6 +9,7 @@ public final class Tables {
     private static final List<Since> ALL = List.of(
             since(1, "setting", "account", "running_number", "proposal", "proposal_version", "review_act", "opinion_draft", "meeting", "ledger_batch", "ledger_project",
                     "budget_batch", "budget_line", "link_decision", "check_run", "check_part", "appraisal", "audit_record", "audit_head"),
+            since(2, "budget_page", "sheet_layout"),
             since(3, "it_word", "unit_alias", "finding_act", "finding_turn"),
             since(4, "pack_base", "pack_version", "pack_draft"),
             since(5, "catalogue_batch", "catalogue_entry"));

@@ -17,7 +17,7 @@ import org.lianshen.model.budget.SheetKind;
 import org.lianshen.model.budget.SheetReading;
 import org.lianshen.service.store.Tx;
 
-/** Batches of imported sheets; their lines are in {@link LineRows}. */
+/** Batches of imported sheets; their lines are in {@link PageRows}, and those of stores of version 1 in {@link LineRows}. */
 final class BudgetRows implements Tx.Budgets {
 
     private static final Table<Record> BUDGET_BATCH = Columns.table("budget_batch");
@@ -36,10 +36,12 @@ final class BudgetRows implements Tx.Budgets {
             List.of(ID, FILE_NAME, SHA256, FISCAL_YEAR, KIND, SHEETS, LINE_COUNT, REPLACES, IMPORTED_AT, IMPORTED_BY, UNDONE_AT);
     private final Work work;
     private final LineRows lines;
+    private final PageRows pages;
 
     BudgetRows(Work work) {
         this.work = work;
         this.lines = new LineRows(work);
+        this.pages = new PageRows(work);
     }
 
     @Override
@@ -60,11 +62,32 @@ final class BudgetRows implements Tx.Budgets {
     }
 
     @Override
-    public void add(BudgetBatch batch, Iterable<BudgetLine> added) {
+    public Tx.Adding adding(UUID batch) {
         work.writing();
+        PageRows.Insert insert = pages.insert(batch);
+        return new Tx.Adding() {
+            @Override
+            public void line(BudgetLine line) {
+                insert.add(line);
+            }
+
+            @Override
+            public void finish(BudgetBatch finished) {
+                insert.finish();
+                store(finished);
+            }
+        };
+    }
+
+    private void store(BudgetBatch batch) {
         work.sql().insertInto(BUDGET_BATCH, ALL).values(batch.id(), batch.file(), batch.sha256(), batch.year(), batch.kind().name(),
                 work.json().write(batch.sheets()), batch.lines(), batch.replaces(), batch.importedAt(), batch.importedBy(), batch.undoneAt()).execute();
-        lines.add(batch.id(), added);
+    }
+
+    @Override
+    public void eachLineOf(UUID batch, Consumer<BudgetLine> consumer) {
+        pages.each(batch, consumer);
+        lines.each(batch, consumer);
     }
 
     @Override
@@ -76,18 +99,22 @@ final class BudgetRows implements Tx.Budgets {
     @Override
     public List<BudgetLine> lines(int year) {
         var found = new ArrayList<BudgetLine>();
-        inForce().forEach(batch -> lines.each(batch, year, found::add));
+        eachLine(line -> {
+            if (line.year() == year) {
+                found.add(line);
+            }
+        });
         return found;
     }
 
     @Override
     public void eachLine(Consumer<BudgetLine> consumer) {
-        inForce().forEach(batch -> lines.each(batch, null, consumer));
+        inForce().forEach(batch -> eachLineOf(batch, consumer));
     }
 
     @Override
     public Optional<BudgetLine> line(UUID id) {
-        return lines.find(id);
+        return pages.find(id).or(() -> lines.find(id));
     }
 
     /** Batches that are neither undone nor replaced, by a batch in force or by one that was itself replaced; oldest first. */

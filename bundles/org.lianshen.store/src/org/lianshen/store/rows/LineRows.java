@@ -1,7 +1,6 @@
 package org.lianshen.store.rows;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -10,12 +9,10 @@ import java.util.function.Consumer;
 import org.lianshen.model.budget.BudgetLine;
 import org.lianshen.model.budget.SheetKind;
 
-/** Budget lines, a hundred thousand at a time: plain prepared statements, in batches in and in pages out. */
+/** Budget lines as version 1 of the store kept them, a row each: they are read and never added to; {@link PageRows} has those of today. */
 final class LineRows {
 
-    private static final int AT_ONCE = 1000;
     private static final int PAGE = 5000;
-    private static final String INSERT = "INSERT INTO budget_line (batch, line_no, id, fiscal_year, kind, sheet, row_no, cells) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String SELECT = "SELECT batch, line_no, id, fiscal_year, kind, sheet, row_no, cells FROM budget_line ";
     private static final String OF_BATCH = SELECT + "WHERE batch = ? AND line_no > ? ORDER BY batch, line_no LIMIT " + PAGE;
     private static final String BY_ID = SELECT + "WHERE id = ?";
@@ -25,38 +22,7 @@ final class LineRows {
         this.work = work;
     }
 
-    void add(UUID batch, Iterable<BudgetLine> lines) {
-        work.sql().connection(connection -> {
-            try (var insert = connection.prepareStatement(INSERT)) {
-                int number = 0;
-                for (BudgetLine line : lines) {
-                    number++;
-                    bind(insert, batch, number, line);
-                    insert.addBatch();
-                    if (number % AT_ONCE == 0) {
-                        insert.executeBatch();
-                    }
-                }
-                if (number % AT_ONCE != 0) {
-                    insert.executeBatch();
-                }
-            }
-        });
-    }
-
-    private void bind(PreparedStatement insert, UUID batch, int number, BudgetLine line) throws SQLException {
-        insert.setObject(1, batch);
-        insert.setInt(2, number);
-        insert.setObject(3, line.id());
-        insert.setInt(4, line.year());
-        insert.setString(5, line.kind().name());
-        insert.setString(6, line.sheet());
-        insert.setInt(7, line.row());
-        insert.setString(8, work.cells().write(line.values(), line.raw()));
-    }
-
-    /** @param year null for all */
-    void each(UUID batch, Integer year, Consumer<BudgetLine> consumer) {
+    void each(UUID batch, Consumer<BudgetLine> consumer) {
         work.sql().connection(connection -> {
             int last = 0;
             for (int found = PAGE; found == PAGE;) {
@@ -68,9 +34,7 @@ final class LineRows {
                         while (rows.next()) {
                             found++;
                             last = rows.getInt(2);
-                            if (year == null || rows.getInt(4) == year) {
-                                consumer.accept(line(rows));
-                            }
+                            consumer.accept(line(rows));
                         }
                     }
                 }
@@ -94,6 +58,6 @@ final class LineRows {
     private BudgetLine line(ResultSet row) throws SQLException {
         var cells = work.cells().read(row.getString(8));
         return new BudgetLine(row.getObject(3, UUID.class), row.getObject(1, UUID.class), row.getInt(4), SheetKind.valueOf(row.getString(5)), row.getString(6),
-                row.getInt(7), cells.values(), cells.raw());
+                row.getInt(7), cells.values(), cells.raw(), cells.rules());
     }
 }

@@ -13,6 +13,7 @@ public final class RowsTx implements Tx {
     private final LedgerRows ledger;
     private final CatalogueRows catalogue;
     private final BudgetRows budgets;
+    private final LayoutRows layouts;
     private final LinkRows links;
     private final CheckRows checks;
     private final AppraisalRows appraisals;
@@ -29,6 +30,7 @@ public final class RowsTx implements Tx {
         ledger = new LedgerRows(work);
         catalogue = new CatalogueRows(work);
         budgets = new BudgetRows(work);
+        layouts = new LayoutRows(work);
         links = new LinkRows(work);
         checks = new CheckRows(work);
         appraisals = new AppraisalRows(work);
@@ -84,6 +86,11 @@ public final class RowsTx implements Tx {
     @Override
     public Budgets budgets() {
         return budgets;
+    }
+
+    @Override
+    public Layouts layouts() {
+        return layouts;
     }
 
     @Override

@@ -191,6 +191,25 @@ public final class Grid<T> {
         }
     }
 
+    /** Puts the cursor into a cell and scrolls there. @param column id */
+    public void selectCell(String column, T row) {
+        int index = view.indexOf(row);
+        int[] shown = layers.shownColumns();
+        for (int position = 0; position < shown.length && index >= 0; position++) {
+            if (column(shown[position]).id().equals(column)) {
+                layers.select(sheet, position, index);
+                layers.show(position, index);
+            }
+        }
+    }
+
+    /** Id of the column that the cursor is in; where rows are selected whole, of the cell that was clicked. */
+    public Optional<String> focusedColumn() {
+        int position = layers.selection().getSelectionAnchor().getColumnPosition();
+        int[] shown = layers.shownColumns();
+        return position >= 0 && position < shown.length ? Optional.of(column(shown[position]).id()) : Optional.empty();
+    }
+
     public void onSelect(Consumer<List<T>> listener) {
         selectionListeners.add(listener);
     }

@@ -1,0 +1,1 @@
+GRANT SELECT, INSERT ON budget_page, sheet_layout TO desk;

@@ -22,6 +22,10 @@ import java.util.zip.ZipOutputStream;
 public final class SheetMaker {
 
     static final int COLUMNS = 20;
+    /** Rows above the data: title, caption, header. */
+    static final int ABOVE = 3;
+    /** The columns in the order in which they are left out where fewer are wanted. */
+    private static final int[] MATTER = {6, 2, 13, 5, 1, 0, 8, 10, 12, 14, 18, 19, 4, 3, 7, 9, 11, 15, 16, 17};
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -32,10 +36,17 @@ public final class SheetMaker {
     private static final String[] WHAT = {"智慧水务", "城市管理", "一网通办", "基层治理", "应急指挥", "医疗保障", "政务云", "公共信用", "交通", "档案"};
 
     private final Random random;
+    private final int[] taken;
     private final Map<String, Integer> shared = new LinkedHashMap<>();
 
     public SheetMaker(long seed) {
+        this(seed, COLUMNS);
+    }
+
+    /** @param columns how many of the {@value #COLUMNS} columns, the more telling first */
+    public SheetMaker(long seed, int columns) {
         this.random = new Random(seed);
+        this.taken = java.util.Arrays.stream(MATTER).limit(columns).sorted().toArray();
     }
 
     /** @param rows data rows below title, caption and header */
@@ -80,14 +91,18 @@ public final class SheetMaker {
     }
 
     private void sheet(Writer out, int rows) throws IOException {
-        out.write(HEAD + "<worksheet xmlns=\"" + MAIN + "\"><dimension ref=\"A1:T" + (rows + 3) + "\"/><sheetData>");
+        out.write(HEAD + "<worksheet xmlns=\"" + MAIN + "\"><dimension ref=\"A1:" + last() + (rows + ABOVE) + "\"/><sheetData>");
         row(out, 1, List.of("2026年部门预算项目支出表"));
         row(out, 2, List.of("单位：元"));
         row(out, 3, List.of(HEADS));
         for (int i = 0; i < rows; i++) {
             row(out, i + 4, line(i));
         }
-        out.write("</sheetData><mergeCells count=\"1\"><mergeCell ref=\"A1:T1\"/></mergeCells></worksheet>");
+        out.write("</sheetData><mergeCells count=\"1\"><mergeCell ref=\"A1:" + last() + "1\"/></mergeCells></worksheet>");
+    }
+
+    private char last() {
+        return (char) ('A' + taken.length - 1);
     }
 
     private List<Object> line(int number) {
@@ -121,9 +136,10 @@ public final class SheetMaker {
 
     private void row(Writer out, int number, List<?> cells) throws IOException {
         out.write("<row r=\"" + number + "\">");
-        for (int i = 0; i < cells.size(); i++) {
+        boolean whole = cells.size() == COLUMNS;
+        for (int i = 0; i < (whole ? taken.length : cells.size()); i++) {
             String reference = (char) ('A' + i) + Integer.toString(number);
-            switch (cells.get(i)) {
+            switch (cells.get(whole ? taken[i] : i)) {
                 case Long fen -> out.write("<c r=\"" + reference + "\"><v>" + java.math.BigDecimal.valueOf(fen, 2).stripTrailingZeros().toPlainString() + "</v></c>");
                 case String text when !text.isEmpty() -> out.write("<c r=\"" + reference + "\" t=\"s\"><v>" + shared.computeIfAbsent(text, same -> shared.size()) + "</v></c>");
                 default -> {

@@ -24,6 +24,8 @@ public final class SheetMaker {
     static final int COLUMNS = 20;
     /** Rows above the data: title, caption, header. */
     static final int ABOVE = 3;
+    /** Texts beyond this many stand in their cells: so that making the largest sheet needs little memory itself. */
+    private static final int MOST_SHARED = 300_000;
     /** The columns in the order in which they are left out where fewer are wanted. */
     private static final int[] MATTER = {6, 2, 13, 5, 1, 0, 8, 10, 12, 14, 18, 19, 4, 3, 7, 9, 11, 15, 16, 17};
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -141,6 +143,8 @@ public final class SheetMaker {
             String reference = (char) ('A' + i) + Integer.toString(number);
             switch (cells.get(whole ? taken[i] : i)) {
                 case Long fen -> out.write("<c r=\"" + reference + "\"><v>" + java.math.BigDecimal.valueOf(fen, 2).stripTrailingZeros().toPlainString() + "</v></c>");
+                case String text when !text.isEmpty() && shared.size() >= MOST_SHARED && !shared.containsKey(text) ->
+                        out.write("<c r=\"" + reference + "\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>");
                 case String text when !text.isEmpty() -> out.write("<c r=\"" + reference + "\" t=\"s\"><v>" + shared.computeIfAbsent(text, same -> shared.size()) + "</v></c>");
                 default -> {
                 }

@@ -1,6 +1,7 @@
 package org.lianshen.service.intake;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +49,7 @@ final class BudgetHeads {
             case QUOTA -> QUOTA_OF;
             case PAYMENT -> PAID_FOR;
         };
-        return fields.stream().anyMatch(subject::contains);
+        return !Collections.disjoint(fields, subject);
     }
 
     /** The amount that a row is asked for first. */

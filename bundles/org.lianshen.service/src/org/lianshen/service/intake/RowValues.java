@@ -3,7 +3,6 @@ package org.lianshen.service.intake;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +19,6 @@ import org.lianshen.service.intake.SourceCell.Kind;
 /** Turns the cells of one row after the other into values of fields; every value keeps what stood in its cell where it differs. */
 final class RowValues {
 
-    private static final int REMEMBERED = 50_000;
     private static final int LONGEST_SHOWN = 80;
     private static final int NAMED_CODE = 10;
     private static final Set<String> YES = Set.of("是", "y", "yes", "true", "1", "√", "v", "有", "信息化");
@@ -30,7 +28,6 @@ final class RowValues {
     private final MergedCells merged;
     private final AmountUnit unit;
     private final String usualAmount;
-    private final Map<String, String> remembered = new HashMap<>();
     private final EnumMap<BudgetField, String> values = new EnumMap<>(BudgetField.class);
     private final EnumMap<BudgetField, String> raw = new EnumMap<>(BudgetField.class);
     private final EnumMap<BudgetField, String> rules = new EnumMap<>(BudgetField.class);
@@ -185,9 +182,9 @@ final class RowValues {
     }
 
     private void put(BudgetField field, String value, String stood, String rule) {
-        values.put(field, same(value));
+        values.put(field, value);
         if (!value.equals(stood)) {
-            raw.put(field, same(stood));
+            raw.put(field, stood);
         }
         if (from != null) {
             rules.put(field, rule + ValueOrigin.AT + from);
@@ -200,15 +197,6 @@ final class RowValues {
     void given(BudgetField field, String value, String rule, String place) {
         values.put(field, value);
         rules.put(field, rule + ValueOrigin.AT + place);
-    }
-
-    /** The same text once: names, codes and sources repeat from row to row. */
-    private String same(String text) {
-        if (remembered.size() >= REMEMBERED) {
-            remembered.clear();
-        }
-        String before = remembered.putIfAbsent(text, text);
-        return before == null ? text : before;
     }
 
     void error(int column, int row, String value, String code, Message message) {

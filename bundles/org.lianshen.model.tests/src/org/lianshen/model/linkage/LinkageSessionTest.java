@@ -42,7 +42,8 @@ class LinkageSessionTest {
     private static final String[] AMOUNTS = { "1000000.00", "1000000.00", "950000.00", "600000.00", "400000.00", "1200000.01", "-5000.00", "0.00" };
     private static final String[] ECONOMIC = { "31007", "30213", "30201", "30227", "" };
 
-    private final RulePack pack = Packs.city();
+    /** With every limit and cap set, so that no rule is silent for want of one. */
+    private final RulePack pack = Packs.with(Map.of("limit.small", "500000", "limit.expert", "1000000", "ops.capSoftware", "0.1", "ops.capHardware", "0.05"));
     private Random random;
     private List<LedgerProject> projects;
     private List<BudgetLine> lines;

@@ -18,7 +18,7 @@ import org.lianshen.model.pack.WorkCalendar;
 /** A small pack of a city with the values that the examples are computed with. */
 final class Packs {
 
-    private static final Set<String> WARNINGS = Set.of("B30", "B39");
+    private static final Set<String> WARNINGS = Set.of("B02", "B07", "B08", "B10", "B13", "B14", "B16", "B19", "B23", "B24", "B25", "B30", "B39");
 
     private Packs() {
     }
@@ -37,12 +37,29 @@ final class Packs {
         values.put("perf.warnBelow", "70");
         values.put("perf.fairLeastCut", "0.1");
         values.put("ops.windDownMonths", "3");
+        values.put("budget.yearTolerance", "0");
+        values.put("similarity.high", "0.7");
+        values.put("repeat.leastLetters", "4");
+        values.put("split.windowMonths", "12");
+        values.put("split.similarity", "0.75");
+        values.put("limit.small", "");
+        values.put("limit.expert", "");
+        values.put("limit.feasibility", "");
+        values.put("limit.justBelow", "0.95");
+        values.put("ops.freeMonths", "24");
+        values.put("ops.capSoftware", "");
+        values.put("ops.capHardware", "");
+        values.put("ops.riseWarn", "0.1");
+        values.put("renewal.protectionLevel3", "12");
+        values.put("renewal.protectionLevel2", "24");
+        values.put("renewal.cipher", "12");
+        values.put("county.ownCloudBlocked", "true");
         values.putAll(changed);
         Map<String, Param> params = new LinkedHashMap<>();
         values.forEach((key, value) -> params.put(key, new Param(key, value, "ratio", key, key, "test", false, "")));
         Map<String, RuleSpec> rules = new LinkedHashMap<>();
         for (Rule rule : Rules.all()) {
-            Severity severity = WARNINGS.contains(rule.id()) ? Severity.W : Severity.E;
+            Severity severity = rule.id().equals("B15") ? Severity.I : WARNINGS.contains(rule.id()) ? Severity.W : Severity.E;
             rules.put(rule.id(), new RuleSpec(rule.id(), severity, rule.id(), rule.id(), "处理", "act", "", "test", false, Map.of(), true));
         }
         return new RulePack("huzhou", "330500", "湖州市", "Huzhou", "2026.1", LocalDate.of(2025, 1, 1), Optional.empty(), "test", List.of(), List.of(), params,
@@ -78,6 +95,21 @@ final class Packs {
         lists.put("eco.rightForBuild", List.of("31007"));
         lists.put("eco.rightForOperations", List.of("30213", "30227"));
         lists.put("catalogue.endedWords", List.of("停用", "注销", "处置"));
+        lists.put("fund.otherLevels", List.of("CENTRAL_GRANT", "PROVINCE_GRANT", "CITY_GRANT"));
+        lists.put("scope.filedWords", List.of("备案", "不在联审范围"));
+        lists.put("scope.evidence", List.of("备案文件", "范围认定意见"));
+        lists.put("repeat.everydayWords", List.of("网络安全", "等级保护", "测评", "信息化", "服务", "设备", "软件"));
+        lists.put("eco.construction", List.of("309"));
+        lists.put("eco.purchase", List.of("309", "310"));
+        lists.put("estimate.ownHardware", List.of("服务器", "存储", "机房"));
+        lists.put("cloud.ownNetwork", List.of("专网"));
+        lists.put("cloud.sharedWords", List.of("云服务器", "服务器租用", "云存储"));
+        lists.put("ops.changeWords", List.of("变更", "扩容"));
+        lists.put("ops.pooledWords", List.of("集中运维", "集约", "统一运维"));
+        lists.put("ops.pooledCategories", List.of("数字安全", "数据归集"));
+        lists.put("ops.pooledCategoryWords", List.of("数字安全=网络安全|防火墙", "数据归集=数据汇聚"));
+        lists.put("payment.finalWords", List.of("尾款", "质保金"));
+        lists.put("acceptance.openStates", List.of("在建", "试运行"));
         lists.put("unit.abbreviations", List.of("卫健=卫生健康", "发改=发展改革", "人社=人力资源社会保障"));
         lists.put("fund.words", List.of("一般公共预算=GENERAL_BUDGET|PROVINCE_GRANT", "政府性基金=GOVERNMENT_FUND", "单位资金=UNIT_FUND"));
         return lists;

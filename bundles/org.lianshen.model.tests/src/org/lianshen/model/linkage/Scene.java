@@ -21,6 +21,7 @@ import org.lianshen.model.pack.Grade;
 import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.proposal.FundKind;
 import org.lianshen.model.proposal.FundShare;
+import org.lianshen.model.proposal.ProposalForm;
 import org.lianshen.model.review.State;
 
 /** A ledger and budget lines, written down in a few words, and the check run over them for 2026. */
@@ -121,6 +122,44 @@ final class Scene {
             return set(new LedgerProject(p.id(), p.imported(), p.reviewNo(), p.name(), p.unitCode(), p.unit(), p.department(), p.projectClass(), p.nature(), p.level(),
                     p.year(), p.applied(), p.approved(), p.state(), p.approvedOn(), p.validUntil(), p.funds(), p.projectCode(), p.operating(), p.openConditions(),
                     p.decision(), p.functions(), more));
+        }
+
+        Project numbered(String reviewNo) {
+            LedgerProject p = get();
+            return set(new LedgerProject(p.id(), p.imported(), reviewNo, p.name(), p.unitCode(), p.unit(), p.department(), p.projectClass(), p.nature(), p.level(),
+                    p.year(), p.applied(), p.approved(), p.state(), p.approvedOn(), p.validUntil(), p.funds(), p.projectCode(), p.operating(), p.openConditions(),
+                    p.decision(), p.functions(), p.more()));
+        }
+
+        Project applied(String yuan) {
+            LedgerProject p = get();
+            return set(new LedgerProject(p.id(), p.imported(), p.reviewNo(), p.name(), p.unitCode(), p.unit(), p.department(), p.projectClass(), p.nature(), p.level(),
+                    p.year(), Money.parseYuan(yuan), p.approved(), p.state(), p.approvedOn(), p.validUntil(), p.funds(), p.projectCode(), p.operating(),
+                    p.openConditions(), p.decision(), p.functions(), p.more()));
+        }
+
+        /** @param day or null */
+        Project approvedOn(String day) {
+            LedgerProject p = get();
+            return set(new LedgerProject(p.id(), p.imported(), p.reviewNo(), p.name(), p.unitCode(), p.unit(), p.department(), p.projectClass(), p.nature(), p.level(),
+                    p.year(), p.applied(), p.approved(), p.state(), day == null ? null : LocalDate.parse(day), p.validUntil(), p.funds(), p.projectCode(),
+                    p.operating(), p.openConditions(), p.decision(), p.functions(), p.more()));
+        }
+
+        Project decision(String words) {
+            LedgerProject p = get();
+            return set(new LedgerProject(p.id(), p.imported(), p.reviewNo(), p.name(), p.unitCode(), p.unit(), p.department(), p.projectClass(), p.nature(), p.level(),
+                    p.year(), p.applied(), p.approved(), p.state(), p.approvedOn(), p.validUntil(), p.funds(), p.projectCode(), p.operating(), p.openConditions(),
+                    words, p.functions(), p.more()));
+        }
+
+        /** Follows from a proposal of this store. */
+        Project own(ProposalForm form) {
+            LedgerProject p = get();
+            scene.dossiers.put(p.id(), new Dossier(form, null));
+            return set(new LedgerProject(p.id(), false, p.reviewNo(), p.name(), p.unitCode(), p.unit(), p.department(), p.projectClass(), p.nature(), p.level(),
+                    p.year(), p.applied(), p.approved(), p.state(), p.approvedOn(), p.validUntil(), p.funds(), p.projectCode(), p.operating(), p.openConditions(),
+                    p.decision(), p.functions(), p.more()));
         }
 
         Project graded(int year, String score, Grade grade) {

@@ -61,12 +61,6 @@ public final class Hundreds {
 
     /** A rate of 1, or 100 %. */
     private static boolean whole(String text) {
-        try {
-            boolean percent = text.endsWith("%");
-            var rate = new BigDecimal(percent ? text.substring(0, text.length() - 1) : text);
-            return rate.compareTo(percent ? BigDecimal.valueOf(100) : BigDecimal.ONE) >= 0;
-        } catch (NumberFormatException noRate) {
-            return false;
-        }
+        return LedgerText.share(text).filter(share -> share.compareTo(BigDecimal.ONE) >= 0).isPresent();
     }
 }

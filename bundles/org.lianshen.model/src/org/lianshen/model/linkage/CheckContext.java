@@ -84,6 +84,11 @@ public final class CheckContext {
         return at(year.ofItem(LineKey.of(line.line())));
     }
 
+    /** Lines of all years with the same name as a line, whatever their units, itself included, in file and row order. */
+    public List<CheckedLine> linesOfName(CheckedLine line) {
+        return at(year.ofName(CheckedYear.nameOf(line)));
+    }
+
     private List<CheckedLine> at(int[] positions) {
         return IntStream.of(positions).mapToObj(year::line).toList();
     }
@@ -136,6 +141,38 @@ public final class CheckContext {
     /** The newest settled grade, or null. */
     public GradeRecord grade(UUID project) {
         return grades.get(project);
+    }
+
+    /** Empty for one that the ledger does not have. */
+    public Optional<LedgerProject> project(UUID id) {
+        int ordinal = year.index().ordinal(id);
+        return ordinal < 0 ? Optional.empty() : Optional.of(year.index().project(ordinal));
+    }
+
+    /** The names of the ledger's projects, for likeness. */
+    public NameIndex names() {
+        return year.index().names();
+    }
+
+    public NameKey name(LedgerProject project) {
+        return names().name(year.index().ordinal(project.id()));
+    }
+
+    /** The phase that a project's name gives: 2 for 二期; 0 where it names none. */
+    public int phase(LedgerProject project) {
+        String phase = name(project).phase();
+        return phase.startsWith("p") ? Integer.parseInt(phase.substring(1)) : 0;
+    }
+
+    /** Earlier phases of the same unit by name, the latest first; the name without a phase counts as the first. */
+    public List<LedgerProject> earlierPhases(LedgerProject project) {
+        return year.index().earlierPhases(project, phase(project));
+    }
+
+    /** A project of the same unit that a text names by its review number. */
+    public Optional<LedgerProject> numbered(String reviewNo, LedgerProject beside) {
+        return reviewNo.isBlank() ? Optional.empty() : IntStream.of(year.index().byReviewNo(reviewNo)).mapToObj(year.index()::project)
+                .filter(found -> !found.id().equals(beside.id()) && unitGroup(found).equals(unitGroup(beside))).findFirst();
     }
 
     public UnitDirectory units() {

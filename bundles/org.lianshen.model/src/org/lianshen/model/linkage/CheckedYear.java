@@ -32,6 +32,7 @@ final class CheckedYear {
     private Grouping<String> ofItem;
     private Grouping<String> ofUnit;
     private Grouping<UUID> ofBuilt;
+    private Grouping<String> ofName;
     private Map<String, List<LedgerProject>> projectsOfUnit;
     private Catalogue catalogue;
     private final CheckInput input;
@@ -113,6 +114,9 @@ final class CheckedYear {
         if (ofUnit != null) {
             ofUnit.move(position, unitGroup(before), unitGroup(now));
         }
+        if (ofName != null) {
+            ofName.move(position, nameOf(before), nameOf(now));
+        }
         if (ofBuilt != null) {
             ofBuilt.move(position, builtBefore, builtId(now));
         }
@@ -142,6 +146,18 @@ final class CheckedYear {
             ofUnit = grouped(this::unitGroup);
         }
         return ofUnit.of(group);
+    }
+
+    int[] ofName(String name) {
+        if (ofName == null) {
+            ofName = grouped(CheckedYear::nameOf);
+        }
+        return ofName.of(name);
+    }
+
+    /** Lines of one name, without unit and year, have this in common. */
+    static String nameOf(CheckedLine line) {
+        return line.name().phase().isEmpty() ? line.name().core() : line.name().core() + '|' + line.name().phase();
     }
 
     /** Operation lines that are for a built project, tied to it or not. */

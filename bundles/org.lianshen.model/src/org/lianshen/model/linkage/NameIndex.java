@@ -221,20 +221,28 @@ public final class NameIndex {
         return count;
     }
 
+    /** As {@link #score}, of two names that need not be of this index, by the weights of its names. */
+    public double likeness(Query one, Query other) {
+        return score(one, other.key, other.pairs, other.total, other.whole);
+    }
+
     /** How alike two names are, 0 … 1: 1 only for the same core and phase; another phase of the same project stays clearly below. */
     public double score(Query query, int ordinal) {
-        NameKey other = names[ordinal];
+        return score(query, names[ordinal], grams[ordinal], totals[ordinal], wholes[ordinal]);
+    }
+
+    private double score(Query query, NameKey other, int[] pairs, double total, int[] whole) {
         double phase = phaseFactor(query.key.phase(), other.phase());
         if (query.key.core().equals(other.core())) {
             return phase;
         }
-        double shared = shared(query.pairs, grams[ordinal], true);
-        double dice = 2 * shared / (query.total + totals[ordinal]);
+        double shared = shared(query.pairs, pairs, true);
+        double dice = 2 * shared / (query.total + total);
         int shorter = Math.min(query.key.essence().length(), other.essence().length());
-        double contained = shorter < CONTAINED_LEAST_LENGTH ? 0 : CONTAINED * shared / Math.min(query.total, totals[ordinal]);
+        double contained = shorter < CONTAINED_LEAST_LENGTH ? 0 : CONTAINED * shared / Math.min(query.total, total);
         double essence = Math.max(dice, (dice + contained) / 2);
-        double whole = 2 * shared(query.whole, wholes[ordinal], false) / (query.whole.length + wholes[ordinal].length);
-        return Math.min(NOT_EQUAL, ESSENCE * essence + (1 - ESSENCE) * whole) * phase;
+        double everyday = 2 * shared(query.whole, whole, false) / (query.whole.length + whole.length);
+        return Math.min(NOT_EQUAL, ESSENCE * essence + (1 - ESSENCE) * everyday) * phase;
     }
 
     private double shared(int[] mine, int[] theirs, boolean weighted) {

@@ -18,11 +18,13 @@ final class Part {
     private final Set<String> items = new HashSet<>();
     private final Map<UUID, LedgerProject> projects = new LinkedHashMap<>();
     private final Set<String> units = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
 
     void touch(CheckedLine line, CheckedYear year) {
         lines.add(line.line().id());
         items.add(LineKey.of(line.line()));
         units.add(year.unitGroup(line));
+        names.add(CheckedYear.nameOf(line));
         year.concerned(line).forEach(project -> projects.put(project.id(), project));
     }
 
@@ -39,6 +41,7 @@ final class Part {
             case ITEM -> LineKey.of(shown.line());
             case PROJECT -> Objects.requireNonNull(finding.project(), () -> finding.rule() + " names no project");
             case UNIT -> shown == null ? unitGroup(finding, year) : year.unitGroup(shown);
+            case NAME -> CheckedYear.nameOf(shown);
             case YEAR -> scope;
         };
     }
@@ -55,6 +58,7 @@ final class Part {
             case ITEM -> items;
             case PROJECT -> projects.keySet();
             case UNIT -> units;
+            case NAME -> names;
             case YEAR -> Set.of(scope);
         };
     }
@@ -66,6 +70,7 @@ final class Part {
             case LINE -> lines.stream().filter(year::has).forEach(line -> positions.add(year.position(line)));
             case ITEM -> items.forEach(item -> add(positions, year.ofItem(item)));
             case UNIT -> units.forEach(unit -> add(positions, year.ofUnit(unit)));
+            case NAME -> names.forEach(name -> add(positions, year.ofName(name)));
             case PROJECT -> projects.keySet().forEach(project -> {
                 add(positions, year.ofProject(project));
                 add(positions, year.ofBuilt(project));

@@ -123,6 +123,19 @@ public final class ProjectIndex {
         return byName.getOrDefault(nameKey(unitGroup(unit, unitCode), key), NOBODY);
     }
 
+    /** Projects of the same unit and core with an earlier phase, the latest first. */
+    List<LedgerProject> earlierPhases(LedgerProject project, int phase) {
+        NameKey key = names.name(ordinal(project.id()));
+        var found = new ArrayList<LedgerProject>();
+        for (int earlier = phase - 1; earlier >= 0; earlier--) {
+            var other = new NameKey(key.core(), key.essence(), earlier == 0 ? "" : "p" + earlier, 0, false);
+            for (int each : byName(text(project.unit()), text(project.unitCode()).strip(), other)) {
+                found.add(projects.get(each));
+            }
+        }
+        return found;
+    }
+
     int[] byUnit(String unit, String unitCode) {
         return byUnit.getOrDefault(unitGroup(unit, unitCode), NOBODY);
     }

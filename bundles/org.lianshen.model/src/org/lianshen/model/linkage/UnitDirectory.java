@@ -109,6 +109,11 @@ public final class UnitDirectory {
         return !java.util.Collections.disjoint(a.keys, b.keys) || a.bare.equals(b.bare) && !(a.placed && b.placed);
     }
 
+    /** The unit of the pack that a name means; empty for one that the pack does not know. */
+    public java.util.Optional<UnitRecord> find(String name) {
+        return name.isBlank() ? java.util.Optional.empty() : java.util.Optional.ofNullable(identity(name).unit);
+    }
+
     /** Names of one unit have equal buckets; the opposite need not hold. For indexes. */
     public String bucket(String name) {
         Identity identity = identity(name);

@@ -58,7 +58,7 @@ final class Conclusions {
     /** In this order: 不予通过 holds 通过, 修改后通过 too. */
     private static Map<String, State> states() {
         var states = new LinkedHashMap<String, State>();
-        put(states, State.REJECTED, "不予通过", "未通过", "不通过", "不同意", "否决", "不予立项", "驳回");
+        put(states, State.REJECTED, "不予通过", "未通过", "不通过", "不同意", "否决", "不予立项", "驳回", "不予备案");
         put(states, State.CONDITIONAL, "修改后通过", "有条件通过", "附条件", "整改后通过", "修改后同意", "原则通过", "原则同意");
         put(states, State.RETURNED, "退回", "补正");
         put(states, State.DEFERRED, "暂缓", "缓议", "缓建");
@@ -67,9 +67,10 @@ final class Conclusions {
         put(states, State.EXPIRED, "过期", "失效");
         put(states, State.COUNTERSIGN, "会签中", "审核中", "联审中");
         put(states, State.READY_FOR_MEETING, "待上会");
-        put(states, State.SUBMITTED, "已申报", "已受理", "待受理");
+        put(states, State.SUBMITTED, "已申报", "已受理", "待受理", "待备案");
         put(states, State.DRAFT, "草稿");
-        put(states, State.APPROVED, "通过", "批复", "同意", "核定", "立项", "已审定", "已终验", "已验收", "已初验", "在建", "建设中", "已采购", "运行", "运维中", "已建成");
+        put(states, State.APPROVED, "通过", "批复", "同意", "核定", "立项", "已审定", "已终验", "已验收", "已初验", "在建", "建设中", "已采购", "运行", "运维中", "已建成", "备案", "不在联审范围",
+                "不属于联审范围", "不纳入联审", "无需联审", "免于联审", "免审");
         return states;
     }
 

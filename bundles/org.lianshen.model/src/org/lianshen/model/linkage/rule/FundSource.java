@@ -1,12 +1,9 @@
 package org.lianshen.model.linkage.rule;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.lianshen.model.Money;
@@ -16,8 +13,6 @@ import org.lianshen.model.linkage.AmountChain;
 import org.lianshen.model.linkage.CheckContext;
 import org.lianshen.model.linkage.CheckedLine;
 import org.lianshen.model.linkage.Finding;
-import org.lianshen.model.linkage.PlainText;
-import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.proposal.FundKind;
 import org.lianshen.model.proposal.FundShare;
 
@@ -39,7 +34,7 @@ final class FundSource implements Rule {
 
     @Override
     public void check(CheckContext context, Consumer<Finding> found) {
-        List<Word> words = words(context.pack());
+        FundWords words = FundWords.of(context.pack());
         for (List<CheckedLine> all : context.projectsOfYear().values()) {
             LedgerProject project = all.getFirst().project();
             if (project.funds().isEmpty() || !project.state().decidedFor()) {
@@ -47,7 +42,7 @@ final class FundSource implements Rule {
             }
             Map<Set<FundKind>, List<CheckedLine>> bySource = new LinkedHashMap<>();
             for (CheckedLine each : AmountChain.budget(project, all)) {
-                word(words, each.line().text(BudgetField.FUND_TYPE)).ifPresent(word -> bySource.computeIfAbsent(word.kinds, kinds -> new ArrayList<>()).add(each));
+                words.kinds(each.line().text(BudgetField.FUND_TYPE)).ifPresent(known -> bySource.computeIfAbsent(known, kinds -> new ArrayList<>()).add(each));
             }
             bySource.forEach((kinds, lines) -> compare(context, project, kinds, lines, found));
         }
@@ -74,24 +69,5 @@ final class FundSource implements Rule {
         report.show("sum", sum);
         found.accept(approved.isZero() ? report.say("notApproved", project.name(), source, sum)
                 : report.say("over", project.name(), source, sum, approved, sum.minus(approved)));
-    }
-
-    private record Word(String word, Set<FundKind> kinds) {
-    }
-
-    /** Longest first, so that 政府性基金预算 is not taken for something shorter. */
-    private static List<Word> words(RulePack pack) {
-        return pack.list("fund.words").stream().map(entry -> entry.split("=", 2)).map(pair -> {
-            Set<FundKind> kinds = EnumSet.noneOf(FundKind.class);
-            for (String kind : pair[1].split("\\|")) {
-                kinds.add(FundKind.valueOf(kind));
-            }
-            return new Word(PlainText.folded(pair[0]), kinds);
-        }).sorted(Comparator.comparing((Word word) -> word.word.length()).reversed()).toList();
-    }
-
-    private static Optional<Word> word(List<Word> words, String source) {
-        String folded = PlainText.folded(source);
-        return words.stream().filter(word -> folded.contains(word.word)).findFirst();
     }
 }

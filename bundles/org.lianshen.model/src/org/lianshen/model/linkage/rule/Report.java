@@ -68,6 +68,12 @@ final class Report {
         return this;
     }
 
+    /** Where the place's rules weigh it otherwise than the rule as such. */
+    Report weighing(Severity other) {
+        severity = other;
+        return this;
+    }
+
     /** About a project as a whole. */
     Report aboutProject() {
         key = "project:" + project.id() + "|" + context.year();

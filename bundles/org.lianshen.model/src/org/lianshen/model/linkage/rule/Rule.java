@@ -21,6 +21,8 @@ public interface Rule {
         PROJECT,
         /** The lines and the projects of one unit ({@link CheckContext#unitGroup}). The finding is shown at a line of the unit or, where it has no line, names the unit. */
         UNIT,
+        /** The lines of one name, of all years and whatever the unit ({@link CheckContext#linesOfName}). The finding is shown at one of them. */
+        NAME,
         /** All lines and projects together: run again after every change. For what cannot be told apart further; such a rule must be quick. */
         YEAR
     }

@@ -6,9 +6,11 @@ import org.lianshen.model.pack.RulePack;
 /** All rules that there are, in the order of their numbers. */
 public final class Rules {
 
-    private static final List<Rule> ALL = List.of(new NotReviewed(), new NotApproved(), new OpenConditions(), new ApprovalExpired(), new OverApproved(),
-            new FundSource(), new OtherUnit(), new DuplicateLine(), new NothingBuilt(), new PoorGrade(), new ClosedApplication(), new FairGradeUncut(),
-            new PaidBeforeApproval(), new WrongEconomicCode());
+    private static final List<Rule> ALL = List.of(new NotReviewed(), new FiledWithoutEvidence(), new NotApproved(), new OpenConditions(), new ApprovalExpired(), new OverApproved(),
+            new YearShare(), new YearOutsidePlan(), new FundSource(), new GrantsMissing(), new OtherUnit(), new DuplicateLine(), new FundedTwice(), new SplitProjects(),
+            new JustBelowLimit(), new EarlierPhase(), new NothingBuilt(), new FreeOperation(), new OperationCap(), new NotSharing(), new OutsideCatalogue(),
+            new EvaluationDue(), new OperationRise(), new BoughtAlone(), new OwnInfrastructure(), new FinalPayment(), new DualPass(), new PoorGrade(),
+            new ClosedApplication(), new FairGradeUncut(), new PaidBeforeApproval(), new WrongEconomicCode());
 
     private Rules() {
     }

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
+import org.lianshen.model.pack.Param;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** What a schema cannot say: that what is named exists, that values fit their unit, that weights make a hundred. */
@@ -69,7 +71,7 @@ final class PackReferences {
         pack.path("params").properties().forEach(e -> {
             String value = e.getValue().path("value").textValue();
             String unit = e.getValue().path("unit").textValue();
-            if (!value.isEmpty() && !ParamUnits.fits(value, unit)) {
+            if (!value.isEmpty() && !Param.fits(value, unit)) {
                 problems.add("pack.wrongValue", "/params/" + e.getKey() + "/value", value, unit);
             }
         });

@@ -31,4 +31,31 @@ public record Param(String key, String value, String unit, String title, String 
     public Optional<Integer> integer() {
         return decimal().map(BigDecimal::intValueExact);
     }
+
+    /** How many decimals a value of the unit may have; 0 where it is a whole number. */
+    public static int decimals(String unit) {
+        return switch (unit) {
+            case "yuan" -> 2;
+            case "ratio", "points", "factor" -> 6;
+            default -> 0;
+        };
+    }
+
+    /** Whether a value that is not empty fits its unit: true or false, any text, or a decimal that is not negative. */
+    public static boolean fits(String value, String unit) {
+        return switch (unit) {
+            case "boolean" -> value.equals("true") || value.equals("false");
+            case "text" -> true;
+            default -> decimal(value, decimals(unit));
+        };
+    }
+
+    private static boolean decimal(String value, int mostDecimals) {
+        try {
+            var number = new BigDecimal(value);
+            return number.signum() >= 0 && number.scale() >= 0 && number.scale() <= mostDecimals;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
 }

@@ -15,6 +15,7 @@ import org.lianshen.workbench.admin.AdminPart;
 import org.lianshen.workbench.dialog.DialogService;
 import org.lianshen.workbench.look.Icon;
 import org.lianshen.workbench.nav.Opener;
+import org.lianshen.workbench.packs.PackPart;
 import org.lianshen.workbench.settings.Settings;
 import org.lianshen.workbench.text.Language;
 import org.lianshen.workbench.text.WorkbenchMessages;
@@ -56,6 +57,9 @@ final class UserMenu {
         List<Entry> entries = new ArrayList<>();
         if (signIn.session().map(SignedIn::actor).filter(UserMenu::manages).isPresent()) {
             entries.add(new Entry(Icon.PERSON_GEAR, messages.manage, false, () -> opener.open(AdminPart.ID)));
+        }
+        if (signIn.session().isPresent()) {
+            entries.add(new Entry(Icon.SLIDERS, messages.rulePack, false, () -> opener.open(PackPart.ID)));
         }
         entries.add(new Entry(Icon.WINDOW_SIDEBAR, messages.resetLayout, false, this::resetLayout));
         entries.add(new Entry(Icon.INFO_CIRCLE, messages.about, false, this::about));

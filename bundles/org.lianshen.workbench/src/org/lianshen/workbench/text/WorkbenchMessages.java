@@ -90,6 +90,7 @@ public class WorkbenchMessages extends Messages {
     public String themeLight;
     public String themeDark;
     public String manage;
+    public String rulePack;
     public String resetLayout;
     public String resetLayoutText;
     public String resetLayoutVerb;

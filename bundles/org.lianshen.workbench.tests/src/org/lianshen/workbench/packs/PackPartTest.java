@@ -171,11 +171,14 @@ class PackPartTest {
     @Test
     void aBodyIsRemovedWithAReasonAndBroughtBack() {
         try (var ui = desk(ADMINISTRATOR)) {
-            at(ui, "/bodies/FIN");
+            PackPart part = at(ui, "/bodies/FIN");
             ui.dialogs().answer(true).answer("机构改革");
             ui.press("删除");
             ui.until(() -> ui.shows("草稿 1 处改动未发布"), "the draft");
             assertEquals(List.of("/bodies/FIN null 机构改革"), office.asked);
+            part.view("changes");
+            ui.settle();
+            assertEquals("请先选一处改动", ui.button("撤销这处改动").blocked());
             ui.dialogs().answer(true);
             ui.press("放弃草稿");
             ui.until(() -> !ui.shows("改动未发布"), "the draft given up");

@@ -15,14 +15,14 @@ public class PackMessages extends Messages {
     public String help;
     public String loading;
     public String storing;
-    public String views;
     public String changes;
     public String trial;
     public String versions;
-    public String withoutPermission;
+    public String notGrowing;
+    public String undo;
+    public String chooseChange;
     public String overriding;
     public String lost;
-    public String showChanges;
 
     public String export;
     public String imports;
@@ -57,7 +57,6 @@ public class PackMessages extends Messages {
     public String unit;
     public String basis;
     public String state;
-    public String clause;
     public String clauseNone;
     public String clauseVerified;
     public String clauseUnverified;
@@ -167,12 +166,6 @@ public class PackMessages extends Messages {
     public String changed;
     public String unchanged;
     public String kind;
-    public String kindAdded;
-    public String kindClosed;
-    public String kindChanged;
-    public String kindVerdict;
-    public String kindReview;
-    public String kindForm;
     public String unitName;
     public String project;
     public String amount;
@@ -191,7 +184,6 @@ public class PackMessages extends Messages {
     public String draft;
     public String from;
     public String to;
-    public String differences;
     public String same;
     public String noDifference;
 

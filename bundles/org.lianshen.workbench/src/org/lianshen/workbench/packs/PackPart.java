@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.lianshen.model.identity.Permission;
 import org.lianshen.model.pack.PackChange;
 import org.lianshen.model.pack.PackDraft;
@@ -79,6 +79,8 @@ public final class PackPart implements PartActions {
     private final EntryPane pane;
     private final Composite changesArea;
     private final StackLayout changesStack = new StackLayout();
+    private final Composite listed;
+    private final FlatButton undo;
     private final Grid<Difference> changes;
     private final EmptyPanel noChanges;
     private final TrialArea trial;
@@ -127,9 +129,14 @@ public final class PackPart implements PartActions {
         changesArea.setLayout(changesStack);
         changesArea.setBackground(kit.look().surface());
         noChanges = kit.empty(changesArea, Icon.PENCIL_SQUARE, messages.noChanges, messages.noChangesTodo, null, null);
-        Composite listed = kit.page(changesArea);
+        listed = kit.page(changesArea);
+        Composite bar = kit.box(listed, 1);
+        GridLayoutFactory.fillDefaults().margins(kit.look().u(4), kit.look().u(2)).applyTo(bar);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+        undo = kit.button(kit.row(bar, 1), messages.undo, () -> changes().forEach(change -> change(draft -> packs.restore(draft, change.path()), change.path())));
         changes = grids.grid(listed, VersionsArea.differenceSpec(messages, "packChanges", "pack.changes", true));
         changes.onOpen(change -> go(change.path()));
+        changes.onSelect(chosen -> allow());
         trial = new TrialArea(kit, grids, messages, texts, body, session.year(), this::tryOut);
         versions = new VersionsArea(kit, grids, messages, body, this::compare);
         sash.setWeights(1, 5);
@@ -147,8 +154,8 @@ public final class PackPart implements PartActions {
 
     private TableSpec<Entry> entrySpec() {
         return new TableSpec<>("packEntries", "pack.entries",
-                List.of(new Column<>("key", messages.key, Type.CODE, 14, Entry::key), new Column<>("name", messages.name, Type.TEXT, 30, Entry::name),
-                        new Column<>("value", messages.value, Type.TEXT, 26, Entry::value), new Column<>("unit", messages.unit, Type.TEXT, 8, Entry::unit),
+                List.of(new Column<>("key", messages.key, Type.CODE, 18, Entry::key), new Column<>("name", messages.name, Type.TEXT, 22, Entry::name),
+                        new Column<>("value", messages.value, Type.TEXT, 16, Entry::value), new Column<>("unit", messages.unit, Type.TEXT, 7, Entry::unit),
                         new Column<>("state", messages.state, Type.STATE, 14, PackPart::verified), new Column<>("edited", messages.edited, Type.STATE, 12, PackPart::edited),
                         new Column<>("basis", messages.basis, Type.TEXT, 40, Entry::basis)));
     }
@@ -196,23 +203,13 @@ public final class PackPart implements PartActions {
         view = null;
         views.setRows(all);
         changes.setRows(sheet.pending());
-        changesStack.topControl = book.pending().isEmpty() ? noChanges : changes.area();
-        changesStack.topControl = topOf(changesStack.topControl);
+        changesStack.topControl = book.pending().isEmpty() ? noChanges : listed;
         changesArea.layout(true, true);
         versions.show(book);
         View now = all.stream().filter(each -> each.id().equals(before)).findFirst().orElse(all.getFirst());
         views.select(now);
         turn(now);
         allow();
-    }
-
-    /** The direct child of the stack that holds a control. */
-    private Control topOf(Control control) {
-        Control top = control;
-        while (top.getParent() != changesArea) {
-            top = top.getParent();
-        }
-        return top;
     }
 
     private void banner(Book book) {
@@ -321,7 +318,13 @@ public final class PackPart implements PartActions {
     private void allow() {
         publish.allowUnless(!readOnly().isEmpty() ? readOnly() : sheet == null || sheet.book().pending().isEmpty() && sheet.book().overriding().isEmpty() ? messages.nothingDrafted : "");
         discard.allowUnless(!readOnly().isEmpty() ? readOnly() : sheet == null || sheet.book().pending().isEmpty() ? messages.nothingDrafted : "");
-        add.allowUnless(!readOnly().isEmpty() ? readOnly() : view != null && growing(view.section()) ? "" : messages.format(messages.withoutPermission, messages.add));
+        undo.allowUnless(!readOnly().isEmpty() ? readOnly() : changes().isEmpty() ? messages.chooseChange : "");
+        add.allowUnless(!readOnly().isEmpty() ? readOnly() : view != null && growing(view.section()) ? "" : messages.notGrowing);
+    }
+
+    /** The change at hand; one at a time. */
+    private List<Difference> changes() {
+        return changes.selection().stream().limit(1).toList();
     }
 
     private static boolean growing(PackSection section) {

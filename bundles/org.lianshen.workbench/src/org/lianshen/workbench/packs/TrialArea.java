@@ -58,7 +58,7 @@ final class TrialArea {
         body.setLayout(stack);
         body.setBackground(kit.look().surface());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
-        Composite none = kit.empty(body, Icon.PLAY_CIRCLE, messages.trialNone, messages.trialNoneTodo, messages.tryNow, () -> run.accept(year.getSelection()));
+        Composite none = kit.empty(body, Icon.PLAY_CIRCLE, messages.trialNone, messages.trialNoneTodo, null, null);
         tables = kit.sash(body);
         tables.setOrientation(SWT.VERTICAL);
         rules = grids.list(kit.page(tables), ruleSpec());

@@ -3,10 +3,12 @@ package org.lianshen.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lianshen.model.budget.AmountUnit;
 import org.lianshen.model.budget.SheetKind;
 import org.lianshen.model.budget.SheetReading;
+import org.lianshen.model.budget.VersionDiff;
 import org.lianshen.service.BudgetService;
 import org.lianshen.service.LedgerService;
 import picocli.CommandLine;
@@ -18,12 +20,22 @@ final class ImportCommands {
     }
 
     enum Unit {
-        yuan(AmountUnit.YUAN), wan(AmountUnit.WAN);
+        yuan(AmountUnit.YUAN), thousand(AmountUnit.THOUSAND), wan(AmountUnit.WAN), yi(AmountUnit.YI);
 
         private final AmountUnit unit;
 
         Unit(AmountUnit unit) {
             this.unit = unit;
+        }
+    }
+
+    enum Kind {
+        annual(SheetKind.ANNUAL), quota(SheetKind.QUOTA), payment(SheetKind.PAYMENT), auto(null);
+
+        private final SheetKind kind;
+
+        Kind(SheetKind kind) {
+            this.kind = kind;
         }
     }
 
@@ -65,16 +77,18 @@ final class ImportCommands {
         Path file;
         @CommandLine.Option(names = "--year", paramLabel = "Y", required = true)
         int year;
-        @CommandLine.Option(names = "--kind", paramLabel = "annual|quota|payment")
-        SheetKind kind = SheetKind.ANNUAL;
+        @CommandLine.Option(names = "--kind", paramLabel = "annual|quota|payment|auto", description = "auto: each sheet as its heads say")
+        Kind kind = Kind.annual;
         @CommandLine.Option(names = "--sheet", paramLabel = "NAME", description = "only this sheet")
         String sheet;
-        @CommandLine.Option(names = "--unit", paramLabel = "yuan|wan", description = "unit of amounts, where the sheet does not say")
+        @CommandLine.Option(names = "--unit", paramLabel = "yuan|thousand|wan|yi", description = "unit of amounts, where the sheet does not say")
         Unit unit;
         @CommandLine.Option(names = "--dry-run", description = "read and check, store nothing")
         boolean dryRun;
         @CommandLine.Option(names = "--partial", description = "store the good rows")
         boolean partial;
+        @CommandLine.Option(names = "--rejected", paramLabel = "FILE", description = "a copy of the workbook with a comment at every cell that could not be read")
+        Path rejected;
 
         Budget(Run run) {
             this.run = run;
@@ -83,15 +97,20 @@ final class ImportCommands {
         @Override
         public Integer call() {
             return run.inSession(session -> {
-                var request = new BudgetService.Request(year, kind, sheet, unit == null ? null : unit.unit, Map.of(), dryRun, partial);
+                var request = new BudgetService.Request(year, kind.kind, sheet, unit == null ? null : unit.unit, Map.of(), dryRun, partial);
                 BudgetService.Outcome outcome = session.budgets().take(file, request, run.progress());
-                run.result(new Json(run.texts()).imported(outcome.batch(), outcome.stored()));
+                var diff = outcome.stored() ? session.budgets().changes(outcome.batch().id()) : dryRun ? session.budgets().compare(file, request, run.progress()) : Optional.<VersionDiff>empty();
+                run.result(new Json(run.texts()).imported(outcome.batch(), outcome.stored(), diff));
                 for (SheetReading reading : outcome.batch().sheets()) {
                     run.say(outcome.stored() ? "cli.imported" : dryRun ? "cli.dryRun" : "cli.notImported", outcome.batch().file(), reading.name(), reading.rowsRead(), reading.rowsImported(),
                             reading.skipped().size());
                     reading.notices().forEach(notice -> run.sayPlain("  " + run.texts().format(notice)));
                     reading.totals().stream().filter(total -> !total.agrees()).forEach(total -> run.say("cli.totalDiffers", total.cell(), total.stated(), total.read()));
                     say(run, reading.errors());
+                }
+                diff.ifPresent(changes -> run.say("cli.versionDiff", changes.before().file(), changes.added(), changes.gone(), changes.changed(), changes.unchanged()));
+                if (rejected != null && !outcome.clean()) {
+                    run.say("cli.rejected", session.budgets().rejected(file, outcome.batch().sheets(), rejected), rejected);
                 }
                 return outcome.clean() ? Exit.OK : Exit.SHORT;
             });

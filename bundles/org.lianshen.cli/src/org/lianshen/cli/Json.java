@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lianshen.model.Money;
 import org.lianshen.model.budget.BudgetBatch;
 import org.lianshen.model.budget.BudgetLine;
+import org.lianshen.model.budget.VersionDiff;
 import org.lianshen.model.budget.SheetReading;
 import org.lianshen.model.ledger.LedgerBatch;
 import org.lianshen.model.linkage.CheckRun;
@@ -49,12 +51,14 @@ final class Json {
         return MAPPER.createObjectNode();
     }
 
-    ObjectNode imported(BudgetBatch batch, boolean stored) {
+    ObjectNode imported(BudgetBatch batch, boolean stored, Optional<VersionDiff> diff) {
         ObjectNode json = head(stored ? batch.id() : null, batch.file(), batch.sha256());
+        diff.ifPresent(changes -> changes(json.putObject("changes"), changes));
         ArrayNode sheets = json.putArray("sheets");
         for (SheetReading reading : batch.sheets()) {
             ObjectNode sheet = sheets.addObject().put("name", reading.name());
             reading.headerRows().forEach(sheet.putArray("headerRows")::add);
+            sheet.put("kind", reading.kind().name().toLowerCase(java.util.Locale.ROOT));
             sheet.put("unit", reading.unit() == null ? null : reading.unit().word());
             ObjectNode columns = sheet.putObject("columns");
             reading.columns().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(column -> columns.put(column.getKey().json(), column.getValue()));
@@ -68,6 +72,18 @@ final class Json {
             reading.notices().forEach(notice -> notices.add(texts.format(notice)));
         }
         return json;
+    }
+
+    private static void changes(ObjectNode json, VersionDiff diff) {
+        json.put("before", diff.before().id().toString()).put("same", diff.same()).put("added", diff.added()).put("gone", diff.gone()).put("changed", diff.changed())
+                .put("unchanged", diff.unchanged());
+        ArrayNode lines = json.putArray("lines");
+        for (VersionDiff.LineChange line : diff.lines()) {
+            ObjectNode entry = lines.addObject().put("sheet", line.line().sheet()).put("rowBefore", line.before() == null ? null : line.before().row())
+                    .put("row", line.after() == null ? null : line.after().row()).put("project", line.line().project());
+            ArrayNode cells = entry.putArray("cells");
+            line.cells().forEach(cell -> cells.addObject().put("field", cell.field().json()).put("before", cell.before()).put("after", cell.after()));
+        }
     }
 
     ObjectNode imported(LedgerBatch batch, boolean stored) {

@@ -15,6 +15,7 @@ import org.lianshen.service.table.Column;
 import org.lianshen.service.table.Column.Mark;
 import org.lianshen.service.table.Column.Type;
 import org.lianshen.service.table.TableSpec;
+import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.dialog.DialogService;
 import org.lianshen.workbench.dialog.FileKind;
 import org.lianshen.workbench.grid.Grid;
@@ -39,6 +40,8 @@ public final class BatchesPart implements PartActions {
     private final DialogService dialogs;
     private final BudgetService budgets;
     private final BudgetMessages messages;
+    private final Grids grids;
+    private final Texts texts;
 
     private final Composite page;
     private final Header header;
@@ -50,17 +53,22 @@ public final class BatchesPart implements PartActions {
     private final EmptyPanel empty;
     private final FlatButton undo;
     private final FlatButton fetch;
+    private final FlatButton changes;
     private List<BudgetBatch> batches = List.of();
 
     @Inject
-    public BatchesPart(Composite parent, Kit kit, Grids grids, Tasks tasks, DialogService dialogs, Opener opener, Updates updates, BudgetService budgets, BudgetMessages messages) {
+    public BatchesPart(Composite parent, Kit kit, Grids grids, Tasks tasks, DialogService dialogs, Opener opener, Updates updates, BudgetService budgets, BudgetMessages messages,
+            Texts texts) {
         this.kit = kit;
         this.tasks = tasks;
         this.dialogs = dialogs;
         this.budgets = budgets;
         this.messages = messages;
+        this.grids = grids;
+        this.texts = texts;
         page = kit.page(parent);
         header = kit.header(page, messages.batchesTitle, "");
+        changes = kit.button(header.actions(), messages.showChanges, this::changes);
         fetch = kit.button(header.actions(), messages.saveOriginal, this::fetch);
         undo = kit.button(header.actions(), messages.undo, this::undo);
         kit.primary(header.actions(), messages.importSheet, () -> opener.open(FindingsPart.IMPORT));
@@ -133,6 +141,7 @@ public final class BatchesPart implements PartActions {
     private void allow() {
         List<BudgetBatch> chosen = grid.selection();
         fetch.allowUnless(chosen.isEmpty() ? messages.nothingSelected : "");
+        changes.allowUnless(chosen.isEmpty() ? messages.nothingSelected : chosen.getFirst().replaces() == null ? messages.firstVersion : "");
         undo.allowUnless(chosen.isEmpty() ? messages.nothingSelected : chosen.getFirst().undoneAt() != null ? messages.undoneAlready : "");
     }
 
@@ -147,6 +156,12 @@ public final class BatchesPart implements PartActions {
                 refresh();
             });
         }
+    }
+
+    private void changes() {
+        BudgetBatch batch = grid.selection().getFirst();
+        tasks.run(page, messages.showChanges, progress -> budgets.changes(batch.id()), found -> found.ifPresentOrElse(
+                diff -> dialogs.open(new ChangesBox(grids, kit, messages, texts, diff)), () -> dialogs.inform(messages.showChanges, messages.tooManyToCompare)));
     }
 
     private void fetch() {

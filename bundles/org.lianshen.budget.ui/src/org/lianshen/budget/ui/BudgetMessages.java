@@ -162,6 +162,25 @@ public class BudgetMessages extends Messages {
     public String originSays;
     public String originLooking;
     public String close;
+    public String kindAsRead;
+    public String stillReading;
+    public String sendBack;
+    public String sendBackFile;
+    public String sentBack;
+    public String nextFile;
+    public String forget;
+    public String forgetting;
+    public String forgotten;
+    public String versionSame;
+    public String versionEqual;
+    public String versionDiffers;
+    public String showChanges;
+    public String changesCounts;
+    public String changesFirst;
+    public String changesCell;
+    public String changesBlank;
+    public String firstVersion;
+    public String tooManyToCompare;
 
     @Inject
     public BudgetMessages(Language language) {

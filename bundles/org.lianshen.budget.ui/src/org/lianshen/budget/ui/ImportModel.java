@@ -1,7 +1,9 @@
 package org.lianshen.budget.ui;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.lianshen.model.budget.AmountUnit;
 import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.budget.SheetKind;
 import org.lianshen.model.budget.SheetReading;
+import org.lianshen.model.budget.VersionDiff;
 import org.lianshen.service.BudgetService.Request;
 import org.lianshen.service.intake.SheetPreview;
 import org.lianshen.service.intake.SourceRow;
@@ -17,11 +20,16 @@ import org.lianshen.service.intake.SourceRow;
 /** What the import wizard knows: the file, what the person corrected, and how the file is understood. No widgets. */
 final class ImportModel {
 
+    /** For a field that the sheet shall not have, whatever its heads say. */
+    private static final String NO_COLUMN = "";
+
     private Path file;
     private int year;
-    private SheetKind kind = SheetKind.ANNUAL;
+    private SheetKind kind;
     private AmountUnit unit;
     private final Map<String, Map<BudgetField, String>> corrections = new HashMap<>();
+    private final Deque<Path> waiting = new ArrayDeque<>();
+    private VersionDiff diff;
     private List<SheetPreview> sheets = List.of();
 
     ImportModel(int year) {
@@ -38,6 +46,29 @@ final class ImportModel {
         corrections.clear();
         unit = null;
         sheets = List.of();
+        diff = null;
+    }
+
+    /** Further files, to be looked at one after the other. */
+    void await(List<Path> files) {
+        waiting.addAll(files);
+    }
+
+    int waiting() {
+        return waiting.size();
+    }
+
+    Path nextWaiting() {
+        return waiting.poll();
+    }
+
+    /** What differs from the version that the file would replace; null where it would replace none, or where that is not known yet. */
+    VersionDiff diff() {
+        return diff;
+    }
+
+    void diff(VersionDiff found) {
+        diff = found;
     }
 
     void year(int chosen) {
@@ -48,6 +79,7 @@ final class ImportModel {
         return year;
     }
 
+    /** @param chosen null for what the heads of each sheet say */
     void kind(SheetKind chosen) {
         kind = chosen;
     }
@@ -73,8 +105,14 @@ final class ImportModel {
         sheets = List.copyOf(read);
     }
 
+    /** A unit that was chosen is a correction of every sheet, remembered like one of columns. */
     Request request(boolean partial) {
-        return new Request(year, kind, null, unit, Map.copyOf(corrections), false, partial);
+        var corrected = new HashMap<String, Map<BudgetField, String>>(corrections);
+        if (unit != null) {
+            sheets.stream().filter(sheet -> sheet.reading() != null)
+                    .forEach(sheet -> corrected.putIfAbsent(sheet.name(), sheet.remembered() == null ? Map.of() : sheet.remembered().columns()));
+        }
+        return new Request(year, kind, null, unit, Map.copyOf(corrected), false, partial);
     }
 
     /** Takes {@code column} (a letter) of a sheet for {@code field}; null: the column is not imported. A field has one column, a column one field. */
@@ -83,10 +121,15 @@ final class ImportModel {
         if (columns.isEmpty() && sheet.reading() != null) {
             columns.putAll(sheet.reading().columns());
         }
-        columns.values().removeIf(column::equals);
+        columns.replaceAll((taken, letter) -> letter.equals(column) ? NO_COLUMN : letter);
         if (field != null) {
             columns.put(field, column);
         }
+    }
+
+    /** Whether all rows of all sheets are read. */
+    boolean whole() {
+        return sheets.stream().allMatch(SheetPreview::whole);
     }
 
     /** What a column is taken for now, corrections included, or null. */

@@ -2,6 +2,7 @@ package org.lianshen.budget.ui;
 
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -18,6 +19,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Spinner;
 import org.lianshen.model.budget.AmountUnit;
 import org.lianshen.model.budget.SheetKind;
@@ -25,7 +27,9 @@ import org.lianshen.model.budget.SheetReading;
 import org.lianshen.model.budget.SheetReading.CellError;
 import org.lianshen.service.BudgetService;
 import org.lianshen.service.BudgetService.Outcome;
+import org.lianshen.service.BudgetService.Request;
 import org.lianshen.service.Session;
+import org.lianshen.service.intake.SheetPreview;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.dialog.DialogService;
 import org.lianshen.workbench.dialog.FileKind;
@@ -42,10 +46,11 @@ import org.lianshen.workbench.task.Tasks;
 /** The import wizard: which file, how each row and column was understood, what came of it. Nothing is stored before the person says so. */
 public final class ImportPart implements PartActions {
 
-    private static final List<SheetKind> KINDS = List.of(SheetKind.ANNUAL, SheetKind.QUOTA, SheetKind.PAYMENT);
+    private static final List<SheetKind> KINDS = Arrays.asList(null, SheetKind.ANNUAL, SheetKind.QUOTA, SheetKind.PAYMENT);
     private static final int SHOWN_ERRORS = 20;
 
     private final Kit kit;
+    private final Grids grids;
     private final Tasks tasks;
     private final DialogService dialogs;
     private final Opener opener;
@@ -53,6 +58,8 @@ public final class ImportPart implements PartActions {
     private final BudgetMessages messages;
     private final Texts texts;
     private final ImportModel model;
+    /** How often the file was read: what an earlier reading says is dropped. */
+    private int reads;
 
     private final Composite page;
     private final Header header;
@@ -67,6 +74,7 @@ public final class ImportPart implements PartActions {
     private final Composite footer;
     private final FlatButton back;
     private final FlatButton forward;
+    private final FlatButton rejected;
     private final FlatButton partial;
     private final FlatButton next;
 
@@ -74,6 +82,7 @@ public final class ImportPart implements PartActions {
     public ImportPart(Composite parent, Kit kit, Grids grids, Tasks tasks, DialogService dialogs, Opener opener, Session session, BudgetService budgets, BudgetMessages messages,
             Texts texts) {
         this.kit = kit;
+        this.grids = grids;
         this.tasks = tasks;
         this.dialogs = dialogs;
         this.opener = opener;
@@ -90,16 +99,17 @@ public final class ImportPart implements PartActions {
         pages.setBackground(kit.look().surface());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
         filePage = kit.empty(pages, Icon.FILE_EARMARK_SPREADSHEET, messages.dropWhat, messages.dropTodo, messages.choose, this::choose);
-        understood = new UnderstoodPage(pages, kit, grids, messages, texts, model, this::read);
+        understood = new UnderstoodPage(pages, kit, grids, messages, texts, model, this::read, this::forget, this::showChanges);
         resultPage = kit.page(pages);
         kit.line(page);
         footer = new Composite(page, SWT.NONE);
         footer.setBackground(kit.look().raised());
-        GridLayoutFactory.fillDefaults().numColumns(5).margins(kit.look().u(6), kit.look().u(3)).spacing(kit.look().u(3), 0).applyTo(footer);
+        GridLayoutFactory.fillDefaults().numColumns(6).margins(kit.look().u(6), kit.look().u(3)).spacing(kit.look().u(3), 0).applyTo(footer);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(footer);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(kit.caption(footer, ""));
         back = kit.button(footer, messages.back, () -> turnTo(filePage));
         forward = kit.button(footer, messages.forward, () -> turnTo(understood.control()));
+        rejected = kit.button(footer, messages.sendBack, this::sendBack);
         partial = kit.button(footer, messages.takePartial, this::takePartial);
         next = kit.primary(footer, messages.take, () -> take(false)).keys("Ctrl+Enter");
         drop(page);
@@ -111,7 +121,7 @@ public final class ImportPart implements PartActions {
         year = kit.year(row, messages.year);
         year.setSelection(model.year());
         year.addListener(SWT.Selection, event -> model.year(year.getSelection()));
-        kind = combo(row, messages.kind, messages.kindAnnual, messages.kindQuota, messages.kindPayment);
+        kind = combo(row, messages.kind, messages.kindAsRead, messages.kindAnnual, messages.kindQuota, messages.kindPayment);
         kind.addListener(SWT.Selection, event -> {
             model.kind(KINDS.get(kind.getSelectionIndex()));
             readAgain();
@@ -142,14 +152,21 @@ public final class ImportPart implements PartActions {
             @Override
             public void drop(DropTargetEvent event) {
                 if (event.data instanceof String[] files && files.length > 0) {
-                    take(Path.of(files[0]));
+                    takeAll(Arrays.stream(files).map(Path::of).toList());
                 }
             }
         });
     }
 
     private void choose() {
-        dialogs.openFiles(messages.importTitle, false, new FileKind(messages.workbooks, "xlsx", "xls", "csv")).forEach(this::take);
+        takeAll(dialogs.openFiles(messages.importTitle, true, new FileKind(messages.workbooks, "xlsx", "xls", "csv")));
+    }
+
+    private void takeAll(List<Path> files) {
+        if (!files.isEmpty()) {
+            model.await(files.subList(1, files.size()));
+            take(files.getFirst());
+        }
     }
 
     private void take(Path file) {
@@ -166,12 +183,56 @@ public final class ImportPart implements PartActions {
     }
 
     private void read() {
-        String name = model.file().getFileName().toString();
-        tasks.run(page, messages.format(messages.reading, name), progress -> budgets.preview(model.file(), model.request(false), progress), sheets -> {
-            model.understood(sheets);
+        Path file = model.file();
+        String name = file.getFileName().toString();
+        Request request = model.request(false);
+        Display display = page.getDisplay();
+        int asked = ++reads;
+        model.diff(null);
+        tasks.run(page, messages.format(messages.reading, name), progress -> {
+            List<SheetPreview> read = budgets.preview(file, request, early -> display.asyncExec(() -> understood(asked, early)), progress);
+            display.asyncExec(() -> understood(asked, read));
+            return budgets.compare(file, request, progress);
+        }, diff -> diff.filter(found -> asked == reads).ifPresent(found -> {
+            model.diff(found);
             understood.show();
-            turnTo(understood.control());
+        }));
+    }
+
+    /** Shows what is read so far; what an older reading says comes too late. */
+    private void understood(int asked, List<SheetPreview> sheets) {
+        if (page.isDisposed() || asked != reads) {
+            return;
+        }
+        model.understood(sheets);
+        understood.show();
+        turnTo(understood.control());
+    }
+
+    private void forget(SheetPreview sheet) {
+        tasks.run(page, messages.forgetting, progress -> {
+            budgets.forget(sheet.layoutKey());
+            return sheet.name();
+        }, name -> {
+            dialogs.status(messages.format(messages.forgotten, name));
+            read();
         });
+    }
+
+    private void showChanges() {
+        dialogs.open(new ChangesBox(grids, kit, messages, texts, model.diff()));
+    }
+
+    /** The unit that made the file gets it back with what could not be read marked in it. */
+    private void sendBack() {
+        String name = model.file().getFileName().toString();
+        String bare = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
+        String kind = name.toLowerCase(java.util.Locale.ROOT).endsWith(".xls") ? "xls" : "xlsx";
+        List<SheetReading> readings = model.readings();
+        Path file = model.file();
+        dialogs.saveFile(messages.sendBack, messages.format(messages.sendBackFile, bare, kind), new FileKind(messages.workbook, kind))
+                .ifPresent(target -> tasks.run(page, messages.sendBack, progress -> budgets.rejected(file, readings, target),
+                        cells -> dialogs.status(messages.format(messages.sentBack, cells, target.toString()))));
     }
 
     private void turnTo(Composite shown) {
@@ -180,14 +241,15 @@ public final class ImportPart implements PartActions {
         boolean second = shown == understood.control();
         show(back, second);
         show(forward, shown == filePage && !model.sheets().isEmpty());
-        show(partial, second && model.errors() > 0);
+        show(rejected, second && model.errors() > 0 && model.whole());
+        show(partial, second && model.errors() > 0 && model.whole());
         show(next, second);
         String name = model.file() == null ? messages.importSteps : model.file().getFileName().toString();
         header.set(messages.importTitle, second ? String.join("　", name, messages.stepUnderstood) : shown == filePage ? messages.importSteps : String.join("　", name, messages.stepResult));
         for (Control setting : List.of(year, kind, unit)) {
             setting.setEnabled(shown != resultPage);
         }
-        next.allowUnless(model.importable() == 0 ? messages.nothingToTake : model.errors() > 0 ? messages.format(messages.takeBlocked, model.errors()) : "");
+        next.allowUnless(!model.whole() ? messages.stillReading : model.importable() == 0 ? messages.nothingToTake : model.errors() > 0 ? messages.format(messages.takeBlocked, model.errors()) : "");
         boolean empty = shown == filePage ? model.sheets().isEmpty() : !second;
         footer.setVisible(!empty);
         ((GridData) footer.getLayoutData()).exclude = empty;
@@ -220,9 +282,12 @@ public final class ImportPart implements PartActions {
         if (outcome.stored()) {
             kit.tag(area, Tone.OK, messages.format(messages.resultLines, outcome.batch().lines(), Integer.toString(outcome.batch().year())));
         }
-        Composite buttons = kit.row(area, 2);
+        Composite buttons = kit.row(area, 3);
         if (outcome.stored()) {
             kit.primary(buttons, messages.showFindings, () -> opener.open(Opener.FINDINGS));
+        }
+        if (model.waiting() > 0) {
+            kit.button(buttons, messages.format(messages.nextFile, model.waiting()), () -> take(model.nextWaiting()));
         }
         kit.button(buttons, messages.another, this::another);
         for (SheetReading reading : outcome.batch().sheets()) {
@@ -248,7 +313,7 @@ public final class ImportPart implements PartActions {
 
     @Override
     public boolean canSubmit() {
-        return stack.topControl == understood.control() && model.importable() > 0 && model.errors() == 0;
+        return stack.topControl == understood.control() && model.whole() && model.importable() > 0 && model.errors() == 0;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.lianshen.budget.ui;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -14,6 +16,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.budget.SheetReading;
 import org.lianshen.model.budget.SheetReading.TotalCheck;
+import org.lianshen.model.budget.VersionDiff;
 import org.lianshen.service.intake.SheetPreview;
 import org.lianshen.service.intake.SheetPreview.RowRole;
 import org.lianshen.service.intake.SourceRow;
@@ -40,6 +43,8 @@ final class UnderstoodPage {
     private final Texts texts;
     private final ImportModel model;
     private final Runnable readAgain;
+    private final Consumer<SheetPreview> forget;
+    private final Runnable showChanges;
     private final Composite page;
     private final Composite top;
     private final Combo chooser;
@@ -49,7 +54,8 @@ final class UnderstoodPage {
     private final Composite columns;
     private final Composite sheetArea;
 
-    UnderstoodPage(Composite parent, Kit kit, Grids grids, BudgetMessages messages, Texts texts, ImportModel model, Runnable readAgain) {
+    UnderstoodPage(Composite parent, Kit kit, Grids grids, BudgetMessages messages, Texts texts, ImportModel model, Runnable readAgain,
+            Consumer<SheetPreview> forget, Runnable showChanges) {
         this.kit = kit;
         this.look = kit.look();
         this.grids = grids;
@@ -57,6 +63,8 @@ final class UnderstoodPage {
         this.texts = texts;
         this.model = model;
         this.readAgain = readAgain;
+        this.forget = forget;
+        this.showChanges = showChanges;
         page = kit.page(parent);
         top = new Composite(page, SWT.NONE);
         top.setBackground(look.surface());
@@ -123,7 +131,15 @@ final class UnderstoodPage {
         kit.text(summary, messages.format(messages.understood, sheet.name(), String.join("、", reading.headerRows().stream().map(String::valueOf).toList()),
                 reading.unit() == null ? "" : reading.unit().word(), unitSource(reading.unitSource())));
         kit.text(summary, messages.format(messages.rowsText, reading.rowsRead(), reading.rowsImported(), reading.skipped().size(), reading.errors().size()));
-        totals(reading);
+        if (sheet.whole()) {
+            totals(reading);
+        } else {
+            toned(Tone.INFO, messages.stillReading);
+        }
+        versions();
+        if (sheet.remembered() != null) {
+            kit.link(summary, messages.forget, () -> forget.accept(sheet));
+        }
         reading.notices().forEach(notice -> kit.wrapped(summary, texts.format(notice)));
         if (sheet.rows().size() < reading.rowsRead()) {
             kit.muted(summary, messages.format(messages.firstRows, sheet.rows().size()));
@@ -141,6 +157,20 @@ final class UnderstoodPage {
             case "default" -> messages.unitDefault;
             default -> messages.format(messages.unitRead, source);
         };
+    }
+
+    private void versions() {
+        VersionDiff diff = model.diff();
+        if (diff == null) {
+            return;
+        }
+        String day = diff.before().importedAt().atZone(ZoneId.systemDefault()).toLocalDate().toString();
+        if (diff.total() == 0) {
+            toned(Tone.INFO, messages.format(diff.same() ? messages.versionSame : messages.versionEqual, day));
+        } else {
+            toned(Tone.INFO, messages.format(messages.versionDiffers, day, diff.added(), diff.gone(), diff.changed()));
+            kit.link(summary, messages.showChanges, showChanges);
+        }
     }
 
     private void totals(SheetReading reading) {

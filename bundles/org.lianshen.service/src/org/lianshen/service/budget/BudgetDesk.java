@@ -118,6 +118,9 @@ public final class BudgetDesk implements BudgetService {
     public Optional<VersionDiff> compare(Path file, Request request, Progress progress) {
         check(request);
         List<BudgetBatch> batches = batches();
+        if (batches.stream().noneMatch(batch -> batch.undoneAt() == null && batch.file().equals(name(file)) && batch.year() == request.year())) {
+            return Optional.empty();
+        }
         String sha256 = FileDigest.of(file);
         Map<String, SheetLayout> known = known();
         var lines = new ArrayList<BudgetLine>();

@@ -42,7 +42,8 @@ class ImportModelTest {
         model.correct(sheet, "A", BudgetField.FINAL);
         assertEquals(BudgetField.FINAL, model.field(sheet, "A"));
         assertNull(model.field(sheet, "C"), "a field has one column");
-        assertEquals(Map.of("项目", Map.of(BudgetField.FINAL, "A", BudgetField.AGENCY_NAME, "B")), model.request(false).columns(), "what stood at A and C before is gone");
+        assertEquals(Map.of("项目", Map.of(BudgetField.FINAL, "A", BudgetField.AGENCY_NAME, "B", BudgetField.PROJECT_NAME, "", BudgetField.INITIAL, "")),
+                model.request(false).columns(), "what stood at A and C before is not to be read, whatever the heads say");
     }
 
     @Test
@@ -52,6 +53,24 @@ class ImportModelTest {
         model.correct(sheet, "B", null);
         assertNull(model.field(sheet, "B"));
         assertTrue(model.corrected());
+    }
+
+    @Test
+    void chosenUnitIsACorrectionOfEverySheet() {
+        var model = new ImportModel(2027);
+        model.understood(List.of(Sheets.understood(), Sheets.twoHeadRows()));
+        assertEquals(Map.of(), model.request(false).columns());
+        model.unit(AmountUnit.YUAN);
+        assertEquals(Map.of("项目", Map.of()), model.request(false).columns());
+    }
+
+    @Test
+    void filesWaitTheirTurn() {
+        var model = new ImportModel(2027);
+        model.await(List.of(Path.of("b.xlsx"), Path.of("c.xlsx")));
+        assertEquals(2, model.waiting());
+        assertEquals(Path.of("b.xlsx"), model.nextWaiting());
+        assertEquals(1, model.waiting());
     }
 
     @Test

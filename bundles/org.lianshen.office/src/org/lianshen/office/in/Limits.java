@@ -26,6 +26,6 @@ package org.lianshen.office.in;
 public record Limits(long fileBytes, int entries, long partBytes, long totalBytes, int ratio, long ratioFrom, int gapBytes, int tagBytes, int depth, int names, int sharedTexts,
         long sharedChars, int cellChars, int sheets, int rows, int columns, long cells, int merges) {
 
-    public static final Limits STANDARD = new Limits(256L << 20, 10_000, 2L << 30, 4L << 30, 250, 64L << 20, 1 << 20, 64 << 10, 64, 2_000, 2_000_000, 64_000_000L, 65_536, 255,
+    public static final Limits STANDARD = new Limits(256L << 20, 10_000, 2L << 30, 4L << 30, 100, 32L << 20, 1 << 20, 64 << 10, 64, 2_000, 2_000_000, 64_000_000L, 65_536, 255,
             1_048_576, 1_024, 20_000_000L, 100_000);
 }

@@ -38,7 +38,8 @@ final class XlsxParts implements AutoCloseable {
             ZipEnd.check(path, file, limits);
             zip = opened(path);
         } catch (ZipException e) {
-            throw UserProblem.because(e, "office.truncated", file);
+            boolean locked = String.valueOf(e.getMessage()).contains("encrypted");
+            throw UserProblem.because(e, locked ? "office.protected" : "office.truncated", file);
         } catch (IOException e) {
             throw UserProblem.because(e, "office.unreadable", file, String.valueOf(e.getMessage()));
         }

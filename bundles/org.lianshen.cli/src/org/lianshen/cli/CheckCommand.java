@@ -3,10 +3,11 @@ package org.lianshen.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.lianshen.model.finding.FindingStandings;
+import org.lianshen.model.finding.FindingState;
 import org.lianshen.model.linkage.CheckRun;
 import org.lianshen.model.linkage.Finding;
 import org.lianshen.model.linkage.LineVerdict;
-import org.lianshen.model.pack.Severity;
 import picocli.CommandLine;
 
 @CommandLine.Command(name = "check", description = "all linkage rules over a year's budget lines  联动校验")
@@ -31,7 +32,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         return run.inSession(session -> {
             CheckRun check = session.linkage().check(year, asOf, run.progress());
-            run.result(new Json(run.texts()).check(check, Json.byId(session.budgets().lines(year))));
+            FindingStandings standings = session.findings().standings(year).orElseThrow();
+            run.result(new Json(run.texts()).check(check, Json.byId(session.budgets().lines(year)), standings, session.linkage().difference(check.id())));
             if (xlsx != null) {
                 session.linkage().exportFindings(check, xlsx);
                 run.say("cli.written", xlsx.toString());
@@ -44,7 +46,7 @@ final class CheckCommand implements Callable<Integer> {
             }
             run.say("cli.checked", year, check.lines().size(), count(check, LineVerdict.REVIEWED), count(check, LineVerdict.SUSPECT), count(check, LineVerdict.UNREVIEWED),
                     count(check, LineVerdict.NOT_IT), check.findings().size());
-            return check.findings().stream().anyMatch(found -> found.severity() == Severity.E) ? Exit.SHORT : Exit.OK;
+            return standings.states().stream().anyMatch(FindingState::blocks) ? Exit.SHORT : Exit.OK;
         });
     }
 

@@ -1,5 +1,6 @@
 package org.lianshen.cli;
 
+import org.lianshen.model.linkage.ItWord;
 import picocli.CommandLine;
 
 /** The tree of commands. */
@@ -13,7 +14,13 @@ final class Commands {
         root.addSubcommand("demo", new DemoCommand(run));
         root.addSubcommand("init", new InitCommand(run));
         root.addSubcommand("import", group("import", new CommandLine(new ImportCommands.Ledger(run)), new CommandLine(new ImportCommands.Budget(run))));
-        root.addSubcommand("link", group("link", new CommandLine(new LinkCommands.Confirm(run)), new CommandLine(new LinkCommands.Reject(run))));
+        root.addSubcommand("link", group("link", new CommandLine(new LinkCommands.Confirm(run)), new CommandLine(new LinkCommands.Reject(run)),
+                new CommandLine(new LinkCommands.Revoke(run)), new CommandLine(new LinkCommands.Unit(run)), new CommandLine(new LinkCommands.Words(run))));
+        root.addSubcommand("it", group("it", LinkCommands.It.line(run, "yes", ItWord.Answer.IT, "it is an IT line; remembered  是信息化项目"),
+                LinkCommands.It.line(run, "no", ItWord.Answer.NOT_IT, "it is no IT line; remembered  不是信息化项目"),
+                LinkCommands.It.line(run, "revoke", ItWord.Answer.REVOKED, "what was said counts no more  撤销")));
+        root.addSubcommand("finding", group("finding", FindingCommands.all(run)));
+        root.addSubcommand("runs", new RunsCommand(run));
         root.addSubcommand("check", new CheckCommand(run));
         root.addSubcommand("proposal", group("proposal", new CommandLine(new ProposalCommands.Submit(run)), new CommandLine(new ProposalCommands.Check(run)),
                 new CommandLine(new ProposalCommands.Show(run)), new CommandLine(new ProposalCommands.Blank(run))));

@@ -11,21 +11,28 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.lianshen.model.Message;
 import org.lianshen.model.Money;
 import org.lianshen.model.budget.BudgetBatch;
 import org.lianshen.model.budget.BudgetLine;
 import org.lianshen.model.budget.VersionDiff;
 import org.lianshen.model.budget.SheetReading;
+import org.lianshen.model.finding.FindingAct;
+import org.lianshen.model.finding.FindingStandings;
+import org.lianshen.model.finding.FindingState;
+import org.lianshen.model.finding.Waiver;
 import org.lianshen.model.ledger.LedgerBatch;
 import org.lianshen.model.linkage.CheckRun;
 import org.lianshen.model.linkage.Finding;
 import org.lianshen.model.linkage.ItVerdict;
 import org.lianshen.model.linkage.LineResult;
+import org.lianshen.model.linkage.RunDifference;
 import org.lianshen.model.performance.ScoreSheet;
 import org.lianshen.model.performance.ScoredRow;
 import org.lianshen.model.review.ReviewAct;
 import org.lianshen.service.ReviewService;
 import org.lianshen.service.SimilarityService;
+import org.lianshen.service.finding.FindingTexts;
 import org.lianshen.service.text.Texts;
 
 /** The JSON of the command line's contract. Amounts are strings in yuan with two decimals. */
@@ -110,14 +117,21 @@ final class Json {
         cells.forEach(error -> errors.addObject().put("cell", error.cell()).put("value", error.value()).put("code", error.code()).put("message", texts.format(error.message())));
     }
 
-    ObjectNode check(CheckRun run, Map<UUID, BudgetLine> lines) {
+    /** @param change against the run before, where there is one */
+    ObjectNode check(CheckRun run, Map<UUID, BudgetLine> lines, FindingStandings standings, Optional<RunDifference> change) {
         ObjectNode json = object().put("year", run.year()).put("pack", run.pack()).put("asOf", run.asOf().toString()).put("lineCount", run.lines().size());
         json.put("itLineCount", run.lines().stream().filter(line -> line.it().answer() != ItVerdict.Answer.NO).count());
         json.put("linkedCount", run.lines().stream().filter(line -> line.matchedBy().binding()).count());
         ArrayNode findings = json.putArray("findings");
-        run.findings().forEach(found -> findings.add(finding(found, lines)));
+        run.findings().forEach(found -> {
+            ObjectNode node = finding(found, lines);
+            standing(node, standings.of(found));
+            findings.add(node);
+        });
+        change.ifPresent(difference -> json.putObject("since").put("added", difference.added().size()).put("closed", difference.closed().size())
+                .put("changed", difference.changed().size()).put("unchanged", difference.unchanged().size()).put("verdicts", difference.verdicts().size()));
         ArrayNode results = json.putArray("lines");
-        run.lines().forEach(result -> results.add(line(result, lines)));
+        run.lines().forEach(result -> results.add(line(result, lines).put("blocked", standings.blocked(result.line()))));
         return json;
     }
 
@@ -130,6 +144,40 @@ final class Json {
         ObjectNode evidence = json.putObject("evidence");
         found.evidence().forEach((key, value) -> evidence.put(key.substring(key.lastIndexOf('.') + 1), value));
         return json;
+    }
+
+    private static void standing(ObjectNode json, FindingState state) {
+        json.put("key", state.id().key()).put("state", state.stage().json()).put("since", state.since().toString()).put("opened", state.opened().toString())
+                .put("due", state.due() == null ? null : state.due().toString()).put("overdue", state.overdue()).put("owner", state.owner()).put("letterNo", state.letterNo())
+                .put("replied", state.replied()).put("returned", state.returned()).put("blocks", state.blocks());
+        Waiver waiver = state.waiver();
+        if (waiver != null) {
+            ObjectNode node = json.putObject("waiver").put("standing", waiver.standing().name()).put("reason", waiver.reason()).put("until", waiver.until().toString())
+                    .put("covered", yuan(waiver.covered()));
+            ArrayNode signed = node.putArray("signatures");
+            waiver.signatures().forEach(each -> signed.addObject().put("body", each.body()).put("person", each.person()).put("agreed", each.agreed()).put("on", each.on().toString())
+                    .put("onBehalf", each.onBehalf()));
+            waiver.missing().forEach(node.putArray("missing")::add);
+        }
+    }
+
+    /** A finding with its state. */
+    ObjectNode state(FindingState state) {
+        Finding found = state.finding();
+        ObjectNode json = object().put("rule", state.id().rule());
+        if (found != null) {
+            json.put("severity", found.severity().name()).put("unit", found.unit()).put("project", found.projectName()).put("reviewNo", found.reviewNo())
+                    .put("amount", yuan(found.amount())).put("approved", yuan(found.approved())).put("difference", yuan(found.difference()))
+                    .put("message", texts.format(found.message()));
+        }
+        json.put("present", state.present());
+        standing(json, state);
+        return json;
+    }
+
+    /** What an act said, in words. */
+    static Message said(FindingAct act) {
+        return FindingTexts.said(act.step());
     }
 
     private ObjectNode line(LineResult result, Map<UUID, BudgetLine> lines) {

@@ -33,6 +33,8 @@ public interface Session extends AutoCloseable {
 
     LinkageService linkage();
 
+    FindingService findings();
+
     AppraisalService appraisals();
 
     LedgerService ledger();

@@ -25,6 +25,12 @@ import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.budget.BudgetLine;
 import org.lianshen.model.budget.SheetKind;
 import org.lianshen.model.budget.SheetLayout;
+import org.lianshen.model.finding.FindingAct;
+import org.lianshen.model.finding.FindingId;
+import org.lianshen.model.finding.FindingStep;
+import org.lianshen.model.finding.FindingTurn;
+import org.lianshen.model.finding.RunHead;
+import org.lianshen.model.finding.RunPatch;
 import org.lianshen.model.identity.Account;
 import org.lianshen.model.identity.Role;
 import org.lianshen.model.ledger.CatalogueBatch;
@@ -32,7 +38,9 @@ import org.lianshen.model.ledger.CatalogueEntry;
 import org.lianshen.model.ledger.LedgerBatch;
 import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.linkage.CheckRun;
+import org.lianshen.model.linkage.Finding;
 import org.lianshen.model.linkage.ItWord;
+import org.lianshen.model.linkage.LineResult;
 import org.lianshen.model.linkage.LinkDecision;
 import org.lianshen.model.linkage.UnitAlias;
 import org.lianshen.model.meeting.Meeting;
@@ -362,6 +370,89 @@ abstract class StoreContract extends StoreFixture {
         reopen();
         assertEquals(words, read(tx -> tx.links().itWords()));
         assertEquals(aliases, read(tx -> tx.links().unitAliases()));
+    }
+
+    @Test
+    void aRunKeptAsWhatItChangesComesBackWhole() {
+        var run = new Anything(3, 6).of(CheckRun.class);
+        var base = new CheckRun(ids.next(), 2026, run.asOf(), run.pack(), clock.instant(), run.by(), distinct(run.lines(), LineResult::line),
+                List.of(finding("B11", new Anything(4)), finding("B12", new Anything(5))));
+        write(tx -> tx.checks().add(base));
+        CheckRun last = base;
+        for (int step = 1; step <= 5; step++) {
+            var anything = new Anything(100 + step);
+            LineResult any = anything.of(LineResult.class);
+            List<LineResult> lines = last.lines().isEmpty() ? List.of()
+                    : List.of(new LineResult(last.lines().getFirst().line(), any.it(), any.verdict(), any.project(), any.reviewNo(), any.matchedBy(), any.score(), any.candidates()));
+            List<FindingId> gone = last.findings().isEmpty() ? List.of() : List.of(FindingId.of(last.findings().getFirst()));
+            var patch = new RunPatch(lines, gone, List.of(finding("B0" + step, anything)));
+            var head = new RunHead(ids.next(), 2026, any.score() == null ? null : base.asOf(), base.pack(), clock.instant().plusSeconds(step), "li", RunHead.Cause.WORD, last.id(),
+                    new RunHead.Counts(1, 2, 3, 4, 5, 6), true);
+            last = patch.applied(last, head);
+            write(tx -> tx.checks().add(head, patch));
+            assertEquals(Optional.of(head), read(tx -> tx.checks().lastHead(2026)));
+        }
+        reopen();
+        CheckRun expected = last;
+        assertEquals(Optional.of(expected), read(tx -> tx.checks().last(2026)));
+        assertEquals(Optional.of(expected), read(tx -> tx.checks().find(expected.id())));
+        assertEquals(Optional.of(base), read(tx -> tx.checks().find(base.id())));
+        assertEquals(6, read(tx -> tx.checks().heads(2026)).size());
+        assertEquals(expected.id(), read(tx -> tx.checks().heads(2026)).getFirst().id());
+    }
+
+    private static Finding finding(String rule, Anything anything) {
+        Finding any = anything.of(Finding.class);
+        return new Finding(rule, any.severity(), anything.text(), any.lines(), any.unit(), any.projectName(), any.project(), any.reviewNo(), any.amount(), any.approved(),
+                any.difference(), any.message(), any.matchedBy(), any.score(), any.evidence());
+    }
+
+    private static <T> List<T> distinct(List<T> items, java.util.function.Function<T, Object> key) {
+        var seen = new java.util.HashSet<Object>();
+        return items.stream().filter(item -> seen.add(key.apply(item))).toList();
+    }
+
+    @Test
+    void thinnedRunsKeepTheirHeadsAlone() {
+        for (int seed = 0; seed < 3; seed++) {
+            var r = new Anything(seed).of(CheckRun.class);
+            var run = new CheckRun(ids.next(), 2026, r.asOf(), r.pack(), clock.instant().plusSeconds(seed), r.by(), r.lines(), r.findings());
+            write(tx -> tx.checks().add(run));
+        }
+        List<RunHead> heads = read(tx -> tx.checks().heads(2026));
+        write(tx -> tx.checks().thin(List.of(heads.get(1).id(), heads.get(2).id())));
+        assertEquals(List.of(true, false, false), read(tx -> tx.checks().heads(2026)).stream().map(RunHead::kept).toList());
+        assertEquals(Optional.empty(), read(tx -> tx.checks().find(heads.get(2).id())));
+        assertTrue(read(tx -> tx.checks().last(2026)).isPresent());
+    }
+
+    @Test
+    void theLifeOfFindingsComesBackAsItWas() {
+        var acts = new ArrayList<FindingAct>();
+        var turns = new ArrayList<FindingTurn>();
+        for (Class<?> kind : FindingStep.class.getPermittedSubclasses()) {
+            for (int seed = 0; seed < 5; seed++) {
+                var anything = new Anything(seed);
+                var any = anything.of(FindingAct.class);
+                var id = new FindingId("B01", anything.text());
+                var at = clock.instant().plusSeconds(acts.size());
+                var act = new FindingAct(ids.next(), 2026, id, any.run(), any.body(), any.signedBy(), any.recordedBy(), any.onBehalf(), seed % 2 == 0 ? null : "ab".repeat(32), at,
+                        (FindingStep) anything.of(kind));
+                acts.add(act);
+                var turn = new FindingTurn(ids.next(), 2026, id, at, seed % 2 == 0, seed % 2 == 0 ? null : finding("B01", anything));
+                var second = new FindingTurn(turn.run(), 2026, new FindingId("B02", "x"), at, true, null);
+                turns.add(turn);
+                turns.add(second);
+                write(tx -> {
+                    tx.findings().add(act);
+                    tx.findings().add(List.of(turn, second));
+                });
+            }
+        }
+        reopen();
+        assertEquals(acts, read(tx -> tx.findings().acts(2026)));
+        assertEquals(turns, read(tx -> tx.findings().turns(2026)));
+        assertEquals(List.of(), read(tx -> tx.findings().acts(2025)));
     }
 
     @Test

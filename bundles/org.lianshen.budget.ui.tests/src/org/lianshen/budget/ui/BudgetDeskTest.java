@@ -36,14 +36,17 @@ import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.budget.BudgetLine;
 import org.lianshen.model.budget.SheetKind;
 import org.lianshen.model.budget.SheetReading.CellError;
+import org.lianshen.model.finding.RunHead;
 import org.lianshen.model.linkage.Candidate;
 import org.lianshen.model.linkage.CheckRun;
 import org.lianshen.model.linkage.Finding;
 import org.lianshen.model.linkage.ItVerdict;
+import org.lianshen.model.linkage.ItWord;
 import org.lianshen.model.linkage.LineResult;
 import org.lianshen.model.linkage.LineVerdict;
-import org.lianshen.model.linkage.LinkDecision;
 import org.lianshen.model.linkage.MatchedBy;
+import org.lianshen.model.linkage.OfficerWords;
+import org.lianshen.model.linkage.RunDifference;
 import org.lianshen.model.pack.Clause;
 import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.pack.RuleSpec;
@@ -366,20 +369,78 @@ class BudgetDeskTest {
         }
 
         @Override
-        public LinkDecision confirm(UUID line, UUID project, String note) {
+        public Renewed confirm(UUID line, UUID project, String note) {
             words.add("confirm " + project);
-            return new LinkDecision(UUID.randomUUID(), "k", line, project, LinkDecision.Answer.CONFIRMED, null, "x", Instant.EPOCH, note);
+            return renewed(line);
         }
 
         @Override
-        public LinkDecision reject(UUID line, UUID project, String note) {
+        public Renewed reject(UUID line, UUID project, String note) {
             words.add("reject " + project);
-            return new LinkDecision(UUID.randomUUID(), "k", line, project, LinkDecision.Answer.REJECTED, null, "x", Instant.EPOCH, note);
+            return renewed(line);
         }
 
         @Override
-        public List<LinkDecision> decisions() {
+        public Renewed sayIt(UUID line, ItWord.Answer answer, String note) {
+            words.add("it " + answer);
+            return renewed(line);
+        }
+
+        @Override
+        public Renewed revokeLink(UUID line, UUID project, String note) {
+            words.add("revoke " + project);
+            return renewed(line);
+        }
+
+        private Renewed renewed(UUID line) {
+            return new Renewed(UUID.randomUUID(), last(2027).orElse(null));
+        }
+
+        @Override
+        public Renewed confirmShare(UUID line, UUID project, Money share, String note) {
+            throw new AssertionError("not asked for in these tests");
+        }
+
+        @Override
+        public Renewed sameUnit(int year, String alias, String unit, String note) {
+            words.add("unit " + alias + " = " + unit);
+            return renewed(null);
+        }
+
+        @Override
+        public Renewed revokeUnit(int year, String alias, String unit, String note) {
+            words.add("no unit " + alias + " = " + unit);
+            return renewed(null);
+        }
+
+        @Override
+        public OfficerWords words() {
+            return OfficerWords.NONE;
+        }
+
+        @Override
+        public CheckRun renew(int year, Progress progress) {
+            return check(year, null, progress);
+        }
+
+        @Override
+        public void prepare(int year, Progress progress) {
+            // nothing is waited for in these tests
+        }
+
+        @Override
+        public List<RunHead> runs(int year) {
             return List.of();
+        }
+
+        @Override
+        public Optional<CheckRun> run(UUID run) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<RunDifference> difference(UUID run) {
+            return Optional.empty();
         }
 
         @Override

@@ -18,7 +18,7 @@ import org.lianshen.model.pack.Severity;
 /** Random histories, whether anybody would have let them be entered or not: what the state function promises holds for all of them. */
 class FindingHistoriesTest {
 
-    private static final int HISTORIES = 4_000;
+    private static final int HISTORIES = 8_000;
     private static final int DAYS = 40;
     private static final List<String> BODIES = List.of("FIN", "DATA", "DRC");
     private static final List<String> PEOPLE = List.of("李局", "李  局", "周局", "吴局");
@@ -32,7 +32,7 @@ class FindingHistoriesTest {
             Life life = history(random, false);
             check(life, random, seed);
         }
-        assertTrue(waived > 100, "waivers in force: " + waived);
+        assertTrue(waived > 60, "waivers in force: " + waived);
     }
 
     @Test

@@ -6,17 +6,17 @@ import java.util.Set;
 /** Roles of domain.md §8.8, each with what it may do. One person may hold several, but never fill in and countersign the same project. */
 public enum Role {
     /** 填报人 */
-    APPLICANT(Permission.EDIT_PROPOSAL),
+    APPLICANT(Permission.EDIT_PROPOSAL, Permission.REPLY_FINDING),
     /** 单位审核人 */
-    UNIT_REVIEWER(Permission.EDIT_PROPOSAL, Permission.SUBMIT_PROPOSAL),
+    UNIT_REVIEWER(Permission.EDIT_PROPOSAL, Permission.SUBMIT_PROPOSAL, Permission.REPLY_FINDING),
     /** 首席数据官 / 分管领导 */
     CHIEF_DATA_OFFICER(Permission.SUBMIT_PROPOSAL),
     /** 受理员 (lead body) */
-    RECEIVER(Permission.RECEIVE),
+    RECEIVER(Permission.RECEIVE, Permission.VERIFY_FINDING),
     /** 部门经办 */
     BODY_CLERK(Permission.DRAFT_OPINION),
     /** 部门审签 */
-    BODY_SIGNER(Permission.DRAFT_OPINION, Permission.SIGN_OPINION),
+    BODY_SIGNER(Permission.DRAFT_OPINION, Permission.SIGN_OPINION, Permission.SIGN_WAIVER),
     /** 专家 */
     EXPERT(Permission.DRAFT_OPINION),
     /** 会议秘书 */
@@ -24,7 +24,8 @@ public enum Role {
     /** 主持人 */
     CHAIR(Permission.RUN_MEETING, Permission.DECIDE),
     /** 财政预算岗 */
-    BUDGET_OFFICER(Permission.IMPORT_BUDGET, Permission.IMPORT_LEDGER, Permission.CONFIRM_LINK, Permission.PRINT),
+    BUDGET_OFFICER(Permission.IMPORT_BUDGET, Permission.IMPORT_LEDGER, Permission.CONFIRM_LINK, Permission.HANDLE_FINDING, Permission.REPLY_FINDING,
+            Permission.VERIFY_FINDING, Permission.PRINT),
     /** 财政绩效岗 */
     PERFORMANCE_OFFICER(Permission.SCORE, Permission.SETTLE_GRADE, Permission.PRINT),
     /** 绩效评价员 */

@@ -126,7 +126,7 @@ class LinkageDeskTest {
         assertTrue(confirmed.findings().isEmpty());
         desk.reject(line.id(), project.id(), null);
         assertEquals(LineVerdict.UNREVIEWED, desk.check(2027, null, Progress.NONE).lines().getFirst().verdict());
-        assertEquals(2, desk.decisions().size());
+        assertEquals(2, desk.words().links().size());
     }
 
     @Test

@@ -20,6 +20,10 @@ import org.lianshen.model.audit.AuditVerdict;
 import org.lianshen.model.budget.BudgetBatch;
 import org.lianshen.model.budget.BudgetLine;
 import org.lianshen.model.budget.SheetLayout;
+import org.lianshen.model.finding.FindingAct;
+import org.lianshen.model.finding.FindingTurn;
+import org.lianshen.model.finding.RunHead;
+import org.lianshen.model.finding.RunPatch;
 import org.lianshen.model.identity.Account;
 import org.lianshen.model.ledger.CatalogueBatch;
 import org.lianshen.model.ledger.CatalogueEntry;
@@ -426,13 +430,68 @@ record MemoryTx(MemoryState state, Clock clock, String actor, String role) imple
         return new Checks() {
             @Override
             public Optional<CheckRun> last(int year) {
-                return state.checks.stream().filter(run -> run.year() == year).reduce((first, second) -> second);
+                return lastHead(year).flatMap(head -> find(head.id()));
             }
 
             @Override
-            public void add(CheckRun run) {
+            public Optional<RunHead> lastHead(int year) {
+                return state.heads.stream().filter(head -> head.year() == year).reduce((first, second) -> second);
+            }
+
+            @Override
+            public Optional<CheckRun> find(UUID run) {
+                return Optional.ofNullable(state.checks.get(run));
+            }
+
+            @Override
+            public List<RunHead> heads(int year) {
+                return state.heads.reversed().stream().filter(head -> head.year() == year).map(h -> new RunHead(h.id(), h.year(), h.asOf(), h.pack(), h.at(), h.by(),
+                        h.cause(), h.basedOn(), h.counts(), state.checks.containsKey(h.id()))).toList();
+            }
+
+            @Override
+            public void add(RunHead head, CheckRun run) {
                 writing();
-                state.checks.add(run);
+                state.heads.add(head);
+                state.checks.put(run.id(), run);
+            }
+
+            @Override
+            public void add(RunHead head, RunPatch patch) {
+                add(head, patch.applied(state.checks.get(head.basedOn()), head));
+            }
+
+            @Override
+            public void thin(Collection<UUID> runs) {
+                writing();
+                state.checks.keySet().removeAll(runs);
+            }
+        };
+    }
+
+    @Override
+    public Findings findings() {
+        return new Findings() {
+            @Override
+            public List<FindingAct> acts(int year) {
+                return state.findingActs.stream().filter(act -> act.year() == year).toList();
+            }
+
+            @Override
+            public void add(FindingAct act) {
+                writing();
+                state.findingActs.add(act);
+            }
+
+            @Override
+            public List<FindingTurn> turns(int year) {
+                return state.findingTurns.stream().filter(turn -> turn.year() == year).toList();
+            }
+
+            @Override
+            public void add(Collection<FindingTurn> turns) {
+                writing();
+                state.findingTurns.addAll(turns);
             }
         };
     }
@@ -534,6 +593,11 @@ record MemoryTx(MemoryState state, Clock clock, String actor, String role) imple
             @Override
             public List<AuditRecord> from(long seq, int limit) {
                 return state.audit.stream().filter(row -> row.seq() >= seq).limit(limit).toList();
+            }
+
+            @Override
+            public long last() {
+                return state.audit.size();
             }
 
             @Override

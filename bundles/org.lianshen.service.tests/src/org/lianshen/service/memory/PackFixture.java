@@ -102,6 +102,7 @@ public final class PackFixture {
     /** The parameters and lists that services read, with the values of the common pack. */
     private void defaults() {
         param("limit.small", "", "yuan").param("limit.quotes", "", "yuan");
+        param("days.findingReply", "5", "workdays").param("days.findingRectify", "15", "workdays").param("waiver.maxMonths", "12", "months");
         param("review.maxRounds", "3", "count").param("review.overdueIsConsent", "false", "boolean");
         param("review.quorumNumerator", "2", "count").param("review.quorumDenominator", "3", "count");
         param("days.formCheck", "3", "workdays").param("days.supplement", "10", "workdays").param("days.countersign", "5", "workdays");

@@ -22,7 +22,10 @@ public final class CheckInputs {
         List<BudgetLine> lines = new ArrayList<>();
         tx.budgets().eachLine(lines::add);
         Projects.Known known = projects.known(tx, day);
-        var words = new OfficerWords(tx.links().all(), tx.links().itWords(), tx.links().unitAliases());
-        return new CheckInput(year, day, pack, lines, tx.budgets().batches(), known.projects(), known.dossiers(), words, SettledGrades.of(tx, pack), tx.catalogue().all());
+        return new CheckInput(year, day, pack, lines, tx.budgets().batches(), known.projects(), known.dossiers(), words(tx), SettledGrades.of(tx, pack), tx.catalogue().all());
+    }
+
+    static OfficerWords words(Tx tx) {
+        return new OfficerWords(tx.links().all(), tx.links().itWords(), tx.links().unitAliases());
     }
 }

@@ -9,6 +9,7 @@ import org.lianshen.service.AppraisalService;
 import org.lianshen.service.BudgetService;
 import org.lianshen.service.Changes;
 import org.lianshen.service.DocumentService;
+import org.lianshen.service.FindingService;
 import org.lianshen.service.LedgerService;
 import org.lianshen.service.LinkageService;
 import org.lianshen.service.MeetingService;
@@ -22,6 +23,7 @@ import org.lianshen.service.TodoService;
 import org.lianshen.service.admin.AdminDesk;
 import org.lianshen.service.budget.BudgetDesk;
 import org.lianshen.service.document.DocumentDesk;
+import org.lianshen.service.finding.FindingDesk;
 import org.lianshen.service.ledger.LedgerDesk;
 import org.lianshen.service.ledger.Projects;
 import org.lianshen.service.linkage.CheckInputs;
@@ -51,6 +53,7 @@ final class DeskSession implements Session {
     private final MeetingService meetings;
     private final BudgetService budgets;
     private final LinkageService linkage;
+    private final FindingService findings;
     private final AppraisalService appraisals;
     private final LedgerService ledger;
     private final SimilarityDesk similarity;
@@ -68,6 +71,7 @@ final class DeskSession implements Session {
         meetings = new MeetingDesk(desk);
         budgets = new BudgetDesk(desk, ports.sources(), ports.marker(), PAPER);
         linkage = new LinkageDesk(desk, projects, storePacks, ports.tables(), ports.marker(), PAPER);
+        findings = new FindingDesk(desk, linkage);
         appraisals = new AppraisalDesk(desk, projects, ports.appraisals());
         ledger = new LedgerDesk(desk, projects, ports.sources(), ports.tables(), PAPER);
         similarity = new SimilarityDesk(desk, projects, ports.index());
@@ -126,6 +130,11 @@ final class DeskSession implements Session {
     @Override
     public LinkageService linkage() {
         return linkage;
+    }
+
+    @Override
+    public FindingService findings() {
+        return findings;
     }
 
     @Override

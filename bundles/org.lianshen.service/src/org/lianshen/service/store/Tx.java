@@ -12,6 +12,10 @@ import org.lianshen.model.audit.AuditVerdict;
 import org.lianshen.model.budget.BudgetBatch;
 import org.lianshen.model.budget.BudgetLine;
 import org.lianshen.model.budget.SheetLayout;
+import org.lianshen.model.finding.FindingAct;
+import org.lianshen.model.finding.FindingTurn;
+import org.lianshen.model.finding.RunHead;
+import org.lianshen.model.finding.RunPatch;
 import org.lianshen.model.identity.Account;
 import org.lianshen.model.ledger.CatalogueBatch;
 import org.lianshen.model.ledger.CatalogueEntry;
@@ -54,6 +58,8 @@ public interface Tx {
     Links links();
 
     Checks checks();
+
+    Findings findings();
 
     Appraisals appraisals();
 
@@ -217,11 +223,44 @@ public interface Tx {
         void add(UnitAlias alias);
     }
 
+    /** Runs of the linkage check. Heads are kept for ever, contents until they are thinned. */
     interface Checks {
 
         Optional<CheckRun> last(int year);
 
-        void add(CheckRun run);
+        Optional<RunHead> lastHead(int year);
+
+        /** Empty where there is none or its contents are not kept. */
+        Optional<CheckRun> find(UUID run);
+
+        /** Newest first. */
+        List<RunHead> heads(int year);
+
+        void add(RunHead head, CheckRun run);
+
+        /** Stores what differs from {@link RunHead#basedOn()}, the last run of the year. */
+        void add(RunHead head, RunPatch patch);
+
+        default void add(CheckRun run) {
+            add(RunHead.of(run, RunHead.Cause.CHECK, null, RunHead.Counts.of(run, 0, 0)), run);
+        }
+
+        /** Contents go, heads stay. A run that a kept one is based on must not be among them. */
+        void thin(Collection<UUID> runs);
+    }
+
+    /** The life of findings: what was done about them, and when checks began and ceased to find them. Added, never changed. */
+    interface Findings {
+
+        /** Oldest first. */
+        List<FindingAct> acts(int year);
+
+        void add(FindingAct act);
+
+        /** Oldest first. */
+        List<FindingTurn> turns(int year);
+
+        void add(Collection<FindingTurn> turns);
     }
 
     interface Appraisals {
@@ -264,6 +303,9 @@ public interface Tx {
         void append(AuditEntry entry);
 
         List<AuditRecord> from(long seq, int limit);
+
+        /** Number of the last record, 0 where there is none: what nobody wrote after is as it was. */
+        long last();
 
         AuditVerdict verify();
     }

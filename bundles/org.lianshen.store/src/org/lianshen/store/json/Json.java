@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import org.lianshen.model.Message;
 import org.lianshen.model.Money;
+import org.lianshen.model.finding.FindingStep;
 import org.lianshen.model.review.ActDetail;
 
 /**
@@ -37,6 +38,7 @@ public final class Json {
         ours.addDeserializer(Message.class, new MessageJson.Reader());
         PackJson.into(ours);
         var builder = JsonMapper.builder().addModule(new JavaTimeModule()).addModule(ours).addMixIn(ActDetail.class, ActDetailNames.class)
+                .addMixIn(FindingStep.class, FindingStepNames.class)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.USE_DEFAULTS));
@@ -117,5 +119,22 @@ public final class Json {
         @JsonSubTypes.Type(value = ActDetail.Withdrawal.class, name = "withdrawal")
     })
     private interface ActDetailNames {
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = FindingStep.Notice.class, name = "notice"),
+        @JsonSubTypes.Type(value = FindingStep.Reply.class, name = "reply"),
+        @JsonSubTypes.Type(value = FindingStep.Rectification.class, name = "rectification"),
+        @JsonSubTypes.Type(value = FindingStep.Verification.class, name = "verification"),
+        @JsonSubTypes.Type(value = FindingStep.WaiverRequest.class, name = "waiverRequest"),
+        @JsonSubTypes.Type(value = FindingStep.WaiverSignature.class, name = "waiverSignature"),
+        @JsonSubTypes.Type(value = FindingStep.Closure.class, name = "closure"),
+        @JsonSubTypes.Type(value = FindingStep.Reopening.class, name = "reopening"),
+        @JsonSubTypes.Type(value = FindingStep.Assignment.class, name = "assignment"),
+        @JsonSubTypes.Type(value = FindingStep.Remark.class, name = "remark"),
+        @JsonSubTypes.Type(value = FindingStep.Retraction.class, name = "retraction")
+    })
+    private interface FindingStepNames {
     }
 }

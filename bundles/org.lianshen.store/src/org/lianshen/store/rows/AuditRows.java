@@ -81,6 +81,11 @@ final class AuditRows implements Tx.Audit {
     }
 
     @Override
+    public long last() {
+        return work.sql().select(SEQ).from(AUDIT_HEAD).fetchSingle(SEQ);
+    }
+
+    @Override
     public AuditVerdict verify() {
         long count = 0;
         String previous = FIRST_PREVIOUS;

@@ -16,6 +16,7 @@ public final class RowsTx implements Tx {
     private final LayoutRows layouts;
     private final LinkRows links;
     private final CheckRows checks;
+    private final FindingRows findings;
     private final AppraisalRows appraisals;
     private final PackRows packs;
     private final AuditRows audit;
@@ -33,6 +34,7 @@ public final class RowsTx implements Tx {
         layouts = new LayoutRows(work);
         links = new LinkRows(work);
         checks = new CheckRows(work);
+        findings = new FindingRows(work);
         appraisals = new AppraisalRows(work);
         packs = new PackRows(work);
         audit = new AuditRows(work, actor, role);
@@ -101,6 +103,11 @@ public final class RowsTx implements Tx {
     @Override
     public Checks checks() {
         return checks;
+    }
+
+    @Override
+    public Findings findings() {
+        return findings;
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.lianshen.service.AppraisalService;
 import org.lianshen.service.BudgetService;
 import org.lianshen.service.Changes;
 import org.lianshen.service.DocumentService;
+import org.lianshen.service.FindingService;
 import org.lianshen.service.LedgerService;
 import org.lianshen.service.LinkageService;
 import org.lianshen.service.MeetingService;
@@ -143,6 +144,7 @@ final class SignIn {
         services.put(MeetingService.class, of.meetings());
         services.put(BudgetService.class, of.budgets());
         services.put(LinkageService.class, of.linkage());
+        services.put(FindingService.class, of.findings());
         services.put(AppraisalService.class, of.appraisals());
         services.put(LedgerService.class, of.ledger());
         services.put(SimilarityService.class, of.similarity());

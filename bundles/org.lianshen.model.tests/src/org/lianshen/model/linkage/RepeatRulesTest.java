@@ -37,6 +37,26 @@ class RepeatRulesTest {
     }
 
     @Test
+    void b13AsksTheLineWithoutAnApprovalAndNotTwoThatHaveOne() {
+        scene.project("LS-1", "校园食堂监管平台", "市公安局");
+        scene.line("市公安局", "校园食堂监管平台", "200000.00", BudgetField.REVIEW_NO, "LS-1");
+        scene.line("市教育局", "校园食堂监管平台", "300000.00");
+        assertEquals(List.of("市教育局"), scene.findings("B13").stream().map(Finding::unit).toList());
+        scene.project("LS-2", "校园食堂监管平台", "市教育局");
+        assertEquals(List.of(), scene.of("B13"));
+    }
+
+    @Test
+    void b13ShowsAFewOfManyAndSaysHowManyUnits() {
+        for (int i = 0; i < 20; i++) {
+            scene.line("第" + (char) ('甲' + i) + "中学", "校园食堂监管平台", "300000.00");
+        }
+        Finding finding = scene.findings("B13").getFirst();
+        assertEquals(19, finding.message().args().getLast());
+        assertEquals(6, finding.lines().size());
+    }
+
+    @Test
     void b13LeavesOtherNamesPhasesAndYearsAlone() {
         scene.line("市教育局", "校园食堂监管平台", "300000.00");
         scene.line("市公安局", "校园食堂监管平台二期", "200000.00");
@@ -103,7 +123,7 @@ class RepeatRulesTest {
         Finding finding = scene.findings("B14").getFirst();
         assertEquals(Money.parseYuan("500000.00"), finding.amount());
         assertEquals(Money.parseYuan("500000.00"), finding.approved());
-        assertEquals(List.of("预算表", 5, "市教育局", List.of("中小学校园视频监控联网系统东片", "中小学校园视频监控联网系统西片"), 2, Money.parseYuan("500000.00"), Message.of("linkage.limit.small"),
+        assertEquals(List.of("预算表", List.of(5, 6), "市教育局", List.of("中小学校园视频监控联网系统东片", "中小学校园视频监控联网系统西片"), 2, Money.parseYuan("500000.00"), Message.of("linkage.limit.small"),
                 Money.parseYuan("500000.00")), finding.message().args());
         assertEquals(2, finding.lines().size());
         assertTrue(finding.evidence().get("linkage.evidence.group").contains("LS-2 / 2026-01-15"));

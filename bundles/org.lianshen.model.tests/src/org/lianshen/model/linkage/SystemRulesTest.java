@@ -51,7 +51,8 @@ class SystemRulesTest {
         operation("1.00");
         assertEquals(List.of("E B18.free"), scene.of("B18"));
         Finding finding = only("B18");
-        assertEquals(List.of("预算表", 5, NAME, Money.parseYuan("80001.00"), LocalDate.of(2025, 1, 1), 24, LocalDate.of(2026, 12, 31)), finding.message().args());
+        assertEquals(Money.parseYuan("80001.00"), finding.amount());
+        assertEquals(List.of("预算表", List.of(5, 6), NAME, Money.parseYuan("80001.00"), LocalDate.of(2025, 1, 1), 24, LocalDate.of(2026, 12, 31)), finding.message().args());
         assertEquals("2026-12-31", finding.evidence().get("linkage.evidence.freeUntil"));
         assertEquals("960000.00", finding.evidence().get("linkage.evidence.contractAmount"));
         assertEquals(system.id(), finding.project());

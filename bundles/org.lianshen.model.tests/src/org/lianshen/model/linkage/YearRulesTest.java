@@ -45,7 +45,7 @@ class YearRulesTest {
         assertEquals(Money.parseYuan("600000.06"), finding.amount());
         assertEquals(Money.parseYuan("600000.05"), finding.approved());
         assertEquals(Money.parseYuan("0.01"), finding.difference());
-        assertEquals(List.of("预算表", 5, "智慧校园平台建设项目", 2026, Money.parseYuan("600000.06"), Money.parseYuan("600000.05"), Money.parseYuan("0.01")), finding.message().args());
+        assertEquals(List.of("预算表", List.of(5, 6), "智慧校园平台建设项目", 2026, Money.parseYuan("600000.06"), Money.parseYuan("600000.05"), Money.parseYuan("0.01")), finding.message().args());
         assertEquals("2026: 600000.05\n2027: 399999.95", finding.evidence().get("linkage.evidence.plan"));
         assertEquals("预算.xlsx 预算表!5: 400000.03\n预算.xlsx 预算表!6: 200000.03", finding.evidence().get("linkage.evidence.parts"));
         assertEquals(2, finding.lines().size());

@@ -1,6 +1,7 @@
 package org.lianshen.model.linkage;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ public final class CheckContext {
     private final CheckedYear year;
     /** Null for the whole year until asked for: most changes touch rules that never look at all of it. */
     private List<CheckedLine> lines;
+    /** Null until asked for: many rules go through the same. */
+    private Map<UUID, List<CheckedLine>> projectsOfYear;
     private final List<LedgerProject> projects;
     private final Map<UUID, GradeRecord> grades;
     private final Map<UUID, String> files;
@@ -109,9 +112,12 @@ public final class CheckContext {
 
     /** Projects that have a line in the year, with their lines of all years. */
     public Map<UUID, List<CheckedLine>> projectsOfYear() {
-        var found = new LinkedHashMap<UUID, List<CheckedLine>>();
-        tied().forEach(each -> found.computeIfAbsent(each.project().id(), id -> at(year.ofProject(id))));
-        return found;
+        if (projectsOfYear == null) {
+            var found = new LinkedHashMap<UUID, List<CheckedLine>>();
+            tied().forEach(each -> found.computeIfAbsent(each.project().id(), id -> at(year.ofProject(id))));
+            projectsOfYear = Collections.unmodifiableMap(found);
+        }
+        return projectsOfYear;
     }
 
     /** Lines of all years that are tied to the project or pay for operating it. */

@@ -37,8 +37,7 @@ final class Asked {
             if (lines.size() > 1) {
                 report.show("parts", parts(context, lines));
             }
-            lines.forEach(report::also);
-            return report;
+            return report.all(lines).asking(sum);
         }
     }
 

@@ -37,8 +37,8 @@ final class EarlierPhase implements Rule {
         Map<UUID, CheckedLine> first = new LinkedHashMap<>();
         for (CheckedLine line : context.lines()) {
             LedgerProject project = line.project();
-            if (project != null && !line.operations() && project.state().decidedFor() && line.line().kind() != SheetKind.PAYMENT && line.line().amount().isPositive()
-                    && (context.phase(project) > 1 || !predecessor(context, project).isEmpty()) && context.unitGroup(line).equals(context.unitGroup(project))) {
+            if (project != null && !line.operations() && project.state().decidedFor() && line.line().kind() != SheetKind.PAYMENT
+                    && (context.phase(project) > 1 || !predecessor(context, project).isEmpty()) && line.line().amount().isPositive() && context.unitGroup(line).equals(context.unitGroup(project))) {
                 first.putIfAbsent(project.id(), line);
             }
         }

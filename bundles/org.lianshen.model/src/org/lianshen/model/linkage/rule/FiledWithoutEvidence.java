@@ -37,7 +37,7 @@ final class FiledWithoutEvidence implements Rule {
             String decision = project.decision() == null ? "" : PlainText.folded(project.decision());
             if (project.state().decidedFor() && words.stream().anyMatch(decision::contains) && !shown(context, project, decision)) {
                 Report report = Report.at(context, id(), lines.getFirst()).aboutProject().showProject().show("decision", project.decision());
-                lines.forEach(report::also);
+                report.all(lines);
                 found.accept(report.say("noEvidence", lines.getFirst().line().project(), project.name(), project.decision()));
             }
         }

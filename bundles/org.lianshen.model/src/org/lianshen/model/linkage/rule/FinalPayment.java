@@ -80,7 +80,7 @@ final class FinalPayment implements Rule {
         Report report = Report.at(context, id(), lines.getFirst()).aboutProject().amounts(sums, project.approved()).showProject().show("amount", sums)
                 .show("parts", Asked.parts(context, lines)).show("firstAcceptance", project.more(LedgerColumn.FIRST_ACCEPTANCE)).show("finalAcceptance", entry)
                 .show("plannedAcceptance", planned).show("state", project.more(LedgerColumn.STATE)).show("sharingRate", project.more(LedgerColumn.SHARING_RATE));
-        lines.forEach(report::also);
+        report.all(lines);
         if (planned != null && !failed && !payment && !planned.isAfter(last)) {
             found.accept(report.lighter().say("inYear", project.name(), sums, planned));
         } else if (planned != null && !failed && !payment) {

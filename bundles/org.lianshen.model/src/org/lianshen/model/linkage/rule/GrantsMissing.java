@@ -61,7 +61,7 @@ final class GrantsMissing implements Rule {
                 .show("plan", plan.stream().map(share -> share.year() + " " + share.kind() + ": " + share.amount()).toList())
                 .show("sources", lines.stream().map(each -> source(context, each)).toList()).show("missing", theirs.minus(most));
         context.dossier(project).ifPresent(dossier -> report.show("costSharing", dossier.form().text(ProposalField.COST_SHARING)));
-        lines.forEach(report::also);
+        report.all(lines);
         found.accept(report.say("missing", project.name(), context.year(), theirs, most, theirs.minus(most)));
     }
 

@@ -8,6 +8,7 @@ import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.ledger.LedgerText;
 import org.lianshen.model.linkage.CheckContext;
 import org.lianshen.model.linkage.CheckedLine;
+import org.lianshen.model.linkage.PlainText;
 import org.lianshen.model.proposal.Network;
 import org.lianshen.model.proposal.ProposalField;
 import org.lianshen.model.proposal.ProposalForm;
@@ -27,7 +28,7 @@ record InfrastructureSigns(String hardware, boolean offCloud, List<String> estim
     static InfrastructureSigns of(CheckContext context, CheckedLine line, InfrastructureWords words) {
         LedgerProject project = line.project();
         ProposalForm form = project == null ? null : context.dossier(project).map(Dossier::form).orElse(null);
-        String text = line.line().project() + " " + line.line().text(BudgetField.REMARK) + " " + line.line().text(BudgetField.PROCUREMENT_CATALOGUE);
+        String text = PlainText.folded(line.line().project() + " " + line.line().text(BudgetField.REMARK) + " " + line.line().text(BudgetField.PROCUREMENT_CATALOGUE));
         boolean excepted = form != null && !form.text(ProposalField.CLOUD_EXCEPTION).isEmpty();
         boolean reasoned = form != null && !form.text(ProposalField.PRIVATE_NETWORK_REASON).isEmpty();
         boolean offCloud = project != null && !excepted && !Asked.operationOnly(project) && !LedgerText.yes(project.more(LedgerColumn.ON_CLOUD)).orElse(true);
@@ -37,7 +38,7 @@ record InfrastructureSigns(String hardware, boolean offCloud, List<String> estim
     }
 
     private static List<String> estimated(ProposalForm form, InfrastructureWords words) {
-        return form.estimate().stream().filter(each -> each.item() != null && words.hardwareIn(each.item()) != null)
+        return form.estimate().stream().filter(each -> each.item() != null && words.hardwareIn(PlainText.folded(each.item())) != null)
                 .map(each -> each.no() + " " + each.item() + (each.amount() == null ? "" : ": " + each.amount())).toList();
     }
 

@@ -20,18 +20,20 @@ record InfrastructureWords(List<String> hardware, List<String> network, List<Str
         return pack.list(list).stream().map(PlainText::folded).toList();
     }
 
-    String hardwareIn(String text) {
-        return first(text, hardware);
+    /** @param folded see {@link PlainText#folded} */
+    String hardwareIn(String folded) {
+        return first(folded, hardware);
     }
 
-    String networkIn(String text) {
-        return first(text, network);
+    /** @param folded see {@link PlainText#folded} */
+    String networkIn(String folded) {
+        return first(folded, network);
     }
 
     /** The first of the words, or null. */
     private String first(String text, List<String> words) {
-        String folded = PlainText.folded(text);
-        if (words.stream().noneMatch(folded::contains)) {
+        String folded = text;
+        if (words.stream().noneMatch(text::contains)) {
             return null;
         }
         for (String word : shared) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.lianshen.model.Message;
 import org.lianshen.model.Money;
 import org.lianshen.model.budget.BudgetField;
@@ -21,6 +22,8 @@ import org.lianshen.model.pack.Severity;
 /** Puts a finding together. The first two arguments of every message are the sheet and row of the line it is shown at. */
 final class Report {
 
+    private static final int ROWS_NAMED = 8;
+
     private final CheckContext context;
     private final String rule;
     private final CheckedLine line;
@@ -33,6 +36,7 @@ final class Report {
     private Money approved;
     private Money difference;
     private BigDecimal score;
+    private List<Object> rows = List.of();
 
     private Report(CheckContext context, String rule, CheckedLine line) {
         this.context = context;
@@ -105,6 +109,27 @@ final class Report {
         return this;
     }
 
+    /** About several lines alike: the message names the rows of those on the sheet of the first. */
+    Report all(List<CheckedLine> alike) {
+        alike.forEach(this::also);
+        rows = alike.stream().filter(each -> each.line().batch().equals(line.line().batch()) && each.line().sheet().equals(line.line().sheet()))
+                .map(each -> (Object) each.line().row()).distinct().toList();
+        return this;
+    }
+
+    private Object rows() {
+        if (rows.size() < 2) {
+            return line.line().row();
+        }
+        return rows.size() <= ROWS_NAMED ? rows : Stream.concat(rows.stream().limit(ROWS_NAMED), Stream.of("…")).toList();
+    }
+
+    /** What is asked for, where it is not that of the first line alone. */
+    Report asking(Money sum) {
+        amount = sum;
+        return this;
+    }
+
     /** One pair of what is shown side by side; blanks are left out. */
     Report show(String label, String value) {
         if (value != null && !value.isBlank()) {
@@ -142,7 +167,7 @@ final class Report {
     Finding say(String name, Object... args) {
         var all = new ArrayList<Object>();
         all.add(line.line().sheet());
-        all.add(line.line().row());
+        all.add(rows());
         all.addAll(List.of(args));
         MatchedBy by = line.result().matchedBy();
         return new Finding(rule, severity, key, lines, line.line().unit(), line.line().project(), project == null ? null : project.id(),

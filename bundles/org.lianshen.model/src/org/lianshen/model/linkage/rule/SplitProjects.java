@@ -86,7 +86,7 @@ final class SplitProjects implements Rule {
     private Finding finding(CheckContext context, List<Undertaking> group, Money sum, Limits.Limit limit) {
         CheckedLine shown = group.stream().map(Undertaking::line).filter(Objects::nonNull).findFirst().orElseThrow();
         Report report = Report.at(context, id(), shown).keyed(limit.key()).amounts(sum, limit.amount());
-        group.stream().map(Undertaking::line).filter(Objects::nonNull).forEach(report::also);
+        report.all(group.stream().map(Undertaking::line).filter(Objects::nonNull).toList());
         report.show("group", group.stream().map(SplitProjects::words).toList()).show("sum", sum).show("limit", limit.amount());
         return report.say("split", shown.line().unit(), group.stream().map(Undertaking::name).distinct().toList(), group.size(), sum, limit.name(), limit.amount());
     }

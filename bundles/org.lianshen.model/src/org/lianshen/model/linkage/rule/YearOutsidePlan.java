@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.lianshen.model.Money;
 import org.lianshen.model.ledger.Dossier;
 import org.lianshen.model.ledger.LedgerProject;
@@ -46,39 +47,43 @@ final class YearOutsidePlan implements Rule {
         int year = context.year();
         int begun = project.approvedOn() == null ? project.year() : project.approvedOn().getYear();
         Money sum = Asked.sum(lines);
-        Report report = Report.at(context, id(), lines.getFirst()).aboutProject().amounts(sum, project.approved()).showProject()
-                .show("approvedOn", project.approvedOn()).show("budgetYear", year).show("sum", sum);
-        lines.forEach(report::also);
         if (begun > year) {
-            found.accept(report.say(project.approvedOn() == null ? "beforeApplication" : "beforeApproval", project.name(), year, sum, begun));
+            found.accept(report(context, project, lines, sum).say(project.approvedOn() == null ? "beforeApplication" : "beforeApproval", project.name(), year, sum, begun));
             return;
         }
         Optional<YearPlan> plan = YearPlan.of(project);
         if (plan.isPresent()) {
-            byPlan(report.show("plan", plan.get().words()), project, plan.get().shares(), year, sum, found);
+            byPlan(() -> report(context, project, lines, sum).show("plan", plan.get().words()), project, plan.get().shares(), year, sum, found);
         } else {
-            context.dossier(project).ifPresent(dossier -> byDays(report, project, dossier, year, sum, found));
+            context.dossier(project).ifPresent(dossier -> byDays(() -> report(context, project, lines, sum), project, dossier, year, sum, found));
         }
     }
 
-    private static void byPlan(Report report, LedgerProject project, SortedMap<Integer, Money> shares, int year, Money sum, Consumer<Finding> found) {
+    private Report report(CheckContext context, LedgerProject project, List<CheckedLine> lines, Money sum) {
+        Report report = Report.at(context, id(), lines.getFirst()).aboutProject().amounts(sum, project.approved()).showProject()
+                .show("approvedOn", project.approvedOn()).show("budgetYear", context.year()).show("sum", sum);
+        report.all(lines);
+        return report;
+    }
+
+    private static void byPlan(Supplier<Report> report, LedgerProject project, SortedMap<Integer, Money> shares, int year, Money sum, Consumer<Finding> found) {
         if (year < shares.firstKey()) {
-            found.accept(report.say("early", project.name(), year, sum, shares.firstKey()));
+            found.accept(report.get().say("early", project.name(), year, sum, shares.firstKey()));
         } else if (year > shares.lastKey()) {
-            found.accept(report.say("late", project.name(), year, sum, shares.lastKey()));
+            found.accept(report.get().say("late", project.name(), year, sum, shares.lastKey()));
         } else if (!shares.containsKey(year)) {
-            found.accept(report.say("gap", project.name(), year, sum, shares.keySet().stream().map(String::valueOf).toList()));
+            found.accept(report.get().say("gap", project.name(), year, sum, shares.keySet().stream().map(String::valueOf).toList()));
         }
     }
 
-    private static void byDays(Report report, LedgerProject project, Dossier dossier, int year, Money sum, Consumer<Finding> found) {
+    private static void byDays(Supplier<Report> report, LedgerProject project, Dossier dossier, int year, Money sum, Consumer<Finding> found) {
         LocalDate start = dossier.form().date(ProposalField.PLANNED_START);
         LocalDate end = dossier.form().date(ProposalField.PLANNED_END);
-        report.show("plannedDays", start == null && end == null ? null : (start == null ? "" : start) + " – " + (end == null ? "" : end));
+        String days = (start == null ? "" : start) + " – " + (end == null ? "" : end);
         if (start != null && year < start.getYear()) {
-            found.accept(report.say("early", project.name(), year, sum, start.getYear()));
+            found.accept(report.get().show("plannedDays", days).say("early", project.name(), year, sum, start.getYear()));
         } else if (end != null && year > end.getYear()) {
-            found.accept(report.say("late", project.name(), year, sum, end.getYear()));
+            found.accept(report.get().show("plannedDays", days).say("late", project.name(), year, sum, end.getYear()));
         }
     }
 }

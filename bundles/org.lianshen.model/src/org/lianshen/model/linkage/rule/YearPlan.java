@@ -21,6 +21,9 @@ record YearPlan(SortedMap<Integer, Money> shares) {
 
     /** Empty where nothing is known of years: an imported list names a source and one year, which is that of the application. */
     static Optional<YearPlan> of(LedgerProject project) {
+        if (project.funds().size() < (project.imported() ? 2 : 1)) {
+            return Optional.empty();
+        }
         var shares = new TreeMap<Integer, Money>();
         project.funds().forEach(share -> shares.merge(share.year(), share.amount(), Money::plus));
         shares.values().removeIf(amount -> !amount.isPositive());

@@ -46,7 +46,7 @@ final class YearShare implements Rule {
         }
         Report report = Report.at(context, id(), lines.getFirst()).aboutProject().amounts(sum, share).showProject().show("plan", plan.words())
                 .show("parts", Asked.parts(context, lines)).show("sum", sum).show("excess", sum.minus(share));
-        lines.forEach(report::also);
+        report.all(lines);
         found.accept(report.say("over", project.name(), context.year(), sum, share, sum.minus(share)));
     }
 }

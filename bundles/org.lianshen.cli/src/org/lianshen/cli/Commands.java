@@ -22,6 +22,11 @@ final class Commands {
         root.addSubcommand("finding", group("finding", FindingCommands.all(run)));
         root.addSubcommand("runs", new RunsCommand(run));
         root.addSubcommand("check", new CheckCommand(run));
+        root.addSubcommand("letters", new LettersCommand(run));
+        root.addSubcommand("summary", new SummaryCommands.Summary(run));
+        root.addSubcommand("ceiling", new SummaryCommands.Ceiling(run));
+        root.addSubcommand("pool", new SummaryCommands.Pool(run));
+        root.addSubcommand("prices", new SummaryCommands.Prices(run));
         root.addSubcommand("proposal", group("proposal", new CommandLine(new ProposalCommands.Submit(run)), new CommandLine(new ProposalCommands.Check(run)),
                 new CommandLine(new ProposalCommands.Show(run)), new CommandLine(new ProposalCommands.Blank(run))));
         root.addSubcommand("similar", new SimilarCommand(run));

@@ -51,6 +51,10 @@ public interface Session extends AutoCloseable {
 
     DocumentService documents();
 
+    SummaryService summaries();
+
+    LetterService letters();
+
     /** Changes committed by this session, after the commit, on the committing thread. */
     Changes changes();
 

@@ -42,7 +42,7 @@ abstract class IntegrityContract extends StoreFixture {
 
     @ParameterizedTest
     @ValueSource(strings = {"proposal_version", "review_act", "ledger_batch", "catalogue_batch", "budget_line", "budget_page", "sheet_layout", "link_decision", "it_word", "unit_alias", "check_run",
-            "check_part", "finding_act", "finding_turn", "pack_base", "pack_version", "audit_record"})
+            "check_part", "finding_act", "finding_turn", "pack_base", "pack_version", "letter", "ceiling_pin", "audit_record"})
     void factsForGoodCannotBeChangedOrRemoved(String table) {
         String column = switch (table) {
             case "audit_record" -> "seq";

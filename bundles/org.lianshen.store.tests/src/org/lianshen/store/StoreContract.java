@@ -31,12 +31,14 @@ import org.lianshen.model.finding.FindingStep;
 import org.lianshen.model.finding.FindingTurn;
 import org.lianshen.model.finding.RunHead;
 import org.lianshen.model.finding.RunPatch;
+import org.lianshen.model.ceiling.Pin;
 import org.lianshen.model.identity.Account;
 import org.lianshen.model.identity.Role;
 import org.lianshen.model.ledger.CatalogueBatch;
 import org.lianshen.model.ledger.CatalogueEntry;
 import org.lianshen.model.ledger.LedgerBatch;
 import org.lianshen.model.ledger.LedgerProject;
+import org.lianshen.model.letter.Letter;
 import org.lianshen.model.linkage.CheckRun;
 import org.lianshen.model.linkage.Finding;
 import org.lianshen.model.linkage.ItWord;
@@ -453,6 +455,31 @@ abstract class StoreContract extends StoreFixture {
         assertEquals(acts, read(tx -> tx.findings().acts(2026)));
         assertEquals(turns, read(tx -> tx.findings().turns(2026)));
         assertEquals(List.of(), read(tx -> tx.findings().acts(2025)));
+    }
+
+    @Test
+    void lettersAndPinsComeBackByYearOldestFirst() {
+        var letters = new ArrayList<Letter>();
+        var pins = new ArrayList<Pin>();
+        for (int seed = 0; seed < SEEDS; seed++) {
+            var anything = new Anything(seed);
+            var at = Instant.ofEpochSecond(1000 - seed);
+            var any = anything.of(Letter.class);
+            var letter = new Letter(ids.next(), 2027, any.number(), anything.text(), any.date(), any.due(), List.of(new Letter.Told("B01", anything.text())), any.signatory(), List.of(anything.text()),
+                    any.by(), at);
+            letters.addFirst(letter);
+            var pin = new Pin(ids.next(), 2027, anything.id(), Pin.Kind.values()[seed % 3], anything.text(), anything.text(), at);
+            pins.addFirst(pin);
+            write(tx -> {
+                tx.letters().add(letter);
+                tx.pins().add(pin);
+            });
+        }
+        reopen();
+        assertEquals(letters, read(tx -> tx.letters().of(2027)));
+        assertEquals(pins, read(tx -> tx.pins().of(2027)));
+        assertEquals(List.of(), read(tx -> tx.letters().of(2026)));
+        assertEquals(List.of(), read(tx -> tx.pins().of(2026)));
     }
 
     @Test

@@ -1,12 +1,16 @@
 package org.lianshen.budget.ui;
 
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.lianshen.model.summary.Blocked;
 import org.lianshen.service.BudgetService;
 import org.lianshen.service.Changes;
 import org.lianshen.service.LinkageService;
@@ -49,6 +53,8 @@ public final class LinesPart implements PartActions {
     private final Composite body;
     private final StackLayout stack = new StackLayout();
     private final EmptyPanel empty;
+    /** Of the rows shown: lines that are 不得纳入预算; the grid's columns look here. */
+    private final Set<UUID> blocked = new HashSet<>();
     private Grid<Line> grid;
     private final Composite table;
 
@@ -99,12 +105,14 @@ public final class LinesPart implements PartActions {
     private void show(FindingsModel model) {
         var tables = new FindingsTables(texts, model.pack(), model.byId(), model.files());
         if (grid == null) {
-            TableSpec<Line> spec = tables.lineTable();
+            TableSpec<Line> spec = tables.lineTable(blocked);
             grid = grids.grid(table, spec);
             grid.tint(LinesPart::tint);
             grid.onOpen(line -> origins.open(page, line.line().id(), grid.focusedColumn().orElse("")));
             table.layout();
         }
+        blocked.clear();
+        blocked.addAll(model.checked() ? Blocked.lines(model.run().findings()) : Set.of());
         List<Line> rows = model.checked() ? tables.lines(model.run()) : List.of();
         grid.setRows(rows);
         header.set(messages.linesTitle, messages.format(messages.linesSubtitle, Integer.toString(model.year()), rows.size()));

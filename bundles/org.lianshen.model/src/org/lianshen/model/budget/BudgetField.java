@@ -22,7 +22,11 @@ public enum BudgetField {
     /** {@value BudgetLine#UP} or {@value BudgetLine#DOWN} where the sheet says so in one of its many ways, else what it says. */
     ADJUST_DIRECTION("adjDirection", Kind.TEXT),
     /** 预算类型: this year's budget, carried over and so on (BgtTypeCode). */
-    BUDGET_TYPE("bgtType", Kind.TEXT);
+    BUDGET_TYPE("bgtType", Kind.TEXT),
+    /** How many, as written; a number where the sheet says so. */
+    QUANTITY("quantity", Kind.TEXT),
+    /** 计量单位 of the quantity. */
+    MEASURE("measure", Kind.TEXT);
 
     /** How a cell of the field is read. Codes stay text, whatever the cell's number format. */
     public enum Kind {

@@ -30,6 +30,7 @@ import org.lianshen.model.UserProblem;
 import org.lianshen.model.pack.Severity;
 import org.lianshen.office.in.OfficeSources;
 import org.lianshen.service.table.WorkbookMarker.Note;
+import org.lianshen.service.table.WorkbookMarker.RowWord;
 
 class CellCommentsTest {
 
@@ -168,6 +169,18 @@ class CellCommentsTest {
             assertEquals("名称相似", sheet.getRow(1).getCell(0).getCellComment().getString().getString());
             assertEquals("重复", sheet.getRow(2).getCell(1).getCellComment().getString().getString());
             assertEquals("原有批注", sheet.getRow(2).getCell(0).getCellComment().getString().getString());
+        }
+    }
+
+    /** 不得纳入预算 stands in the row itself, behind everything that the sheet holds: the merged title reaches to D. */
+    @Test
+    void wordsStandInTheirRowsBehindTheLastColumn() throws IOException {
+        Path target = folder.resolve("words.xlsx");
+        marker.mark(source("a.xlsx"), target, List.of(), List.of(new RowWord("预算", 1, null, "联动校验"), new RowWord("预算", 3, Severity.E, "不得纳入预算")));
+        try (Workbook marked = new XSSFWorkbook(Files.newInputStream(target))) {
+            assertEquals("联动校验", cell(marked, 0, 4).getStringCellValue());
+            assertEquals("不得纳入预算", cell(marked, 2, 4).getStringCellValue());
+            assertNull(cell(marked, 1, 4));
         }
     }
 }

@@ -59,8 +59,8 @@ class DocxLetterTest {
     @Test
     void textAndSignatureStayTogetherAndTheSlipBeginsAPage() throws IOException {
         try (XWPFDocument document = write(Papers.letter(2, ""))) {
-            assertTrue(paragraph(document, "请于2026年12月4日前").isKeepNext());
-            assertTrue(paragraph(document, "附件：联动校验").isKeepNext());
+            assertTrue(paragraph(document, "请于2026年12月4日前").getCTP().getPPr().isSetKeepNext());
+            assertTrue(paragraph(document, "附件：联动校验").getCTP().getPPr().isSetKeepNext());
             XWPFParagraph date = paragraph(document, "2026年11月20日");
             assertEquals(Math.round(4 * PaperGrid.PITCH * 20), date.getIndentationRight());
             assertTrue(document.getParagraphs().stream().anyMatch(each -> each.getText().equals("附件") && each.getCTP().getPPr().isSetPageBreakBefore()));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -53,7 +54,7 @@ public final class CellComments implements WorkbookMarker {
     }
 
     @Override
-    public void mark(Path source, Path target, List<Note> notes) {
+    public void mark(Path source, Path target, List<Note> notes, List<RowWord> words) {
         try (Workbook workbook = open(source)) {
             grouped(notes).forEach((sheet, cells) -> {
                 Sheet found = workbook.getSheet(sheet);
@@ -61,6 +62,12 @@ public final class CellComments implements WorkbookMarker {
                     throw UserProblem.of("table.noSuchSheet", source.getFileName().toString(), sheet);
                 }
                 new SheetMarks(found).put(cells);
+            });
+            words.stream().collect(Collectors.groupingBy(RowWord::sheet, LinkedHashMap::new, Collectors.toList())).forEach((name, rows) -> {
+                Sheet sheet = workbook.getSheet(name);
+                if (sheet != null) {
+                    new RowWords(sheet).put(rows);
+                }
             });
             WholeFile.write(target, workbook::write);
         } catch (IOException | InvalidFormatException e) {

@@ -9,6 +9,7 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.lianshen.service.document.OfficialPaper;
 import org.lianshen.service.document.OfficialPaper.Attendees;
 import org.lianshen.service.document.OfficialPaper.Block;
@@ -147,6 +148,12 @@ final class DocxBody {
                 DocxText.body(paragraph, Face.FANGSONG, text.text());
             }
             case Block.Table table -> {
+                if (document.getBodyElements().getLast() instanceof XWPFTable) {
+                    // Word makes one of two tables that touch.
+                    XWPFParagraph between = document.createParagraph();
+                    DocxText.lines(between, 0, Math.max(1, before));
+                    DocxText.offGrid(between);
+                }
                 new DocxTable(document, new TablePlan(table, Metrics.NOMINAL), table).write();
                 before = gaps.removeFirst();
             }

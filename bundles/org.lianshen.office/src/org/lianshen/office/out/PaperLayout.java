@@ -209,7 +209,7 @@ final class PaperLayout {
         }
         double end = y;
         snap();
-        gaps.add(y - end);
+        gaps.add(Math.max(0, y - end));
     }
 
     private void attendance() {

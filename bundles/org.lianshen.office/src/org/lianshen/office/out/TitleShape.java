@@ -9,7 +9,7 @@ import java.util.List;
 final class TitleShape {
 
     /** Words of such titles that are not torn apart. */
-    private static final List<String> WORDS = List.of("政务信息化", "信息化", "项目", "联审", "联席", "会议", "纪要", "审议", "评审", "政务", "数据", "共享", "平台", "系统", "建设", "运维", "服务", "管理", "关于", "印发",
+    private static final List<String> WORDS = List.of("政务信息化", "信息化项目", "联动校验", "信息化", "项目", "联审", "联席", "会议", "纪要", "审议", "评审", "政务", "数据", "共享", "平台", "系统", "建设", "运维", "服务", "管理", "关于", "印发",
             "通知", "意见", "方案", "预算", "绩效", "评价", "办公室", "政府", "财政", "年度", "工作", "应用", "网络", "安全", "智能", "一体化");
     private static final String LEAN_BACK = "的地得了和与及、，）》”";
     private static final String LEAN_FORWARD = "（《“";

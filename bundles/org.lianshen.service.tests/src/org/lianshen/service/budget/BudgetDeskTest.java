@@ -75,7 +75,7 @@ class BudgetDeskTest {
     }
 
     private BudgetDesk desk(Actor actor) {
-        return new BudgetDesk(new Desk(actor, day -> null, store, CLOCK, new Ids(CLOCK), hub), (path, progress) -> grid, (source, target, notes) -> marked.addAll(notes), new Texts(Locale.CHINESE));
+        return new BudgetDesk(new Desk(actor, day -> null, store, CLOCK, new Ids(CLOCK), hub), (path, progress) -> grid, (source, target, notes, words) -> marked.addAll(notes), new Texts(Locale.CHINESE));
     }
 
     private static Request request(boolean dryRun, boolean partial) {

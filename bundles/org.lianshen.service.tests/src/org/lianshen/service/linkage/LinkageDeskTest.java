@@ -48,7 +48,7 @@ class LinkageDeskTest {
 
     private LinkageDesk desk(Desk of) {
         return new LinkageDesk(of, new Projects(of, CHINESE), packs(), (target, sheets, locale) -> written.addAll(sheets),
-                (source, target, notes) -> marked.put(target.getFileName() + " from " + extension(source), notes), CHINESE);
+                (source, target, notes, words) -> marked.put(target.getFileName() + " from " + extension(source), notes), CHINESE);
     }
 
     private static String extension(Path file) {

@@ -13,11 +13,13 @@ import org.lianshen.model.budget.SheetLayout;
 import org.lianshen.model.finding.FindingAct;
 import org.lianshen.model.finding.FindingTurn;
 import org.lianshen.model.finding.RunHead;
+import org.lianshen.model.ceiling.Pin;
 import org.lianshen.model.identity.Account;
 import org.lianshen.model.ledger.CatalogueBatch;
 import org.lianshen.model.ledger.CatalogueEntry;
 import org.lianshen.model.ledger.LedgerBatch;
 import org.lianshen.model.ledger.LedgerProject;
+import org.lianshen.model.letter.Letter;
 import org.lianshen.model.linkage.CheckRun;
 import org.lianshen.model.linkage.ItWord;
 import org.lianshen.model.linkage.LinkDecision;
@@ -59,6 +61,8 @@ final class MemoryState {
     final List<PackBase> packBases = new ArrayList<>();
     final List<PackVersion> packVersions = new ArrayList<>();
     final Map<String, PackDraft> packDrafts = new HashMap<>();
+    final List<Letter> letters = new ArrayList<>();
+    final List<Pin> pins = new ArrayList<>();
     final List<AuditRecord> audit = new ArrayList<>();
 
     MemoryState copy() {
@@ -88,6 +92,8 @@ final class MemoryState {
         copy.packBases.addAll(packBases);
         copy.packVersions.addAll(packVersions);
         copy.packDrafts.putAll(packDrafts);
+        copy.letters.addAll(letters);
+        copy.pins.addAll(pins);
         copy.audit.addAll(audit);
         return copy;
     }

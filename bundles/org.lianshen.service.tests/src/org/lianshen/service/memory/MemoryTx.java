@@ -24,11 +24,13 @@ import org.lianshen.model.finding.FindingAct;
 import org.lianshen.model.finding.FindingTurn;
 import org.lianshen.model.finding.RunHead;
 import org.lianshen.model.finding.RunPatch;
+import org.lianshen.model.ceiling.Pin;
 import org.lianshen.model.identity.Account;
 import org.lianshen.model.ledger.CatalogueBatch;
 import org.lianshen.model.ledger.CatalogueEntry;
 import org.lianshen.model.ledger.LedgerBatch;
 import org.lianshen.model.ledger.LedgerProject;
+import org.lianshen.model.letter.Letter;
 import org.lianshen.model.linkage.CheckRun;
 import org.lianshen.model.linkage.ItWord;
 import org.lianshen.model.linkage.LinkDecision;
@@ -573,6 +575,38 @@ record MemoryTx(MemoryState state, Clock clock, String actor, String role) imple
                 var kept = new PackDraft(draft.place(), draft.edits(), draft.editedAt(), draft.editedBy(), draft.rowVersion() + 1);
                 state.packDrafts.put(draft.place(), kept);
                 return kept;
+            }
+        };
+    }
+
+    @Override
+    public Letters letters() {
+        return new Letters() {
+            @Override
+            public List<Letter> of(int year) {
+                return state.letters.stream().filter(letter -> letter.year() == year).toList();
+            }
+
+            @Override
+            public void add(Letter letter) {
+                writing();
+                state.letters.add(letter);
+            }
+        };
+    }
+
+    @Override
+    public Pins pins() {
+        return new Pins() {
+            @Override
+            public List<Pin> of(int year) {
+                return state.pins.stream().filter(pin -> pin.year() == year).toList();
+            }
+
+            @Override
+            public void add(Pin pin) {
+                writing();
+                state.pins.add(pin);
             }
         };
     }

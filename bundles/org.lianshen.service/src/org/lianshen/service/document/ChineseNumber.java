@@ -1,7 +1,7 @@
 package org.lianshen.service.document;
 
 /** Numbers of headings: 一、二 … 十、十一 … 九十九. */
-final class ChineseNumber {
+public final class ChineseNumber {
 
     private static final String DIGITS = "零一二三四五六七八九";
 
@@ -9,7 +9,7 @@ final class ChineseNumber {
     }
 
     /** @param number 1 … 99; larger ones stay in digits */
-    static String of(int number) {
+    public static String of(int number) {
         if (number > 99) {
             return Integer.toString(number);
         }

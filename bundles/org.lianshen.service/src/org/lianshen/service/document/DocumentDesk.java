@@ -54,16 +54,12 @@ public final class DocumentDesk implements DocumentService {
         Set<Message> notices = new LinkedHashSet<>();
         OfficialPaper paper = desk.read(tx -> compose(tx, meeting, notices));
         if (pdf != null) {
-            notices.addAll(writer(Format.PDF).write(paper, pdf));
+            notices.addAll(PaperWriter.of(writers, Format.PDF).write(paper, pdf));
         }
         if (docx != null) {
-            notices.addAll(writer(Format.DOCX).write(paper, docx));
+            notices.addAll(PaperWriter.of(writers, Format.DOCX).write(paper, docx));
         }
         return List.copyOf(notices);
-    }
-
-    private PaperWriter writer(Format format) {
-        return writers.stream().filter(writer -> writer.format() == format).findFirst().orElseThrow(() -> new IllegalStateException("no writer for " + format));
     }
 
     private OfficialPaper compose(Tx tx, UUID id, Set<Message> notices) {

@@ -15,4 +15,9 @@ public interface PaperWriter {
 
     /** @return notices: fonts that were replaced, and by which */
     List<Message> write(OfficialPaper paper, Path target);
+
+    /** The writer of a format. */
+    static PaperWriter of(List<PaperWriter> writers, Format format) {
+        return writers.stream().filter(writer -> writer.format() == format).findFirst().orElseThrow(() -> new IllegalStateException("no writer for " + format));
+    }
 }

@@ -128,6 +128,8 @@ final class BudgetHeads {
                 .add(BudgetField.ORIGINAL_LINE, "原指标ID", "原指标编号", "原指标编码", "原指标文号", "原指标", "来源指标ID", "来源指标", "调整前指标", "被调整指标", "oribgtid", "ori_bgt_id")
                 .add(BudgetField.ADJUST_DIRECTION, "调整方向", "增减方向", "增减", "增减标识", "调增调减标识", "调整类型", "调剂方向", "adjdirection")
                 .add(BudgetField.BUDGET_TYPE, "预算类型", "预算类型名称", "预算来源", "指标性质", "是否结转", "bgttypename", "bgttypecode")
+                .add(BudgetField.QUANTITY, "数量", "采购数量", "购置数量", "quantity")
+                .add(BudgetField.MEASURE, "计量单位", "数量单位", "measure")
                 .add(BudgetField.PAY_DATE, "支付日期", "付款日期", "支付时间", "清算日期", "实际支付日期", "paydate")
                 .add(BudgetField.PAY_METHOD, "支付方式", "付款方式", "结算方式", "paytypename")
                 .add(BudgetField.VOUCHER_NO, "支付凭证号", "凭证号", "支付申请号", "申请编号", "支付单号", "支付申请编号", "凭证编号", "voucherno")

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.lianshen.model.UserProblem;
 import org.lianshen.model.budget.BudgetBatch;
@@ -19,9 +20,12 @@ import org.lianshen.model.linkage.CheckRun;
 import org.lianshen.model.linkage.Finding;
 import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.pack.RuleSpec;
+import org.lianshen.model.pack.Severity;
+import org.lianshen.model.summary.Blocked;
 import org.lianshen.service.store.Store;
 import org.lianshen.service.table.WorkbookMarker;
 import org.lianshen.service.table.WorkbookMarker.Note;
+import org.lianshen.service.table.WorkbookMarker.RowWord;
 import org.lianshen.service.text.Texts;
 
 /** Copies of the imported workbooks with each finding as a comment at the cell that it is about. */
@@ -66,8 +70,26 @@ final class MarkedWorkbooks {
             }
         }
         var written = new ArrayList<Path>();
-        notes.forEach((batch, found) -> written.add(write(byBatch.get(batch), found, notes.size() == 1 ? target : numbered(target, written.size() + 1))));
+        Set<UUID> blocked = Blocked.lines(run.findings());
+        notes.forEach((batch, found) -> written.add(write(byBatch.get(batch), found, words(byBatch.get(batch), blocked, lines),
+                notes.size() == 1 ? target : numbered(target, written.size() + 1))));
         return written;
+    }
+
+    /** 不得纳入预算 in every row that is, with a head over the column. */
+    private List<RowWord> words(BudgetBatch batch, Set<UUID> blocked, List<BudgetLine> lines) {
+        List<RowWord> words = new ArrayList<>();
+        for (BudgetLine line : lines) {
+            if (line.batch().equals(batch.id()) && blocked.contains(line.id())) {
+                words.add(new RowWord(line.sheet(), line.row(), Severity.E, texts.get("linkage.mark.blocked")));
+            }
+        }
+        for (SheetReading sheet : batch.sheets()) {
+            if (!sheet.headerRows().isEmpty() && words.stream().anyMatch(word -> word.sheet().equals(sheet.name()))) {
+                words.add(new RowWord(sheet.name(), sheet.headerRows().getLast(), null, texts.get("linkage.mark.head")));
+            }
+        }
+        return words;
     }
 
     private Note note(Finding finding, BudgetLine line, BudgetBatch batch) {
@@ -89,7 +111,7 @@ final class MarkedWorkbooks {
                 .findFirst().orElse("A");
     }
 
-    private Path write(BudgetBatch batch, List<Note> notes, Path target) {
+    private Path write(BudgetBatch batch, List<Note> notes, List<RowWord> words, Path target) {
         if (!files.has(batch.sha256())) {
             throw UserProblem.of("linkage.noFile", batch.file());
         }
@@ -98,7 +120,7 @@ final class MarkedWorkbooks {
             folder = Files.createTempDirectory("lianshen-mark");
             Path source = folder.resolve("source" + extension(batch.file()));
             files.fetch(batch.sha256(), source);
-            marker.mark(source, target, notes);
+            marker.mark(source, target, notes, words);
             return target;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

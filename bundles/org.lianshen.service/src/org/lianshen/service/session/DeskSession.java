@@ -11,6 +11,7 @@ import org.lianshen.service.Changes;
 import org.lianshen.service.DocumentService;
 import org.lianshen.service.FindingService;
 import org.lianshen.service.LedgerService;
+import org.lianshen.service.LetterService;
 import org.lianshen.service.LinkageService;
 import org.lianshen.service.MeetingService;
 import org.lianshen.service.PackService;
@@ -19,6 +20,7 @@ import org.lianshen.service.ReviewService;
 import org.lianshen.service.SearchService;
 import org.lianshen.service.Session;
 import org.lianshen.service.SimilarityService;
+import org.lianshen.service.SummaryService;
 import org.lianshen.service.TodoService;
 import org.lianshen.service.admin.AdminDesk;
 import org.lianshen.service.budget.BudgetDesk;
@@ -27,6 +29,7 @@ import org.lianshen.service.finding.FindingDesk;
 import org.lianshen.service.ledger.LedgerDesk;
 import org.lianshen.service.ledger.Projects;
 import org.lianshen.service.linkage.CheckInputs;
+import org.lianshen.service.letter.LetterDesk;
 import org.lianshen.service.linkage.LinkageDesk;
 import org.lianshen.service.meeting.MeetingDesk;
 import org.lianshen.service.packs.PackDesk;
@@ -38,6 +41,7 @@ import org.lianshen.service.review.ReviewDesk;
 import org.lianshen.service.search.SearchDesk;
 import org.lianshen.service.similarity.SimilarityDesk;
 import org.lianshen.service.store.StoreLocation;
+import org.lianshen.service.summary.SummaryDesk;
 import org.lianshen.service.text.Texts;
 import org.lianshen.service.todo.TodoDesk;
 
@@ -62,6 +66,8 @@ final class DeskSession implements Session {
     private final AdminService admin;
     private final PackService packs;
     private final DocumentService documents;
+    private final SummaryService summaries;
+    private final LetterService letters;
 
     DeskSession(Desk desk, StorePacks storePacks, Ports ports) {
         this.desk = desk;
@@ -80,6 +86,8 @@ final class DeskSession implements Session {
         admin = new AdminDesk(desk, ports.hasher());
         packs = new PackDesk(desk, storePacks, ports.forms(), new PackTrial(desk, (tx, year, day, pack) -> CheckInputs.of(tx, projects, year, day, pack)));
         documents = new DocumentDesk(desk, ports.papers());
+        summaries = new SummaryDesk(desk, projects, ports.packs(), ports.tables(), PAPER);
+        letters = new LetterDesk(desk, ports.packs(), ports.papers(), PAPER);
     }
 
     @Override
@@ -175,6 +183,16 @@ final class DeskSession implements Session {
     @Override
     public DocumentService documents() {
         return documents;
+    }
+
+    @Override
+    public SummaryService summaries() {
+        return summaries;
+    }
+
+    @Override
+    public LetterService letters() {
+        return letters;
     }
 
     @Override

@@ -16,11 +16,13 @@ import org.lianshen.model.finding.FindingAct;
 import org.lianshen.model.finding.FindingTurn;
 import org.lianshen.model.finding.RunHead;
 import org.lianshen.model.finding.RunPatch;
+import org.lianshen.model.ceiling.Pin;
 import org.lianshen.model.identity.Account;
 import org.lianshen.model.ledger.CatalogueBatch;
 import org.lianshen.model.ledger.CatalogueEntry;
 import org.lianshen.model.ledger.LedgerBatch;
 import org.lianshen.model.ledger.LedgerProject;
+import org.lianshen.model.letter.Letter;
 import org.lianshen.model.linkage.CheckRun;
 import org.lianshen.model.linkage.ItWord;
 import org.lianshen.model.linkage.LinkDecision;
@@ -64,6 +66,10 @@ public interface Tx {
     Appraisals appraisals();
 
     Packs packs();
+
+    Letters letters();
+
+    Pins pins();
 
     Audit audit();
 
@@ -296,6 +302,24 @@ public interface Tx {
 
         /** @return with its new row version */
         PackDraft saveDraft(PackDraft draft);
+    }
+
+    /** Letters to units; added, never changed. */
+    interface Letters {
+
+        /** Of a fiscal year, oldest first. */
+        List<Letter> of(int year);
+
+        void add(Letter letter);
+    }
+
+    /** Officers' words on projects under the ceiling of a year; added, never changed. */
+    interface Pins {
+
+        /** Oldest first. */
+        List<Pin> of(int year);
+
+        void add(Pin pin);
     }
 
     interface Audit {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.lianshen.model.linkage.LineVerdict;
 import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.pack.RuleSpec;
 import org.lianshen.model.pack.Severity;
+import org.lianshen.model.summary.Blocked;
 import org.lianshen.service.table.Column.Mark;
 import org.lianshen.service.table.Column.Tone;
 import org.lianshen.service.table.Column.Type;
@@ -31,6 +33,9 @@ import org.lianshen.service.text.Texts;
  * grid and the exported workbook.
  */
 public final class FindingsTables {
+
+    /** On every line and finding that blocks, in every export. */
+    static final Mark BLOCKED = new Mark("table.mark.blocked", Tone.BLOCK, "exclamation-octagon");
 
     private final Texts texts;
     private final RulePack pack;
@@ -67,11 +72,10 @@ public final class FindingsTables {
     /** All sheets of the findings workbook. */
     public List<TableWriter.Sheet<?>> sheets(CheckRun run) {
         List<String> notes = List.of(texts.get("table.findings.note", run.year(), run.asOf(), run.pack()));
-        List<Line> all = lines(run);
-        List<Line> unreviewed = all.stream().filter(line -> line.result().verdict() == LineVerdict.UNREVIEWED).toList();
+        Set<UUID> blocked = Blocked.lines(run.findings());
         return List.of(new TableWriter.Sheet<>(texts.get("table.sheet.findings"), findings(), run.findings(), notes),
-                new TableWriter.Sheet<>(texts.get("table.sheet.lines"), lineTable("lines", "table.lines.title"), all, notes),
-                new TableWriter.Sheet<>(texts.get("table.sheet.unreviewed"), lineTable("unreviewed", "table.unreviewed.title"), unreviewed, notes),
+                new TableWriter.Sheet<>(texts.get("table.sheet.lines"), lineTable("lines", "table.lines.title", blocked), lines(run), notes),
+                new TableWriter.Sheet<>(texts.get("table.sheet.unreviewed"), unreviewedTable(run), unreviewed(run), notes),
                 new TableWriter.Sheet<>(texts.get("table.sheet.units"), units(), sums(run), notes));
     }
 
@@ -79,6 +83,7 @@ public final class FindingsTables {
         List<Column<Finding>> columns = new ArrayList<>();
         columns.add(column("rule", Type.CODE, 6, Finding::rule));
         columns.add(column("severity", Type.STATE, 7, finding -> severity(finding.severity())));
+        columns.add(column("mark", Type.STATE, 14, finding -> finding.severity() == Severity.E ? BLOCKED : null));
         columns.add(column("unit", Type.TEXT, 20, Finding::unit));
         columns.add(column("project", Type.TEXT, 30, Finding::projectName));
         columns.add(column("reviewNo", Type.CODE, 22, Finding::reviewNo));
@@ -97,9 +102,18 @@ public final class FindingsTables {
         return new TableSpec<>("findings", "table.findings.title", columns);
     }
 
-    /** Every line of the run with its result. */
-    public TableSpec<Line> lineTable() {
-        return lineTable("lines", "table.lines.title");
+    /** Every line of the run with its result. @param blocked lines that are 不得纳入预算 */
+    public TableSpec<Line> lineTable(Set<UUID> blocked) {
+        return lineTable("lines", "table.lines.title", blocked);
+    }
+
+    /** 未联审清单. */
+    public TableSpec<Line> unreviewedTable(CheckRun run) {
+        return lineTable("unreviewed", "table.unreviewed.title", Blocked.lines(run.findings()));
+    }
+
+    public List<Line> unreviewed(CheckRun run) {
+        return lines(run).stream().filter(line -> line.result().verdict() == LineVerdict.UNREVIEWED).toList();
     }
 
     public TableSpec<UnitSums> units() {
@@ -139,9 +153,10 @@ public final class FindingsTables {
         return rows;
     }
 
-    private TableSpec<Line> lineTable(String id, String title) {
+    private TableSpec<Line> lineTable(String id, String title, Set<UUID> blocked) {
         List<Column<Line>> columns = new ArrayList<>();
         columns.add(column("verdict", Type.STATE, 12, line -> verdict(line.result().verdict())));
+        columns.add(column("mark", Type.STATE, 14, line -> blocked.contains(line.line().id()) ? BLOCKED : null));
         columns.add(column("project", Type.TEXT, 32, line -> line.line().project()));
         columns.add(column("unit", Type.TEXT, 20, line -> line.line().unit()));
         columns.add(column("amount", Type.MONEY, 14, line -> line.line().amount()));
@@ -168,7 +183,7 @@ public final class FindingsTables {
         return "zh".equals(texts.locale().getLanguage());
     }
 
-    private static Mark severity(Severity severity) {
+    static Mark severity(Severity severity) {
         return switch (severity) {
             case E -> new Mark("table.severity.E", Tone.BLOCK, "exclamation-octagon");
             case W -> new Mark("table.severity.W", Tone.WARN, "exclamation-triangle");

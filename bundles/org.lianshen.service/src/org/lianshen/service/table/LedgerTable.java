@@ -70,7 +70,8 @@ public final class LedgerTable {
             case UNIT, DEPARTMENT, SUPPLIER, CONCLUSION, FUND_SOURCE -> 24;
             case PROJECT_CODE -> 22;
             case REVIEW_NO -> 19;
-            case APPLIED, APPROVED, INITIAL_BUDGET, FINAL_BUDGET, PAID, PERFORMANCE, FINDINGS -> 12;
+            case APPLIED, APPROVED, INITIAL_BUDGET, FINAL_BUDGET, PAID, PERFORMANCE -> 12;
+            case FINDINGS -> 20;
             case YEAR, CUT_RATE, EXECUTION_RATE, SHARING_RATE, OPERATION_RATIO, ON_CLOUD, DOMESTIC, DUAL_PASS, LEVEL -> 9;
             default -> 14;
         };
@@ -99,7 +100,7 @@ public final class LedgerTable {
             case PAID -> row.paid();
             case EXECUTION_RATE -> ratio(row.paid(), row.budgeted());
             case PERFORMANCE -> performance(row);
-            case FINDINGS -> row.blocking() + row.warnings() == 0 ? null : texts.get("table.counts", row.blocking(), row.warnings());
+            case FINDINGS -> row.blocking() + row.warnings() == 0 ? null : texts.get(row.blocking() > 0 ? "table.countsBlocked" : "table.counts", row.blocking(), row.warnings());
             case STATE -> mark(project.state());
             default -> more(column, project.more(column));
         };

@@ -19,6 +19,8 @@ public final class RowsTx implements Tx {
     private final FindingRows findings;
     private final AppraisalRows appraisals;
     private final PackRows packs;
+    private final LetterRows letters;
+    private final PinRows pins;
     private final AuditRows audit;
 
     RowsTx(Work work, String actor, String role) {
@@ -37,6 +39,8 @@ public final class RowsTx implements Tx {
         findings = new FindingRows(work);
         appraisals = new AppraisalRows(work);
         packs = new PackRows(work);
+        letters = new LetterRows(work);
+        pins = new PinRows(work);
         audit = new AuditRows(work, actor, role);
     }
 
@@ -118,6 +122,16 @@ public final class RowsTx implements Tx {
     @Override
     public Packs packs() {
         return packs;
+    }
+
+    @Override
+    public Letters letters() {
+        return letters;
+    }
+
+    @Override
+    public Pins pins() {
+        return pins;
     }
 
     @Override

@@ -1,0 +1,1 @@
+GRANT SELECT, INSERT ON letter, ceiling_pin TO desk;

@@ -53,6 +53,7 @@ import org.lianshen.model.pack.RuleSpec;
 import org.lianshen.model.pack.Severity;
 import org.lianshen.model.pack.WorkCalendar;
 import org.lianshen.service.BudgetService;
+import org.lianshen.service.LetterService;
 import org.lianshen.service.LinkageService;
 import org.lianshen.service.Progress;
 import org.lianshen.service.Session;
@@ -62,6 +63,7 @@ import org.lianshen.workbench.testing.AccessibleNames;
 import org.lianshen.workbench.testing.MessageCheck;
 import org.lianshen.workbench.testing.ModelCheck;
 import org.lianshen.workbench.testing.OffUi;
+import org.lianshen.workbench.testing.RecordedDialogs;
 import org.lianshen.workbench.testing.UiTest;
 
 class BudgetDeskTest {
@@ -73,6 +75,7 @@ class BudgetDeskTest {
     private static final UUID FAR = new UUID(3, 2);
 
     private final Office office = new Office();
+    private final LetterDouble letters = new LetterDouble();
 
     @TempDir
     Path folder;
@@ -246,10 +249,27 @@ class BudgetDeskTest {
         assertEquals(List.of(), ModelCheck.of(FindingsPart.class, "fragment.e4xmi").problems());
     }
 
+    @Test
+    void lettersAreWrittenFromTheFindingsToTheUnitThatIsChosen() {
+        office.checked = true;
+        letters.units.add(new LetterService.UnitFindings("市卫生健康委员会", 1, 0, Money.ofWan(230), 1, null));
+        try (var ui = desk()) {
+            ui.make(FindingsPart.class);
+            ui.until(() -> ui.shows("B01  未经联审的信息化项目"), "the finding");
+            ui.dialogs().answer((RecordedDialogs.BoxAct) content -> true);
+            ui.dialogs().answer(folder);
+            ui.press("告知函…");
+            ui.until(() -> !letters.written.isEmpty(), "the letter");
+            assertEquals(List.of("市卫生健康委员会"), letters.to);
+            assertEquals("湖财信函〔2026〕15号", letters.written.getFirst().number());
+        }
+    }
+
     private UiTest desk() {
         var ui = new UiTest(folder);
         ui.with(BudgetService.class, OffUi.guard(BudgetService.class, office));
         ui.with(LinkageService.class, OffUi.guard(LinkageService.class, (LinkageService) office));
+        ui.with(LetterService.class, OffUi.guard(LetterService.class, letters));
         ui.with(Session.class, SessionDouble.on(TODAY, pack()));
         ui.with(Updates.class, new Updates(listener -> () -> {
         }, ui.display()));

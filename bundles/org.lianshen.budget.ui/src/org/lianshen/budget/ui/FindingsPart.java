@@ -27,6 +27,7 @@ import org.lianshen.model.linkage.LineVerdict;
 import org.lianshen.model.pack.Severity;
 import org.lianshen.service.BudgetService;
 import org.lianshen.service.Changes;
+import org.lianshen.service.LetterService;
 import org.lianshen.service.LinkageService;
 import org.lianshen.service.Session;
 import org.lianshen.service.table.Column;
@@ -54,6 +55,7 @@ public final class FindingsPart implements PartActions {
 
     static final String LINES = "org.lianshen.budget.part.lines";
     static final String BATCHES = "org.lianshen.budget.part.batches";
+    static final String SUMMARY = "org.lianshen.budget.part.summary";
     static final String IMPORT = "org.lianshen.budget.part.import";
     /** Columns of the grid with their widths in characters. */
     private static final Map<String, Integer> COLUMNS = columns();
@@ -76,8 +78,10 @@ public final class FindingsPart implements PartActions {
     private final Banner banner;
     private final Spinner year;
     private final FlatButton check;
+    private final FlatButton letters;
     private final FlatButton export;
     private final FlatButton mark;
+    private final Letters writing;
     private final Composite body;
     private final StackLayout stack = new StackLayout();
     private final SashForm sash;
@@ -89,7 +93,7 @@ public final class FindingsPart implements PartActions {
 
     @Inject
     public FindingsPart(Composite parent, PartInput input, Kit kit, Grids grids, Tasks tasks, DialogService dialogs, Opener opener, Updates updates, Session session, BudgetService budgets,
-            LinkageService linkage, BudgetMessages messages, Texts texts) {
+            LinkageService linkage, LetterService letterService, BudgetMessages messages, Texts texts) {
         this.kit = kit;
         this.grids = grids;
         this.tasks = tasks;
@@ -106,10 +110,13 @@ public final class FindingsPart implements PartActions {
         year = kit.year(header.actions(), messages.year);
         kit.button(header.actions(), messages.lines, () -> opener.open(LINES, Integer.toString(year.getSelection()), null));
         kit.button(header.actions(), messages.batches, () -> opener.open(BATCHES));
+        kit.button(header.actions(), messages.summary, () -> opener.open(SUMMARY, Integer.toString(year.getSelection()), null));
+        letters = kit.button(header.actions(), messages.lettersDots, this::letters);
         export = kit.button(header.actions(), messages.exportFindings, this::export);
         mark = kit.button(header.actions(), messages.mark, this::mark);
         check = kit.button(header.actions(), messages.check, this::check);
         kit.primary(header.actions(), messages.importSheet, () -> opener.open(IMPORT));
+        writing = new Letters(page, kit, tasks, dialogs, letterService, messages, texts);
         banner = kit.banner(page);
         kit.line(page);
         body = new Composite(page, SWT.NONE);
@@ -198,6 +205,7 @@ public final class FindingsPart implements PartActions {
         String unchecked = loaded.checked() ? "" : messages.format(messages.notChecked, shownYear, loaded.lines().size());
         export.allowUnless(unchecked);
         mark.allowUnless(unchecked);
+        letters.allowUnless(unchecked);
         if (loaded.checked() && !loaded.run().findings().isEmpty()) {
             stack.topControl = sash;
             groups.show(loaded);
@@ -308,6 +316,11 @@ public final class FindingsPart implements PartActions {
             linkage.exportFindings(model.run(), target);
             return target;
         }, written -> dialogs.status(messages.format(messages.exported, model.run().findings().size(), written.toString()))));
+    }
+
+    /** To the unit of the finding that is chosen, where one is. */
+    private void letters() {
+        writing.ask(year.getSelection(), grid.selection().stream().findFirst().map(Finding::unit).orElse(null), this::refresh);
     }
 
     private void mark() {

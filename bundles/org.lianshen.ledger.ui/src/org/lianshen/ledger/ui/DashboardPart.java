@@ -21,6 +21,7 @@ import org.lianshen.service.LedgerService.Ratio;
 import org.lianshen.service.LedgerService.Slice;
 import org.lianshen.service.Session;
 import org.lianshen.service.text.Texts;
+import org.lianshen.workbench.chart.Bars;
 import org.lianshen.workbench.kit.Banner;
 import org.lianshen.workbench.kit.Header;
 import org.lianshen.workbench.kit.Kit;

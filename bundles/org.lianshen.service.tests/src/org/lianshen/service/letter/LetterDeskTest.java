@@ -21,6 +21,7 @@ import org.lianshen.model.Money;
 import org.lianshen.model.PermissionDenied;
 import org.lianshen.model.UserProblem;
 import org.lianshen.model.budget.SheetKind;
+import org.lianshen.model.finding.FindingStep;
 import org.lianshen.model.identity.Role;
 import org.lianshen.model.letter.Letter;
 import org.lianshen.model.pack.RulePack;
@@ -179,6 +180,15 @@ class LetterDeskTest {
         assertEquals("湖财信函〔2026〕17号", letters.remembered().number());
         assertEquals("湖州市财政局", letters.remembered().signatory());
         assertTrue(outcome.notices().contains(Message.of("letter.notice.days", 10)), "the limit's basis is not verified");
+    }
+
+    @Test
+    void whatALetterToldIsToldInTheLifeOfTheFinding() {
+        check();
+        Letter letter = write(HEAD, true, "市教育局").letters().getFirst();
+        var acts = world.store().read(tx -> tx.findings().acts(2027));
+        assertEquals(List.of(new FindingStep.Notice("湖财信函〔2026〕15号", letter.due())), acts.stream().map(act -> act.step()).toList());
+        assertEquals(letter.findings().getFirst().key(), acts.getFirst().finding().key());
     }
 
     @Test

@@ -20,6 +20,8 @@ import org.lianshen.model.UserProblem;
 import org.lianshen.model.audit.AuditEntry;
 import org.lianshen.model.budget.BudgetLine;
 import org.lianshen.model.budget.SheetKind;
+import org.lianshen.model.finding.FindingStandings;
+import org.lianshen.model.finding.FindingState;
 import org.lianshen.model.identity.Permission;
 import org.lianshen.model.letter.Letter;
 import org.lianshen.model.letter.Letter.Told;
@@ -132,7 +134,7 @@ public final class LetterDesk implements LetterService {
                     unit.getValue().stream().map(finding -> new Told(finding.rule(), finding.key())).toList(), head.signatory().strip(), names, desk.actor().name(), desk.clock().instant()));
             progress.at(letters.size(), chosen.size());
         }
-        keep(head, letters);
+        keep(known, head, letters);
         return new Outcome(letters, files, List.copyOf(notices));
     }
 
@@ -176,10 +178,12 @@ public final class LetterDesk implements LetterService {
         return doubts;
     }
 
-    private void keep(Head head, List<Letter> letters) {
+    private void keep(Case known, Head head, List<Letter> letters) {
         desk.write(Permission.CONFIRM_LINK, Changes.Kind.LINKAGE, letters.getFirst().id(), tx -> {
+            var told = new ToldFindings(tx, desk, known.run);
             for (Letter letter : letters) {
                 tx.letters().add(letter);
+                told.notice(letter);
                 tx.audit().append(new AuditEntry("letter.write", letter.unit(), null, letter.number(), "findings " + letter.findings().size() + " due " + letter.due()));
             }
             tx.settings().put(SIGNATORY, head.signatory().strip());
@@ -196,11 +200,12 @@ public final class LetterDesk implements LetterService {
         return tx.checks().last(year).map(run -> {
             Map<UUID, BudgetLine> lines = new HashMap<>();
             tx.budgets().lines(year).forEach(line -> lines.put(line.id(), line));
-            return new Case(run, packs.byId(run.pack()), lines, tx.letters().of(year));
+            FindingStandings standings = FindingStandings.of(run, tx.findings().acts(year), tx.findings().turns(year), desk.pack(), desk.clock().getZone(), desk.today());
+            return new Case(run, packs.byId(run.pack()), lines, tx.letters().of(year), standings.states().stream().filter(state -> state.stage().open()).map(FindingState::finding).toList());
         }).orElse(null);
     }
 
-    /** The last check of a year with what is needed to tell it. */
+    /** The last check of a year with what is needed to tell it; what is waived or closed needs no telling. */
     private static final class Case {
 
         private final CheckRun run;
@@ -212,14 +217,14 @@ public final class LetterDesk implements LetterService {
         private final Map<String, List<Finding>> byUnit = new LinkedHashMap<>();
         private final Map<String, String> names = new HashMap<>();
 
-        Case(CheckRun run, RulePack pack, Map<UUID, BudgetLine> lines, List<Letter> letters) {
+        Case(CheckRun run, RulePack pack, Map<UUID, BudgetLine> lines, List<Letter> letters, List<Finding> open) {
             this.run = run;
             this.pack = pack;
             this.lines = lines;
             this.letters = letters;
             this.units = new UnitDirectory(pack);
-            this.blocked = Blocked.lines(run.findings());
-            for (Finding finding : run.findings()) {
+            this.blocked = Blocked.lines(open);
+            for (Finding finding : open) {
                 if (finding.severity() != Severity.I && finding.unit() != null && !finding.unit().isBlank()) {
                     byUnit.computeIfAbsent(name(finding.unit()), unit -> new ArrayList<>()).add(finding);
                 }

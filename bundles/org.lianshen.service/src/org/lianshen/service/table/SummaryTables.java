@@ -147,7 +147,7 @@ public final class SummaryTables {
     public TableSpec<PoolLot> lots() {
         return new TableSpec<>("lots", "summary.lots",
                 List.of(column("category", Type.TEXT, 14, PoolLot::category), column("units", Type.NUMBER, 7, PoolLot::units), column("lines", Type.NUMBER, 7, lot -> lot.lines().size()),
-                        column("total", Type.MONEY, 13, PoolLot::total), column("alone", Type.NUMBER, 9, lot -> lot.alone().size()),
+                        column("lotTotal", Type.MONEY, 13, PoolLot::total), column("alone", Type.NUMBER, 9, lot -> lot.alone().size()),
                         column("aloneAmount", Type.MONEY, 13, lot -> Money.sum(lot.alone().stream().map(PooledLine::amount).toList())), column("least", Type.MONEY, 12, PoolLot::least),
                         column("median", Type.MONEY, 12, PoolLot::median), column("most", Type.MONEY, 12, PoolLot::most),
                         column("suggestion", Type.TEXT, 44, lot -> lot.suggested() ? texts.get("summary.lot.suggested", lot.category(), lot.units(), lot.lines().size(), lot.total().wanText()) : texts.get("summary.lot.none"))));

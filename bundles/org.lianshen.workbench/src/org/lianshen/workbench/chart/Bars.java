@@ -1,4 +1,4 @@
-package org.lianshen.ledger.ui;
+package org.lianshen.workbench.chart;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,7 +15,7 @@ import org.lianshen.workbench.kit.Kit;
 import org.lianshen.workbench.look.Look;
 
 /** A picture of bars lying down, so that long Chinese names stay readable: one group per category, one bar per series. Its numbers are its accessible name. */
-final class Bars {
+public final class Bars {
 
     private static final int LABEL_CHARACTERS = 14;
     /** Heights: of a category, and of axis and legend. */
@@ -27,7 +27,7 @@ final class Bars {
     private final Chart chart;
     private final Look look;
 
-    Bars(Composite parent, Look look) {
+    public Bars(Composite parent, Look look) {
         this.look = look;
         chart = new Chart(parent, SWT.NONE);
         chart.setOrientation(SWT.VERTICAL);
@@ -47,12 +47,12 @@ final class Bars {
         }
     }
 
-    Chart control() {
+    public Chart control() {
         return chart;
     }
 
     /** @param series values in category order, lengths equal; the first category is drawn at the top */
-    void show(List<String> categories, List<Series> series, String spoken) {
+    public void show(List<String> categories, List<Series> series, String spoken) {
         for (var old : chart.getSeriesSet().getSeries()) {
             chart.getSeriesSet().deleteSeries(old.getId());
         }
@@ -86,6 +86,6 @@ final class Bars {
         return name.length() <= LABEL_CHARACTERS ? name : name.substring(0, LABEL_CHARACTERS - 1) + "…";
     }
 
-    record Series(String name, Color color, List<Double> values) {
+    public record Series(String name, Color color, List<Double> values) {
     }
 }

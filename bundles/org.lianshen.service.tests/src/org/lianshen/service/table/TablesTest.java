@@ -153,7 +153,7 @@ class TablesTest {
 
     @Test
     void theListOfUnreviewedLinesHoldsOnlyThose() {
-        List<TableWriter.Sheet<?>> sheets = tables(CHINESE).sheets(run());
+        List<TableWriter.Sheet<?>> sheets = tables(CHINESE).sheets(run(), run().findings());
         assertEquals(List.of("疑点", "预算行", "未联审清单", "分单位汇总"), sheets.stream().map(TableWriter.Sheet::name).toList());
         assertEquals(List.of(3, 4, 1), List.of(sheets.get(0).rows().size(), sheets.get(1).rows().size(), sheets.get(2).rows().size()));
         assertEquals("2027 年度；按 2026-11-21 的状态判断；规则包 huzhou@2026.1；金额单位：万元", sheets.getFirst().notes().getFirst());
@@ -196,7 +196,7 @@ class TablesTest {
         for (MatchedBy matched : MatchedBy.values()) {
             assertTrue(texts.has("table.matchedBy." + matched.name()));
         }
-        tables.sheets(run()).forEach(TablesTest::readAll);
+        tables.sheets(run(), run().findings()).forEach(TablesTest::readAll);
     }
 
     private static <T> void readAll(TableWriter.Sheet<T> sheet) {

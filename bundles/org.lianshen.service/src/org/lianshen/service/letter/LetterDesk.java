@@ -20,8 +20,6 @@ import org.lianshen.model.UserProblem;
 import org.lianshen.model.audit.AuditEntry;
 import org.lianshen.model.budget.BudgetLine;
 import org.lianshen.model.budget.SheetKind;
-import org.lianshen.model.finding.FindingStandings;
-import org.lianshen.model.finding.FindingState;
 import org.lianshen.model.identity.Permission;
 import org.lianshen.model.letter.Letter;
 import org.lianshen.model.letter.Letter.Told;
@@ -40,6 +38,7 @@ import org.lianshen.service.LetterService;
 import org.lianshen.service.Progress;
 import org.lianshen.service.document.OfficialPaper;
 import org.lianshen.service.document.PaperWriter;
+import org.lianshen.service.finding.OpenFindings;
 import org.lianshen.service.packs.RulePacks;
 import org.lianshen.service.session.Desk;
 import org.lianshen.service.store.Tx;
@@ -200,8 +199,7 @@ public final class LetterDesk implements LetterService {
         return tx.checks().last(year).map(run -> {
             Map<UUID, BudgetLine> lines = new HashMap<>();
             tx.budgets().lines(year).forEach(line -> lines.put(line.id(), line));
-            FindingStandings standings = FindingStandings.of(run, tx.findings().acts(year), tx.findings().turns(year), desk.pack(), desk.clock().getZone(), desk.today());
-            return new Case(run, packs.byId(run.pack()), lines, tx.letters().of(year), standings.states().stream().filter(state -> state.stage().open()).map(FindingState::finding).toList());
+            return new Case(run, packs.byId(run.pack()), lines, tx.letters().of(year), OpenFindings.of(tx, run, desk));
         }).orElse(null);
     }
 

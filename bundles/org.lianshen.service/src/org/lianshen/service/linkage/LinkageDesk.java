@@ -25,6 +25,7 @@ import org.lianshen.model.linkage.RunDifference;
 import org.lianshen.model.linkage.UnitAlias;
 import org.lianshen.service.LinkageService;
 import org.lianshen.service.Progress;
+import org.lianshen.service.finding.OpenFindings;
 import org.lianshen.service.ledger.Projects;
 import org.lianshen.service.packs.RulePacks;
 import org.lianshen.service.session.Desk;
@@ -210,7 +211,7 @@ public final class LinkageDesk implements LinkageService {
             });
             return files(tx);
         });
-        tables.write(target, new FindingsTables(texts, packs.byId(run.pack()), byId, names).sheets(run), texts.locale());
+        tables.write(target, new FindingsTables(texts, packs.byId(run.pack()), byId, names).sheets(run, desk.read(tx -> OpenFindings.of(tx, run, desk))), texts.locale());
     }
 
     @Override
@@ -218,6 +219,6 @@ public final class LinkageDesk implements LinkageService {
         desk.require(Permission.PRINT);
         List<BudgetLine> lines = desk.read(tx -> tx.budgets().lines(run.year()));
         List<BudgetBatch> batches = desk.read(tx -> tx.budgets().batches());
-        return new MarkedWorkbooks(desk.store().files(), marker, texts, packs.byId(run.pack())).write(run, lines, batches, target);
+        return new MarkedWorkbooks(desk.store().files(), marker, texts, packs.byId(run.pack())).write(run, desk.read(tx -> OpenFindings.of(tx, run, desk)), lines, batches, target);
     }
 }

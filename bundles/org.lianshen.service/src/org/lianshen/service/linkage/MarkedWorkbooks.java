@@ -48,8 +48,8 @@ final class MarkedWorkbooks {
         this.pack = pack;
     }
 
-    /** @param lines of the run's year, of batches that still stand. @return the files written, in the order of their import */
-    List<Path> write(CheckRun run, List<BudgetLine> lines, List<BudgetBatch> batches, Path target) {
+    /** @param open findings that are neither waived nor closed; {@code lines} of the run's year, of batches that still stand. @return the files written, in the order of their import */
+    List<Path> write(CheckRun run, List<Finding> open, List<BudgetLine> lines, List<BudgetBatch> batches, Path target) {
         Map<UUID, BudgetLine> byId = new HashMap<>();
         Map<UUID, List<Note>> notes = new LinkedHashMap<>();
         Map<UUID, BudgetBatch> byBatch = new HashMap<>();
@@ -70,7 +70,7 @@ final class MarkedWorkbooks {
             }
         }
         var written = new ArrayList<Path>();
-        Set<UUID> blocked = Blocked.lines(run.findings());
+        Set<UUID> blocked = Blocked.lines(open);
         notes.forEach((batch, found) -> written.add(write(byBatch.get(batch), found, words(byBatch.get(batch), blocked, lines),
                 notes.size() == 1 ? target : numbered(target, written.size() + 1))));
         return written;

@@ -34,10 +34,12 @@ import org.lianshen.model.pool.PoolLot;
 import org.lianshen.model.price.PriceMemory;
 import org.lianshen.model.price.SeenPrice;
 import org.lianshen.model.proposal.Proposal;
+import org.lianshen.model.summary.Blocked;
 import org.lianshen.model.summary.BudgetSummary;
 import org.lianshen.model.summary.Summing;
 import org.lianshen.service.Changes;
 import org.lianshen.service.SummaryService;
+import org.lianshen.service.finding.OpenFindings;
 import org.lianshen.service.ledger.Projects;
 import org.lianshen.service.linkage.CheckInputs;
 import org.lianshen.service.packs.RulePacks;
@@ -71,11 +73,11 @@ public final class SummaryDesk implements SummaryService {
         this.specs = new SummaryTables(texts);
     }
 
-    /** What a year is summed from. @param run the last check, or null */
-    private record Basis(CheckInput input, List<CheckedLine> lines, CheckRun run) {
+    /** What a year is summed from. @param run the last check, or null; {@code open} its findings that are neither waived nor closed */
+    private record Basis(CheckInput input, List<CheckedLine> lines, CheckRun run, List<Finding> open) {
 
         List<Finding> findings() {
-            return run == null ? null : run.findings();
+            return run == null ? null : open;
         }
 
         List<CheckedLine> ofYear() {
@@ -86,10 +88,13 @@ public final class SummaryDesk implements SummaryService {
     private Basis basis(int year) {
         LocalDate day = desk.today();
         RulePack pack = desk.pack();
-        record Read(CheckInput input, CheckRun run) {
+        record Read(CheckInput input, CheckRun run, List<Finding> open) {
         }
-        Read read = desk.read(tx -> new Read(CheckInputs.of(tx, projects, year, day, pack), tx.checks().last(year).orElse(null)));
-        return new Basis(read.input, LinkageCheck.lines(read.input), read.run);
+        Read read = desk.read(tx -> {
+            CheckRun run = tx.checks().last(year).orElse(null);
+            return new Read(CheckInputs.of(tx, projects, year, day, pack), run, run == null ? List.of() : OpenFindings.of(tx, run, desk));
+        });
+        return new Basis(read.input, LinkageCheck.lines(read.input), read.run, read.open);
     }
 
     @Override
@@ -130,7 +135,7 @@ public final class SummaryDesk implements SummaryService {
         Map<UUID, String> files = new HashMap<>();
         basis.input.batches().forEach((BudgetBatch batch) -> files.put(batch.id(), batch.file()));
         var findings = new FindingsTables(texts, pack, lines, files);
-        return new Sheet<>(texts.get("table.sheet.unreviewed"), findings.unreviewedTable(basis.run), findings.unreviewed(basis.run), notes);
+        return new Sheet<>(texts.get("table.sheet.unreviewed"), findings.unreviewedTable(Blocked.lines(basis.open)), findings.unreviewed(basis.run), notes);
     }
 
     private List<SummaryTables.Rectification> rectifications(CheckRun run) {

@@ -1,14 +1,17 @@
 package org.lianshen.service.table;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.lianshen.model.Money;
@@ -69,21 +72,27 @@ public final class FindingsTables {
         }
     }
 
-    /** All sheets of the findings workbook. */
-    public List<TableWriter.Sheet<?>> sheets(CheckRun run) {
+    /** All sheets of the findings workbook. @param open findings that are neither waived nor closed: only they block */
+    public List<TableWriter.Sheet<?>> sheets(CheckRun run, Collection<Finding> open) {
         List<String> notes = List.of(texts.get("table.findings.note", run.year(), run.asOf(), run.pack()));
-        Set<UUID> blocked = Blocked.lines(run.findings());
-        return List.of(new TableWriter.Sheet<>(texts.get("table.sheet.findings"), findings(), run.findings(), notes),
+        Set<UUID> blocked = Blocked.lines(open);
+        Set<Finding> standing = new HashSet<>(open);
+        return List.of(new TableWriter.Sheet<>(texts.get("table.sheet.findings"), findings(standing::contains), run.findings(), notes),
                 new TableWriter.Sheet<>(texts.get("table.sheet.lines"), lineTable("lines", "table.lines.title", blocked), lines(run), notes),
-                new TableWriter.Sheet<>(texts.get("table.sheet.unreviewed"), unreviewedTable(run), unreviewed(run), notes),
+                new TableWriter.Sheet<>(texts.get("table.sheet.unreviewed"), unreviewedTable(blocked), unreviewed(run), notes),
                 new TableWriter.Sheet<>(texts.get("table.sheet.units"), units(), sums(run), notes));
     }
 
     public TableSpec<Finding> findings() {
+        return findings(finding -> true);
+    }
+
+    /** @param open whether a finding is neither waived nor closed */
+    private TableSpec<Finding> findings(Predicate<Finding> open) {
         List<Column<Finding>> columns = new ArrayList<>();
         columns.add(column("rule", Type.CODE, 6, Finding::rule));
         columns.add(column("severity", Type.STATE, 7, finding -> severity(finding.severity())));
-        columns.add(column("mark", Type.STATE, 14, finding -> finding.severity() == Severity.E ? BLOCKED : null));
+        columns.add(column("mark", Type.STATE, 14, finding -> finding.severity() == Severity.E && open.test(finding) ? BLOCKED : null));
         columns.add(column("unit", Type.TEXT, 20, Finding::unit));
         columns.add(column("project", Type.TEXT, 30, Finding::projectName));
         columns.add(column("reviewNo", Type.CODE, 22, Finding::reviewNo));
@@ -107,9 +116,9 @@ public final class FindingsTables {
         return lineTable("lines", "table.lines.title", blocked);
     }
 
-    /** 未联审清单. */
-    public TableSpec<Line> unreviewedTable(CheckRun run) {
-        return lineTable("unreviewed", "table.unreviewed.title", Blocked.lines(run.findings()));
+    /** 未联审清单. @param blocked lines that are 不得纳入预算 */
+    public TableSpec<Line> unreviewedTable(Set<UUID> blocked) {
+        return lineTable("unreviewed", "table.unreviewed.title", blocked);
     }
 
     public List<Line> unreviewed(CheckRun run) {

@@ -15,7 +15,8 @@ enum Reader {
     PROPOSAL_JSON(ProposalJsonFuzz.class, ProposalJsonFuzz::fuzzerTestOneInput, Seeds::proposalJson, 8_192),
     PROPOSAL_SHEET(ProposalSheetFuzz.class, ProposalSheetFuzz::fuzzerTestOneInput, Seeds::proposalSheet, 8_192),
     APPRAISAL(AppraisalFuzz.class, AppraisalFuzz::fuzzerTestOneInput, Seeds::appraisal, 8_192),
-    RULE_PACK(RulePackFuzz.class, RulePackFuzz::fuzzerTestOneInput, Seeds::rulePack, 32_768);
+    RULE_PACK(RulePackFuzz.class, RulePackFuzz::fuzzerTestOneInput, Seeds::rulePack, 32_768),
+    PACK_EXCHANGE(PackExchangeFuzz.class, PackExchangeFuzz::fuzzerTestOneInput, Seeds::packExchange, 8_192);
 
     private final Class<?> type;
     private final Consumer<byte[]> target;

@@ -87,6 +87,11 @@ final class Seeds {
              "functions": [{"name": "f", "ilf": 3, "months": "1.5"}], "funds": [{"year": 2026, "kind": "LOCAL", "amount": "1.00"}],
              "attachments": [{"kind": "k", "fileName": "a.pdf", "sha256": "00", "size": 7}]}""";
 
+    private static final String EXCHANGE = """
+            {"format": "lianshen-rulepack-edits", "formatVersion": "1", "place": "huzhou", "id": "huzhou@2026.1", "baseVersion": "2026.1", "baseDigest": "%s",
+             "edits": [{"path": "/params/limit.small/value", "before": "500000", "after": "600000", "reason": "新办法", "by": "wang", "at": "2026-11-22T03:00:00Z"},
+             {"path": "/rules/B19/verified", "before": false, "after": true, "reason": "x", "by": "li", "at": "2026-11-22T03:00:01Z"}]}""".formatted("ab".repeat(32));
+
     private Seeds() {
     }
 
@@ -146,6 +151,10 @@ final class Seeds {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static List<byte[]> packExchange() {
+        return List.of(bytes(EXCHANGE));
     }
 
     private static byte[] bytes(String text) {

@@ -21,7 +21,7 @@ public final class BudgetFuzz {
         var request = new BudgetService.Request(2026, kind, null, choice % 2 == 0 ? AmountUnit.WAN : null, Map.of(), true, true);
         var cells = new Cells(input);
         Verdict.of(() -> {
-            List<SheetReading> readings = new BudgetIntake(request, Progress.NONE).read(cells, "fuzz.xlsx", (sheet, row, values, raw) -> {
+            List<SheetReading> readings = new BudgetIntake(request, Progress.NONE).read(cells, "fuzz.xlsx", (sheet, row, read, values, raw, rules) -> {
                 if (row < 1) {
                     throw new IllegalStateException("a line without a row");
                 }
@@ -31,6 +31,7 @@ public final class BudgetFuzz {
                 reading.errors().forEach(error -> Verdict.readable(error.message()));
             }
         });
-        Verdict.of(() -> new BudgetIntake(request, Progress.NONE).preview(cells, "fuzz.xlsx", 40));
+        Verdict.of(() -> new BudgetIntake(request, Progress.NONE).preview(cells, "fuzz.xlsx", 40, early -> {
+        }));
     }
 }

@@ -75,6 +75,39 @@ class ContractTest {
         assertTrue(terminal.json().path("records").asLong() >= 4);
     }
 
+    /** letters, summary, ceiling, pool and prices: options, exit codes, JSON. */
+    @Test
+    void whatGoesOutSaysWhatItWrote() throws Exception {
+        assertEquals(Exit.OK, run("import", "ledger", file("ledger.csv", LEDGER, StandardCharsets.UTF_8)), terminal.err());
+        assertEquals(Exit.OK, run("import", "budget", file("预算.csv", BUDGET, StandardCharsets.UTF_8), "--year", "2027"), terminal.err());
+        String out = folder.resolve("letters").toString();
+        assertEquals(Exit.REFUSED, run("letters", "--year", "2027", "--out", out, "--from", "市财政局", "--no", "财函〔2026〕9号"), "never checked");
+        assertEquals(Exit.SHORT, run("check", "--year", "2027", "--quiet"), terminal.err());
+        assertEquals(Exit.REFUSED, run("letters", "--year", "2027", "--out", out), "no office yet");
+        assertEquals(Exit.OK, run("letters", "--year", "2027", "--out", out, "--from", "市财政局", "--no", "财函〔2026〕9号", "--unit", "市卫生健康委员会", "--format", "docx", "--json", "-"), terminal.err());
+        JsonNode letter = terminal.json().path("letters").path(0);
+        assertEquals("财函〔2026〕9号", letter.path("number").asText());
+        assertEquals("市卫生健康委员会", letter.path("unit").asText());
+        assertTrue(Files.exists(Path.of(out, letter.path("files").path(0).asText())));
+        assertEquals(Exit.REFUSED, run("letters", "--year", "2027", "--out", out, "--unit", "市卫生健康委员会", "--format", "docx"), "told already");
+        assertEquals(Exit.OK, run("summary", "--year", "2027", folder.resolve("summary.xlsx").toString(), "--json", "-"), terminal.err());
+        assertTrue(Files.exists(folder.resolve("summary.xlsx")));
+        JsonNode all = terminal.json().path("departments").path(terminal.json().path("departments").size() - 1);
+        assertEquals("3500000.00", all.path("total").asText());
+        assertEquals("2300000.00", all.path("blocked").asText());
+        assertEquals(Exit.REFUSED, run("ceiling", "--year", "2027"), "no pool is set");
+        assertEquals(Exit.OK, run("ceiling", "--year", "2027", "--amount", "1200000", "--keep", "--json", "-"), terminal.err());
+        assertEquals("0.00", terminal.json().path("left").asText());
+        assertEquals(Exit.SHORT, run("ceiling", "--year", "2027", "--amount", "1199999.99", folder.resolve("ceiling.csv").toString()), "one falls out");
+        assertTrue(Files.exists(folder.resolve("ceiling.csv")));
+        assertEquals(Exit.REFUSED, run("ceiling", "--year", "2027", "--exclude", "LS-330500-2026-0101"), "no reason");
+        assertEquals(Exit.OK, run("ceiling", "--year", "2027", "--exclude", "LS-330500-2026-0101", "--reason", "绩效差", "--json", "-"), terminal.err());
+        assertEquals("EXCLUDED", terminal.json().path("projects").path(0).path("outcome").asText());
+        assertEquals(Exit.OK, run("pool", "--year", "2027", folder.resolve("pool.xlsx").toString(), "--json", "-"), terminal.err());
+        assertEquals(0, terminal.json().path("lots").size());
+        assertEquals(Exit.OK, run("prices", "--json", "-"), terminal.err());
+    }
+
     @Test
     void unreadableCellStopsTheFileUnlessPartial() throws Exception {
         String damaged = BUDGET.replace("120.00", "壹佰贰拾").replace("合计,,,,350.00,\n", "");

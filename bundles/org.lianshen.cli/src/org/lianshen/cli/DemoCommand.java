@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.lianshen.model.UserProblem;
@@ -13,10 +14,13 @@ import org.lianshen.model.pack.Severity;
 import org.lianshen.model.performance.Appraisal;
 import org.lianshen.model.proposal.Proposal;
 import org.lianshen.service.BudgetService;
+import org.lianshen.service.LetterService;
+import org.lianshen.service.Progress;
 import org.lianshen.service.Session;
 import org.lianshen.service.Sessions;
 import org.lianshen.service.SimilarityService;
 import org.lianshen.service.demo.SampleJob;
+import org.lianshen.service.document.PaperWriter;
 import org.lianshen.service.store.StoreLocation;
 import picocli.CommandLine;
 
@@ -93,6 +97,7 @@ final class DemoCommand implements Callable<Integer> {
         session.linkage().exportFindings(check, out.resolve(run.text("demo.findings") + ".xlsx"));
         writeFindings(session, check);
         session.linkage().mark(check, file("demo.marked"));
+        letter(session, check.year());
         session.ledger().export(session.today(), file("demo.ledgerOut"));
         long blocking = check.findings().stream().filter(found -> found.severity() == Severity.E).count();
         run.say("cli.demoCheck", check.lines().size(), check.findings().size(), blocking);
@@ -102,6 +107,15 @@ final class DemoCommand implements Callable<Integer> {
         var json = Json.object().put("out", out.toString()).put("pack", session.pack().id()).put("proposal", proposal.reviewNo()).put("meeting", meeting.no());
         json.put("findings", check.findings().size()).put("blocking", blocking).put("auditRecords", audit.records()).put("auditOk", audit.ok());
         run.result(json);
+    }
+
+    /** To the unit with most that may not enter the budget. */
+    private void letter(Session session, int year) {
+        session.letters().units(year).stream().findFirst().ifPresent(unit -> {
+            var head = new LetterService.Head(run.text("demo.office"), run.text("demo.letterNo", Integer.toString(session.today().getYear())), session.today(), "", "", "");
+            session.letters().write(year, head, List.of(unit.unit()), true, EnumSet.allOf(PaperWriter.Format.class), file("demo.letters"), Progress.NONE).letters()
+                    .forEach(letter -> run.say("cli.letter", letter.number(), letter.unit(), letter.findings().size(), letter.due()));
+        });
     }
 
     private void writeFindings(Session session, CheckRun check) {

@@ -92,7 +92,7 @@ final class EntryPane {
         if (removable(entry, sheet)) {
             kit.button(buttons, messages.remove, () -> acts.remove().accept(entry)).allowUnless(readOnly);
         }
-        kit.button(buttons, messages.restore, () -> acts.restore().accept(entry)).allowUnless(readOnly.isEmpty() && !entry.drafted() ? messages.nothingChanged : readOnly);
+        kit.button(buttons, messages.restore, () -> acts.restore().accept(entry)).hint(messages.restoreHint).allowUnless(readOnly.isEmpty() && !entry.drafted() ? messages.nothingChanged : readOnly);
         finish(buttons);
     }
 

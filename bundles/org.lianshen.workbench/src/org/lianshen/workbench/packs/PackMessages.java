@@ -69,6 +69,7 @@ public class PackMessages extends Messages {
     public String removeAsk;
     public String removeText;
     public String restore;
+    public String restoreHint;
     public String up;
     public String down;
     public String keep;

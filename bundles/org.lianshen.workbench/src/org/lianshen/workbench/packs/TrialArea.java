@@ -77,7 +77,7 @@ final class TrialArea {
 
     private TableSpec<TrialSheet.Row> rowSpec() {
         return new TableSpec<>("packTrial", "pack.trial.rows",
-                List.of(new Column<>("kind", messages.kind, Type.STATE, 14, TrialSheet.Row::kind), new Column<>("rule", messages.rule, Type.CODE, 8, TrialSheet.Row::rule),
+                List.of(new Column<>("kind", messages.kind, Type.STATE, 20, TrialSheet.Row::kind), new Column<>("rule", messages.rule, Type.CODE, 8, TrialSheet.Row::rule),
                         new Column<>("unit", messages.unitName, Type.TEXT, 20, TrialSheet.Row::unit), new Column<>("project", messages.project, Type.TEXT, 32, TrialSheet.Row::project),
                         new Column<>("amount", messages.amount, Type.MONEY, 16, TrialSheet.Row::amount), new Column<>("statement", messages.statement, Type.TEXT, 70, TrialSheet.Row::statement)));
     }

@@ -76,7 +76,7 @@ class ReadingTest {
             ui.until(() -> !seen.isEmpty(), "the box");
             assertEquals(List.of("原表中的位置"), ui.dialogs().said());
             assertTrue(seen.contains("卫健委2026.xlsx ▸ 项目!C3"), seen.toString());
-            assertTrue(seen.contains("年初预算数：2300000.00　原文“230.00”，金额，单位万元"), seen.toString());
+            assertTrue(seen.contains("年初预算数：2,300,000.00　原文“230.00”，金额，单位万元"), seen.toString());
         }
     }
 

@@ -12,6 +12,7 @@ import org.lianshen.model.budget.AmountUnit;
 import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.budget.SheetKind;
 import org.lianshen.model.budget.SheetReading;
+import org.lianshen.model.budget.SheetReading.TotalCheck;
 import org.lianshen.model.budget.VersionDiff;
 import org.lianshen.service.BudgetService.Request;
 import org.lianshen.service.intake.SheetPreview;
@@ -176,6 +177,18 @@ final class ImportModel {
             letters.insert(0, (char) ('A' + rest % 26));
         }
         return letters.toString();
+    }
+
+    /** The last total of the amount that the sheet is about: sheets have totals of several columns. */
+    static TotalCheck grandTotal(SheetReading reading) {
+        for (BudgetField field : List.of(BudgetField.FINAL, BudgetField.INITIAL, BudgetField.AMOUNT)) {
+            for (TotalCheck check : reading.totals().reversed()) {
+                if (check.field() == field) {
+                    return check;
+                }
+            }
+        }
+        return reading.totals().getLast();
     }
 
     List<SheetReading> readings() {

@@ -8,6 +8,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.lianshen.model.Money;
+import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.budget.LineOrigin;
 import org.lianshen.model.budget.ValueOrigin;
 import org.lianshen.service.intake.SourceExcerpt;
@@ -128,7 +130,11 @@ final class OriginBox implements DialogService.Box {
         }
     }
 
+    private static String shown(ValueOrigin value) {
+        return value.field().kind() == BudgetField.Kind.MONEY ? Money.parseYuan(value.value()).yuanText() : value.value();
+    }
+
     private String sentence(ValueOrigin value) {
-        return messages.format(messages.originSays, texts.get("budget.field." + value.field().name()), value.value(), value.raw(), texts.get("budget.rule." + value.rule()));
+        return messages.format(messages.originSays, texts.get("budget.field." + value.field().name()), shown(value), value.raw(), texts.get("budget.rule." + value.rule()));
     }
 }

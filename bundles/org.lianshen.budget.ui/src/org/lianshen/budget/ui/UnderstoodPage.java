@@ -180,7 +180,7 @@ final class UnderstoodPage {
         }
         List<TotalCheck> wrong = reading.totals().stream().filter(total -> !total.agrees()).toList();
         if (wrong.isEmpty()) {
-            TotalCheck last = reading.totals().getLast();
+            TotalCheck last = ImportModel.grandTotal(reading);
             kit.toned(summary, Tone.OK, messages.format(messages.totalsAgree, last.stated().yuanText(), last.read().yuanText()));
         } else {
             TotalCheck first = wrong.getFirst();

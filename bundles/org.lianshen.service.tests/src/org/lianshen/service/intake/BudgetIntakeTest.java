@@ -1,6 +1,7 @@
 package org.lianshen.service.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lianshen.model.budget.BudgetField.ADJUSTMENT;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lianshen.model.budget.AmountUnit;
+import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.budget.SheetKind;
 import org.lianshen.service.BudgetService.Request;
 
@@ -349,5 +351,38 @@ class BudgetIntakeTest {
         assertEquals(List.of("TITLE", "TITLE", "HEADER", "DATA", "TOTAL", "REJECTED"), previews.getFirst().roles().stream().map(Enum::name).toList());
         assertEquals("intake.noHeader", previews.get(1).why().key());
         assertNull(previews.get(1).reading());
+    }
+
+    @Test
+    void aTitleOfAnotherYearIsSaid() {
+        var grid = new Grid("表").row("2027年部门预算项目支出表").row("单位：元").row("单位", "项目名称", "金额").row("甲", "a系统", 50000);
+        assertTrue(Taken.annual(grid).noticeKeys().contains("intake.titleYear"));
+        var same = new Grid("表").row("2026年度部门预算项目支出表").row("单位：元").row("单位", "项目名称", "金额").row("甲", "a系统", 50000);
+        assertFalse(Taken.annual(same).noticeKeys().contains("intake.titleYear"));
+        var other = new Grid("表").row("编制日期：2025年11月3日").row("单位：元").row("单位", "项目名称", "金额").row("甲", "a系统", 50000);
+        assertFalse(Taken.annual(other).noticeKeys().contains("intake.titleYear"));
+    }
+
+    /** Every way of writing that the desk promises to read, on one sheet; each value says the rule. */
+    @Test
+    void everyPromisedWayOfWritingIsRead() {
+        var dates = new Grid("支付").row("单位：千元").row("支付日期", "收款人", "项目名称", "支付金额").row("2026-01-05", "某公司", "a系统", "１，２３４.５").row("2026/1/5", "某公司", "b系统", "(12)")
+                .row("2026.1.5", "某公司", "c系统", "12-").row("2026年1月5日", "某公司", "d系统", " 1,000 ").row("20260105", "某公司", "e系统", "0.3万元");
+        var taken = Taken.kind(SheetKind.PAYMENT, dates);
+        assertEquals(List.of(), taken.errors());
+        assertEquals(List.of("2026-01-05", "2026-01-05", "2026-01-05", "2026-01-05", "2026-01-05"), taken.column(BudgetField.PAY_DATE));
+        assertEquals(List.of("1234500.00", "-12000.00", "-12000.00", "1000000.00", "3000.00"), taken.column(BudgetField.AMOUNT));
+        assertEquals(java.util.Arrays.asList(null, "date.slash", "date.dot", "date.cn", "date.plain"), taken.lines().stream().map(line -> line.rules().get(BudgetField.PAY_DATE)).toList());
+        assertEquals("amount.own", taken.lines().getLast().rules().get(BudgetField.AMOUNT));
+        assertEquals(null, taken.lines().getFirst().rules().get(BudgetField.AMOUNT), "the sheet's own unit is the usual rule");
+    }
+
+    @Test
+    void mergedAndCaptionedValuesSayTheirCell() {
+        var grid = new Grid("表").row("编制单位：市数据局").row("单位：亿元").row("项目名称", "资金性质", "金额").row("a系统", "一般公共预算", "1").row("b系统", null, "2").merge(4, 2, 5, 2);
+        var taken = Taken.annual(grid);
+        assertEquals("text@B4", taken.lines().getLast().rules().get(BudgetField.FUND_TYPE));
+        assertEquals("caption@A1", taken.lines().getLast().rules().get(AGENCY_NAME));
+        assertEquals("200000000.00", taken.lines().getLast().get(INITIAL));
     }
 }

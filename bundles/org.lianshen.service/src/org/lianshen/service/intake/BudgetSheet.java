@@ -218,6 +218,10 @@ final class BudgetSheet {
         }
         AmountUnit others = asked == null && inHead.isPresent() ? captions.unit() != null ? captions.unit() : unit : unit;
         Header<BudgetField> used = asked == null ? header : withoutUnits(header);
+        int titled = Captions.year(above, header.firstRow());
+        if (titled != 0 && titled != request.year()) {
+            notices.add(Message.of("intake.titleYear", Integer.toString(titled), Integer.toString(request.year())));
+        }
         unused(used, notices);
         hiddenColumns(used, notices);
         block = new BudgetBlock(sheet.name(), kind, request.year(), used, unit, source, others, captions,

@@ -17,6 +17,7 @@ record Captions(AmountUnit unit, String unitCell, String agency, String agencyCe
 
     private static final Pattern AGENCY =
             Pattern.compile("^\\s*(?:编制|填报|预算|申报|填制|部门|基层预算)?\\s*(?:单位|部门)\\s*(?:名称)?\\s*(?:[(（][^)）]*[)）])?\\s*[:：]\\s*(\\S.*)$", Pattern.DOTALL);
+    private static final Pattern TITLE_YEAR = Pattern.compile("(20[0-9]{2})年度?[^0-9月]{0,30}(?:预算|指标|支出|支付)");
     private static final Pattern MONEY_UNIT = Pattern.compile("(?:金额)?\\s*单\\s*位\\s*[:：].*$", Pattern.DOTALL);
 
     static Captions above(List<SourceRow> rows, int firstRow) {
@@ -45,6 +46,20 @@ record Captions(AmountUnit unit, String unitCell, String agency, String agencyCe
             }
         }
         return new Captions(unit, cellOfUnit, agency, cellOfAgency);
+    }
+
+    /** Budget year that a title names, such as {@code 2026年部门预算项目支出表}; 0 where none does. */
+    static int year(List<SourceRow> rows, int firstRow) {
+        for (SourceRow row : rows) {
+            for (int column = 0; column < row.cells().size() && row.number() < firstRow; column++) {
+                SourceCell cell = row.cell(column);
+                Matcher year = cell == null || cell.kind() != SourceCell.Kind.TEXT ? null : TITLE_YEAR.matcher(HeadText.squeeze(cell.text()));
+                if (year != null && year.find()) {
+                    return Integer.parseInt(year.group(1));
+                }
+            }
+        }
+        return 0;
     }
 
     private static String agency(String text) {

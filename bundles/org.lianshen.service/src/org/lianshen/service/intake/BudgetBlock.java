@@ -224,7 +224,7 @@ final class BudgetBlock {
 
     private RowRole line(SourceRow row) {
         String stated = values.values().get(BudgetField.FISCAL_YEAR);
-        if (stated != null && stated.matches("\\d{4}") && Integer.parseInt(stated) != year) {
+        if (stated != null && RowValues.isYear(stated) && Integer.parseInt(stated) != year) {
             values.error(header.columns().get(BudgetField.FISCAL_YEAR).column(), row.number(), stated, "year.other",
                     Message.of("intake.yearOther", A1.cell(header.columns().get(BudgetField.FISCAL_YEAR).column(), row.number()), stated, year));
             return reject(row.number());

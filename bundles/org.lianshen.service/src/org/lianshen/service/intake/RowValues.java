@@ -163,15 +163,19 @@ final class RowValues {
             }
         }
         if (field == BudgetField.IT_FLAG || field == BudgetField.PROCUREMENT_FLAG) {
-            String plain = HeadText.squeeze(text);
+            String plain = YES.contains(text) || NO.contains(text) ? text : HeadText.squeeze(text);
             put(field, YES.contains(plain) ? "Y" : NO.contains(plain) ? "N" : text, cell.text(), "flag");
         } else if (field == BudgetField.ADJUST_DIRECTION) {
             put(field, direction(text), cell.text(), "direction");
         } else if (field == BudgetField.FISCAL_YEAR) {
-            put(field, HeadText.squeeze(text).replaceAll("年度?$", ""), cell.text(), "year");
+            put(field, isYear(text) ? text : HeadText.squeeze(text).replaceAll("年度?$", ""), cell.text(), "year");
         } else {
             put(field, text.indexOf('\n') < 0 ? text : text.replaceAll("\\s*\\R\\s*", ""), cell.text(), cell.kind() == Kind.NUMBER ? "text.number" : "text");
         }
+    }
+
+    static boolean isYear(String text) {
+        return text.length() == 4 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static String direction(String text) {

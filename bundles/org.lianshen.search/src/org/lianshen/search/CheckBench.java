@@ -80,10 +80,12 @@ public final class CheckBench implements Bench {
 
     private static void check(GeneratedBudget budget, RulePack pack, PrintStream out) {
         CheckInput input = input(budget, pack);
+        double cpu = processors();
         long start = System.nanoTime();
         LinkageCheck.Outcome outcome = LinkageCheck.run(input, done -> {
         });
         double seconds = seconds(start);
+        cpu = processors() - cpu;
         int right = 0;
         int wrong = 0;
         int proposedRight = 0;
@@ -100,7 +102,7 @@ public final class CheckBench implements Bench {
                 proposedWrong += result.project().equals(truth) ? 0 : 1;
             }
         }
-        out.printf("check     %6.2f s, %d findings, %d IT lines, %d with a true project: %d linked right, %d wrong; %d proposed right, %d wrong%n", seconds,
+        out.printf("check     %6.2f s (%.2f of the processors), %d findings, %d IT lines, %d with a true project: %d linked right, %d wrong; %d proposed right, %d wrong%n", seconds, cpu,
                 outcome.findings().size(), it, budget.truth().size(), right, wrong, proposedRight, proposedWrong);
     }
 
@@ -172,6 +174,10 @@ public final class CheckBench implements Bench {
             }
         }
         out.printf("lucene    %6.2f s, best hit right for %d lines, wrong for %d (links only, no rules, names only)%n", seconds(start), right, wrong);
+    }
+
+    private static double processors() {
+        return ProcessHandle.current().info().totalCpuDuration().map(time -> time.toNanos() / 1e9).orElse(0.0);
     }
 
     private static double seconds(long start) {

@@ -45,7 +45,7 @@ public final class LuceneIndex implements SimilarityIndex {
     }
 
     private static final String ID = "id";
-    private static final String NAME = "name";
+    static final String NAME = "name";
     private static final String FUNCTIONS = "functions";
     private static final float NAME_BOOST = 2f;
     /** Function lists may be long; these many different words are enough to find who is near. */
@@ -72,6 +72,19 @@ public final class LuceneIndex implements SimilarityIndex {
         }
     }
 
+    /** The different words of a text, as the analyzer cuts it. */
+    static Set<String> words(Analyzer analyzer, String field, String text) throws IOException {
+        var words = new LinkedHashSet<String>();
+        try (TokenStream tokens = analyzer.tokenStream(field, text)) {
+            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            tokens.reset();
+            while (words.size() < MOST_WORDS && tokens.incrementToken()) {
+                words.add(term.toString());
+            }
+        }
+        return words;
+    }
+
     private static final class Opened implements Searcher {
 
         private final Directory directory;
@@ -90,10 +103,10 @@ public final class LuceneIndex implements SimilarityIndex {
         public List<UUID> near(String name, List<String> functions, int limit) {
             try {
                 var query = new BooleanQuery.Builder();
-                for (String word : words(NAME, name)) {
+                for (String word : words(analyzer, NAME, name)) {
                     query.add(new BoostQuery(new TermQuery(new Term(NAME, word)), NAME_BOOST), Occur.SHOULD);
                 }
-                for (String word : words(FUNCTIONS, String.join("\n", functions))) {
+                for (String word : words(analyzer, FUNCTIONS, String.join("\n", functions))) {
                     query.add(new TermQuery(new Term(FUNCTIONS, word)), Occur.SHOULD);
                 }
                 return found(query.build(), limit);
@@ -111,18 +124,6 @@ public final class LuceneIndex implements SimilarityIndex {
                 }
             }
             return found;
-        }
-
-        private Set<String> words(String field, String text) throws IOException {
-            var words = new LinkedHashSet<String>();
-            try (TokenStream tokens = analyzer.tokenStream(field, text)) {
-                CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-                tokens.reset();
-                while (words.size() < MOST_WORDS && tokens.incrementToken()) {
-                    words.add(term.toString());
-                }
-            }
-            return words;
         }
 
         @Override

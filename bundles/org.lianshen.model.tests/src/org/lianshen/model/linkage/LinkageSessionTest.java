@@ -185,7 +185,8 @@ class LinkageSessionTest {
             case 2, 3, 4 -> {
                 BudgetLine line = one(lines);
                 links.add(new LinkDecision(new UUID(3, ++made), LineKey.of(line), line.id(), one(projects).id(),
-                        LinkDecision.Answer.values()[random.nextInt(3)], null, "officer", Instant.EPOCH, ""));
+                        LinkDecision.Answer.values()[random.nextInt(3)],
+                        sometimes() ? Money.parseYuan("500000.00") : null, "officer", Instant.EPOCH, ""));
             }
             case 5 -> grades.add(new GradeRecord(one(projects).id(), 2024 + random.nextInt(2), new BigDecimal(random.nextInt(100)), one(List.of(Grade.values()))));
             case 6 -> projects.set(random.nextInt(projects.size()), project());

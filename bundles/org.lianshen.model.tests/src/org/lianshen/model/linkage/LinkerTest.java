@@ -84,9 +84,55 @@ class LinkerTest {
         var project = scene.project("LS-1", "城市内涝监测预警系统建设项目", "市水利局").fund(2026, FundKind.GENERAL_BUDGET, "400000.00");
         linked(scene.line("市水利局", "城市内涝监测预警平台", "1100000.00"), project, MatchedBy.SIMILAR);
         linked(scene.line("市水利局", "城市内涝监测预警平台A", "440000.00"), project, MatchedBy.SIMILAR);
-        LineResult far = scene.result(scene.line("市水利局", "城市内涝监测预警平台B", "440000.01"));
+        LineResult far = scene.result(scene.line("市水利局", "城市内涝监测预警平台B", "1100000.01"));
         assertEquals(LineVerdict.UNREVIEWED, far.verdict());
         assertEquals(project.id(), far.candidates().getFirst().project());
+    }
+
+    @Test
+    void aSmallerAmountIsAPartOfWhatWasApprovedWhereNothingElseIsAsNear() {
+        var project = scene.project("LS-1", "城市内涝监测预警系统建设项目", "市水利局");
+        linked(scene.line("市水利局", "城市内涝监测预警平台", "300000.00"), project, MatchedBy.SIMILAR);
+        scene.project("LS-2", "水库大坝安全监测系统东区", "市水利局");
+        scene.project("LS-3", "水库大坝安全监测系统西区", "市水利局");
+        assertEquals(LineVerdict.UNREVIEWED, scene.result(scene.line("市水利局", "水库大坝安全监测系统", "300000.00")).verdict());
+    }
+
+    @Test
+    void anEqualAmountStandsUpForANameThatIsLessAlike() {
+        var project = scene.project("LS-1", "馆藏文物数字化保护项目", "市博物馆").approved("1203400.00");
+        linked(scene.line("市博物馆", "文物数字保护", "1203400.00"), project, MatchedBy.SIMILAR);
+        assertEquals(LineVerdict.UNREVIEWED, scene.result(scene.line("市博物馆", "文物数字保护", "1503400.00", BudgetField.ECONOMIC_CODE, "31007")).verdict());
+    }
+
+    @Test
+    void aSecondPhaseIsNotProposedForTheFirst() {
+        var project = scene.project("LS-1", "智慧校园平台建设项目", "市教育局");
+        LineResult second = scene.result(scene.line("市教育局", "智慧校园平台（二期）", "1000000.00"));
+        assertEquals(LineVerdict.UNREVIEWED, second.verdict());
+        assertEquals(project.id(), second.candidates().getFirst().project());
+        linked(scene.line("市教育局", "智慧校园平台第二批", "1000000.00"), project, MatchedBy.SIMILAR);
+    }
+
+    @Test
+    void operationIsNotProposedForWhatWasApprovedToBeBuilt() {
+        scene.project("LS-1", "智慧校园平台建设项目", "市教育局");
+        assertEquals(LineVerdict.UNREVIEWED, scene.result(scene.line("市教育局", "智慧校园平台运维", "100000.00")).verdict());
+    }
+
+    @Test
+    void otherNumbersInTheNameAreOtherThings() {
+        scene.project("LS-1", "融媒体智能平台设备采购（2）", "市广电中心").approved("500000.00");
+        assertEquals(LineVerdict.UNREVIEWED, scene.result(scene.line("市广电中心", "融媒体智能平台设备（3）", "2000000.00")).verdict());
+    }
+
+    @Test
+    void aLineWithoutAnItWordIsDoubtfulWhereItsUnitHasAProjectLikeIt() {
+        var project = scene.project("LS-1", "馆藏文物三维采集与保护", "市博物馆").approved("1203400.00");
+        var line = scene.line("市博物馆", "文物三维采集保护", "1203400.00");
+        assertEquals(Answer.DOUBTFUL, scene.result(line).it().answer());
+        linked(line, project, MatchedBy.SIMILAR);
+        assertEquals(LineVerdict.NOT_IT, scene.result(scene.line("市博物馆", "绿化养护", "1203400.00")).verdict());
     }
 
     @Test

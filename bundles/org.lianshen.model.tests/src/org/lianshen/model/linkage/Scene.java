@@ -204,6 +204,12 @@ final class Scene {
                 confirmed ? LinkDecision.Answer.CONFIRMED : LinkDecision.Answer.REJECTED, null, "officer", Instant.EPOCH, ""));
     }
 
+    /** Confirms that a part of the line's amount is the project's. */
+    void share(BudgetLine line, Project project, String yuan) {
+        decisions.add(new LinkDecision(new UUID(3, decisions.size() + 1), LineKey.of(line), line.id(), project.id(), LinkDecision.Answer.CONFIRMED, Money.parseYuan(yuan), "officer",
+                Instant.EPOCH, ""));
+    }
+
     /** Something that exists already. */
     CatalogueEntry existing(CatalogueEntry.Kind kind, String name, String unit, String state) {
         return existing(kind, name, unit, state, "", "", List.of());

@@ -105,16 +105,16 @@ public final class CheckContext {
         return year.unitGroup(project);
     }
 
-    /** IT lines of the year that are tied to a project. */
+    /** IT lines of the year that are tied to a project; a line that was divided between projects stands there once for each, with that project's amount. */
     public List<CheckedLine> tied() {
-        return lines().stream().filter(each -> each.project() != null).toList();
+        return lines().stream().filter(each -> each.project() != null).flatMap(each -> each.parts().stream()).toList();
     }
 
     /** Projects that have a line in the year, with their lines of all years. */
     public Map<UUID, List<CheckedLine>> projectsOfYear() {
         if (projectsOfYear == null) {
             var found = new LinkedHashMap<UUID, List<CheckedLine>>();
-            tied().forEach(each -> found.computeIfAbsent(each.project().id(), id -> at(year.ofProject(id))));
+            tied().forEach(each -> found.computeIfAbsent(each.project().id(), year::tiedTo));
             projectsOfYear = Collections.unmodifiableMap(found);
         }
         return projectsOfYear;

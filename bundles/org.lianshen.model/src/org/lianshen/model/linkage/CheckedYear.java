@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.ledger.LedgerProject;
 
@@ -26,7 +27,7 @@ final class CheckedYear {
     private final NameIndex.Scratch scratch;
     private final List<CheckedLine> all;
     private final Map<UUID, Integer> positions = new HashMap<>();
-    private final Grouping<UUID> ofProject;
+    private final Grouping<UUID> ofProject = new Grouping<>();
     private final Map<UUID, Optional<LedgerProject>> built = new HashMap<>();
     /** These are made when first asked for. */
     private Grouping<String> ofItem;
@@ -48,7 +49,11 @@ final class CheckedYear {
         for (int i = 0; i < all.size(); i++) {
             positions.put(all.get(i).line().id(), i);
         }
-        ofProject = grouped(CheckedYear::projectId);
+        for (int i = 0; i < all.size(); i++) {
+            for (LedgerProject project : all.get(i).projects()) {
+                ofProject.add(project.id(), i);
+            }
+        }
     }
 
     private <K> Grouping<K> grouped(Function<CheckedLine, K> key) {
@@ -107,7 +112,8 @@ final class CheckedYear {
         UUID builtBefore = ofBuilt == null ? null : builtId(before);
         built.remove(now.line().id());
         all.set(position, now);
-        ofProject.move(position, projectId(before), projectId(now));
+        before.projects().forEach(project -> ofProject.remove(project.id(), position));
+        now.projects().forEach(project -> ofProject.add(project.id(), position));
         if (ofItem != null) {
             ofItem.move(position, LineKey.of(before.line()), LineKey.of(now.line()));
         }
@@ -120,10 +126,6 @@ final class CheckedYear {
         if (ofBuilt != null) {
             ofBuilt.move(position, builtBefore, builtId(now));
         }
-    }
-
-    private static UUID projectId(CheckedLine line) {
-        return line.project() == null ? null : line.project().id();
     }
 
     private UUID builtId(CheckedLine line) {
@@ -186,13 +188,22 @@ final class CheckedYear {
         return index.unitGroup(project.unit() == null ? "" : project.unit(), project.unitCode() == null ? "" : project.unitCode().strip());
     }
 
+    /** Lines of all years that are tied to a project, a divided line with what is the project's of it. */
+    List<CheckedLine> tiedTo(UUID project) {
+        return IntStream.of(ofProject(project)).mapToObj(position -> partOf(all.get(position), project)).toList();
+    }
+
+    private static CheckedLine partOf(CheckedLine line, UUID project) {
+        return line.shares().isEmpty() ? line : line.parts().stream().filter(part -> part.project().id().equals(project)).findFirst().orElseThrow();
+    }
+
     /** Lines of all years that are tied to the project or pay for operating it, in file and row order after those that are tied. */
     List<CheckedLine> linesFor(LedgerProject project) {
         var found = new ArrayList<CheckedLine>();
         Set<Integer> known = new HashSet<>();
         for (int position : ofProject(project.id())) {
             known.add(position);
-            found.add(all.get(position));
+            found.add(partOf(all.get(position), project.id()));
         }
         if (project.operating()) {
             for (int position : ofBuilt(project.id())) {
@@ -239,10 +250,7 @@ final class CheckedYear {
 
     /** The projects that a line's money is for: the one it is tied to and, for operation, the built one. */
     List<LedgerProject> concerned(CheckedLine line) {
-        var concerned = new ArrayList<LedgerProject>(2);
-        if (line.project() != null) {
-            concerned.add(line.project());
-        }
+        var concerned = new ArrayList<>(line.projects());
         if (line.it() && line.operations()) {
             builtFor(line).filter(builtProject -> concerned.stream().noneMatch(each -> each.id().equals(builtProject.id()))).ifPresent(concerned::add);
         }

@@ -60,11 +60,11 @@ final class FoundFindings {
 
     /** All of them, in the order of the lines they are shown at, then of the rules; those without a line of the year at the end. */
     List<Finding> all(CheckedYear year) {
-        return byKey.keySet().stream().flatMap(key -> numbered(key, year).stream()).sorted(inOrder(year)).toList();
+        return byKey.keySet().stream().flatMap(key -> numbered(key, year).stream()).map(finding -> new Placed(finding, place(finding, year)))
+                .sorted(Comparator.comparingInt(Placed::place).thenComparing(each -> each.finding.rule()).thenComparing(each -> each.finding.key())).map(Placed::finding).toList();
     }
 
-    private static Comparator<Finding> inOrder(CheckedYear year) {
-        return Comparator.comparingInt((Finding finding) -> place(finding, year)).thenComparing(Finding::rule).thenComparing(Finding::key);
+    private record Placed(Finding finding, int place) {
     }
 
     private static String projectText(Finding finding) {

@@ -3,8 +3,9 @@ package org.lianshen.model.linkage;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
-/** Positions of lines by something that they have in common, ascending. A line is in one group or, where its key is null, in none. */
+/** Positions of lines by something that they have in common, ascending. A key that is null is no group. */
 final class Grouping<K> {
 
     private static final int[] NOBODY = {};
@@ -18,13 +19,16 @@ final class Grouping<K> {
     }
 
     void move(int position, K before, K now) {
-        if (before == null ? now == null : before.equals(now)) {
-            return;
+        if (!Objects.equals(before, now)) {
+            remove(before, position);
+            add(now, position);
         }
-        if (before != null) {
-            groups.get(before).remove(position);
+    }
+
+    void remove(K key, int position) {
+        if (key != null) {
+            groups.get(key).remove(position);
         }
-        add(now, position);
     }
 
     int[] of(K key) {

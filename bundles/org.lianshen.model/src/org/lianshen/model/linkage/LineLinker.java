@@ -8,24 +8,30 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
+import org.lianshen.model.Message;
 import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.budget.BudgetLine;
 import org.lianshen.model.ledger.LedgerProject;
 
 /** Says of each line for itself whether it is an IT line and to what it belongs. */
-record LineLinker(int year, ProjectIndex index, Linker linker, ItClassifier classifier) {
+record LineLinker(int year, ProjectIndex index, Linker linker, ItClassifier classifier, SumMatcher sums) {
 
     private static final int CHUNK = 1_000;
 
     static LineLinker of(CheckInput input, ProjectIndex index) {
         var linker = new Linker(index, input.pack(), input.words().links());
         linker.learn(input.lines());
-        return new LineLinker(input.year(), index, linker, new ItClassifier(input.pack(), input.words().it()));
+        return of(input, index, linker);
+    }
+
+    private static LineLinker of(CheckInput input, ProjectIndex index, Linker linker) {
+        return new LineLinker(input.year(), index, linker, new ItClassifier(input.pack(), input.words().it()),
+                new SumMatcher(input.year(), index, input.pack(), new LinkDecisions(input.words().links())));
     }
 
     /** For the same lines after other words of officers. */
     LineLinker with(CheckInput next) {
-        return new LineLinker(year, index, linker.with(next.words().links()), new ItClassifier(next.pack(), next.words().it()));
+        return of(next, index, linker.with(next.words().links()));
     }
 
     /** A few lines, on the calling thread; many as {@link #all(List, LongConsumer)}. */
@@ -70,18 +76,27 @@ record LineLinker(int year, ProjectIndex index, Linker linker, ItClassifier clas
     }
 
     CheckedLine one(BudgetLine line, NameIndex.Scratch scratch) {
-        NameKey name = index.reader().read(line.project(), line.unit());
+        NameKey name = index.read(line);
         Tie tie = linker.exact(line, name);
         ItVerdict it = classifier.classify(line, tie.project() >= 0);
-        boolean wanted = line.year() == year && it.answer() != ItVerdict.Answer.NO;
-        if (wanted && tie.project() < 0) {
-            tie = linker.similar(line, name, scratch);
+        if (line.year() == year && tie.project() < 0) {
+            if (it.answer() != ItVerdict.Answer.NO) {
+                tie = linker.similar(line, name, scratch);
+            } else if (it.reasons().isEmpty()) {
+                // No word of its name says so, but the unit has a reviewed project that looks like it.
+                Tie near = linker.similarOfUnit(line, name, scratch);
+                if (near.project() >= 0) {
+                    tie = near;
+                    it = new ItVerdict(ItVerdict.Answer.DOUBTFUL, List.of(Message.of("linkage.it.likeProject", near.candidates().getFirst().name())));
+                }
+            }
         }
         LedgerProject project = tie.project() < 0 ? null : index.project(tie.project());
         boolean operations = name.operations() || index.reader().operations(line.text(BudgetField.REMARK));
+        List<CheckedLine.Share> shares = tie.binding() ? tie.shares() : List.of();
         var result = new LineResult(line.id(), it, verdict(it, tie, project), project == null ? null : project.id(), project == null ? null : project.reviewNo(),
                 tie.by(), tie.score(), tie.candidates());
-        return new CheckedLine(line, result, tie.binding() ? project : null, name, operations);
+        return new CheckedLine(line, result, tie.binding() ? project : null, name, operations, shares);
     }
 
     private static LineVerdict verdict(ItVerdict it, Tie tie, LedgerProject project) {
@@ -94,6 +109,7 @@ record LineLinker(int year, ProjectIndex index, Linker linker, ItClassifier clas
         if (!tie.binding()) {
             return LineVerdict.SUSPECT;
         }
-        return project.state().decidedFor() ? LineVerdict.REVIEWED : LineVerdict.UNREVIEWED;
+        boolean decidedFor = project.state().decidedFor() && tie.shares().stream().allMatch(share -> share.project().state().decidedFor());
+        return decidedFor ? LineVerdict.REVIEWED : LineVerdict.UNREVIEWED;
     }
 }

@@ -19,4 +19,10 @@ public record LineResult(UUID line, ItVerdict it, LineVerdict verdict, UUID proj
     public LineResult {
         candidates = List.copyOf(candidates);
     }
+
+    /** The projects that it is tied to or proposed to be: several where a line holds several approvals. */
+    public List<UUID> projects() {
+        List<UUID> parts = candidates.stream().filter(Candidate::part).map(Candidate::project).toList();
+        return project == null ? List.of() : parts.isEmpty() ? List.of(project) : parts;
+    }
 }

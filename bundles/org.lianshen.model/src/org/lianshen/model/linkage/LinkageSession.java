@@ -1,6 +1,7 @@
 package org.lianshen.model.linkage;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -28,6 +30,8 @@ public final class LinkageSession {
     private CheckInput input;
     private LineLinker linker;
     private CheckedYear year;
+    /** Lines that belong to a sum, as they were linked for themselves. */
+    private Map<UUID, CheckedLine> alone;
     private FoundFindings findings;
     private LinkageCheck.Outcome outcome;
 
@@ -61,6 +65,11 @@ public final class LinkageSession {
         var index = new ProjectIndex(start.projects(), start.pack(), start.words().units());
         linker = LineLinker.of(start, index);
         year = new CheckedYear(start, index, linker.all(start.lines(), done));
+        alone = new HashMap<>();
+        Set<String> units = new LinkedHashSet<>();
+        year.ofYear().forEach(line -> units.add(year.unitGroup(line)));
+        sums(units, line -> {
+        });
         findings = new FoundFindings();
         outcome = null;
         var context = new CheckContext(start, year);
@@ -174,12 +183,53 @@ public final class LinkageSession {
             year = new CheckedYear(next, before.index(),
                     next.lines().stream().map(line -> now.containsKey(line.id()) ? now.get(line.id()) : before.line(before.position(line.id()))).toList());
         }
-        now.values().forEach(line -> part.touch(line, year));
-        facts(next).forEach(project -> touch(project, part));
+        Set<UUID> facts = facts(next);
+        alone.keySet().removeAll(now.keySet());
+        alone.keySet().removeAll(removed);
         linker = then;
         input = next;
         outcome = null;
+        now.values().forEach(line -> part.touch(line, year));
+        sums(part.units(), line -> {
+            if (year.inYear(line) && !now.containsKey(line.line().id())) {
+                old.put(line.line().id(), line.result());
+            }
+            part.touch(line, year);
+        }).forEach(line -> {
+            now.put(line.line().id(), line);
+            part.touch(line, year);
+        });
+        facts.forEach(project -> touch(project, part));
         return check(part, before, now.values().stream().filter(line -> year.inYear(line) && !line.result().equals(old.get(line.line().id()))).map(CheckedLine::result).toList());
+    }
+
+    /** Looks again for sums in some units. @param leaving hears of each line before another result takes its place @return the lines with another result */
+    private List<CheckedLine> sums(Set<String> units, Consumer<CheckedLine> leaving) {
+        var changed = new ArrayList<CheckedLine>();
+        for (String unit : units) {
+            int[] projects = year.index().byUnitGroup(unit);
+            if (projects.length == 0) {
+                continue;
+            }
+            List<CheckedLine> now = IntStream.of(year.ofUnit(unit)).mapToObj(year::line).toList();
+            List<CheckedLine> lines = now.stream().map(line -> alone.getOrDefault(line.line().id(), line)).toList();
+            Map<UUID, CheckedLine> found = linker.sums().match(lines, projects);
+            for (int i = 0; i < lines.size(); i++) {
+                UUID id = lines.get(i).line().id();
+                CheckedLine then = found.getOrDefault(id, lines.get(i));
+                if (found.containsKey(id)) {
+                    alone.put(id, lines.get(i));
+                } else {
+                    alone.remove(id);
+                }
+                if (!then.equals(now.get(i))) {
+                    leaving.accept(now.get(i));
+                    year.exchange(then);
+                    changed.add(then);
+                }
+            }
+        }
+        return changed;
     }
 
     private void addItem(String key, Map<UUID, BudgetLine> lines, Set<UUID> removed) {

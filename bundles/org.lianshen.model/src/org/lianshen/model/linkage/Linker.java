@@ -1,7 +1,6 @@
 package org.lianshen.model.linkage;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,11 +12,7 @@ import java.util.UUID;
 import org.lianshen.model.Money;
 import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.budget.BudgetLine;
-import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.pack.RulePack;
-import org.lianshen.model.proposal.FundShare;
-import org.lianshen.model.proposal.Nature;
-import org.lianshen.model.proposal.ProjectClass;
 
 /**
  * Ties budget lines to ledger projects in the order of domain.md §4.4: an officer's word, review number, project code, unit and equal name; then likeness of the name
@@ -27,11 +22,16 @@ public final class Linker {
 
     private static final int KEPT = 3;
     private static final int SEARCHED = 8;
-    private static final int SEARCHED_OF_UNIT = 8;
-    private static final Comparator<Scored> BEST_FIRST = Comparator.comparing(Scored::proposed).thenComparing(Scored::sameUnit).thenComparingDouble(Scored::score)
-            .reversed().thenComparingInt(Scored::project);
-    private static final double OTHER_YEAR_OF_OPERATIONS = 0.8;
-    private static final double OTHER_YEAR = 0.9;
+    private static final int SEARCHED_OF_UNIT = 16;
+    private static final Comparator<Scored> BEST_FIRST = Comparator.comparing(Scored::unit).thenComparing(Comparator.comparingDouble(Scored::weight).reversed())
+            .thenComparingInt(Scored::project);
+    /** An amount that is equal to the fen or as sheets round it stands up for a name that is less alike. */
+    private static final double LEAST_WITH_EQUAL_AMOUNT = 0.5;
+    /** A part of what was approved: the name must be nearly the same, and nothing else of the unit as near. */
+    private static final double LEAST_WITH_LESS = 0.75;
+    private static final double LEAST_COVERED = 0.9;
+    private static final double LEAST_OF_OTHER_UNIT = 0.95;
+    private static final double LEAST_LEAD = 0.05;
     /** In place of a project: a code that stands beside several teaches nothing. */
     private static final int SEVERAL = -1;
 
@@ -39,7 +39,7 @@ public final class Linker {
     private final LinkDecisions decisions;
     private final double least;
     private final double worthShowing;
-    private final BigDecimal amountTolerance;
+    private final LineJudge judge;
     private final Map<String, Integer> learnt;
 
     public Linker(ProjectIndex index, RulePack pack, List<LinkDecision> decisions) {
@@ -48,7 +48,7 @@ public final class Linker {
         this.learnt = new HashMap<>();
         this.least = pack.ratio("match.nameSimilarity").doubleValue();
         this.worthShowing = pack.ratio("similarity.medium").doubleValue();
-        this.amountTolerance = pack.ratio("match.amountTolerance");
+        this.judge = new LineJudge(index, pack);
     }
 
     private Linker(Linker other, LinkDecisions decisions) {
@@ -56,7 +56,7 @@ public final class Linker {
         this.decisions = decisions;
         least = other.least;
         worthShowing = other.worthShowing;
-        amountTolerance = other.amountTolerance;
+        judge = other.judge;
         learnt = other.learnt;
     }
 
@@ -101,6 +101,10 @@ public final class Linker {
         if (confirmed >= 0) {
             return Tie.exact(confirmed, MatchedBy.CONFIRMED);
         }
+        List<CheckedLine.Share> shares = shares(key);
+        if (!shares.isEmpty()) {
+            return divided(line, name, shares);
+        }
         int[] numbered = line.text(BudgetField.REVIEW_NO).isEmpty() ? new int[0] : alive(index.byReviewNo(line.text(BudgetField.REVIEW_NO)), key);
         if (numbered.length > 0) {
             return numbered.length == 1 ? Tie.exact(numbered[0], MatchedBy.REVIEW_NO) : undecided(line, name, numbered);
@@ -119,12 +123,31 @@ public final class Linker {
         }
         String unitCode = line.text(BudgetField.AGENCY_CODE);
         int[] named = alive(index.byName(line.unit(), unitCode, name), key);
-        named = Arrays.stream(named).filter(i -> index.sameUnit(line.unit(), unitCode, i) && sameYear(line, name, i)).toArray();
+        named = Arrays.stream(named).filter(i -> index.sameUnit(line.unit(), unitCode, i) && judge.sameYear(line, name, i)).toArray();
         named = preferring(named, i -> index.project(i).state().decidedFor());
         if (named.length == 1) {
             return Tie.exact(named[0], MatchedBy.NAME);
         }
         return named.length == 0 ? Tie.NONE : undecided(line, name, named);
+    }
+
+    private List<CheckedLine.Share> shares(String key) {
+        return decisions.shares(key).entrySet().stream().filter(share -> index.ordinal(share.getKey()) >= 0)
+                .map(share -> new CheckedLine.Share(index.project(index.ordinal(share.getKey())), share.getValue())).toList();
+    }
+
+    /** An officer divided the line. It stands where the parts make this line's amount; for another amount, such as next year's, it is a proposal. */
+    private Tie divided(BudgetLine line, NameKey name, List<CheckedLine.Share> shares) {
+        int first = index.ordinal(shares.getFirst().project().id());
+        List<Money> amounts = shares.stream().map(CheckedLine.Share::amount).toList();
+        if (Money.sum(amounts).equals(line.amount())) {
+            return new Tie(first, MatchedBy.CONFIRMED, BigDecimal.ONE.setScale(4), List.of(), shares);
+        }
+        NameIndex.Query query = index.names().query(name);
+        var sum = new SumMatch(SumMatch.Kind.MERGED, Money.sum(amounts), amounts, List.of(line.id()));
+        List<Candidate> candidates = shares.stream().map(share -> index.ordinal(share.project().id()))
+                .map(project -> judge.candidate(line, project, judge.score(line, query, name, project), sum)).toList();
+        return new Tie(first, MatchedBy.SIMILAR, candidates.getFirst().score(), candidates);
     }
 
     /** Each project once, without those that an officer rejected for this key. */
@@ -151,84 +174,81 @@ public final class Linker {
 
     private Tie undecided(BudgetLine line, NameKey name, int[] several) {
         NameIndex.Query query = index.names().query(name);
-        List<Candidate> candidates = Arrays.stream(several).mapToObj(i -> candidate(line, i, score(line, query, name, i))).toList();
+        List<Candidate> candidates = Arrays.stream(several).mapToObj(i -> judge.candidate(line, i, judge.score(line, query, name, i))).toList();
         return new Tie(several[0], MatchedBy.SIMILAR, candidates.getFirst().score(), candidates);
     }
 
     /** A proposal by likeness, or none with the nearest candidates. */
     Tie similar(BudgetLine line, NameKey name, NameIndex.Scratch scratch) {
-        String key = LineKey.of(line);
-        int[] sameUnit = index.byUnit(line.unit(), line.text(BudgetField.AGENCY_CODE));
         NameIndex.Query query = index.names().query(name);
-        int[] near = index.names().near(query, SEARCHED, sameUnit, SEARCHED_OF_UNIT, scratch);
+        int[] near = index.names().near(query, SEARCHED, ofUnit(line), SEARCHED_OF_UNIT, scratch);
+        return best(line, name, query, near);
+    }
+
+    /** As {@link #similar}, but only among the projects of the line's unit. */
+    Tie similarOfUnit(BudgetLine line, NameKey name, NameIndex.Scratch scratch) {
+        int[] ofUnit = ofUnit(line);
+        if (ofUnit.length == 0) {
+            return Tie.NONE;
+        }
+        NameIndex.Query query = index.names().query(name);
+        return best(line, name, query, ofUnit.length <= SEARCHED_OF_UNIT ? ofUnit : index.names().near(query, 0, ofUnit, SEARCHED_OF_UNIT, scratch));
+    }
+
+    private int[] ofUnit(BudgetLine line) {
+        return index.byUnit(line.unit(), line.text(BudgetField.AGENCY_CODE));
+    }
+
+    private Tie best(BudgetLine line, NameKey name, NameIndex.Query query, int[] near) {
         var scored = new ArrayList<Scored>();
-        for (int project : alive(near, key)) {
-            double score = score(line, query, name, project);
+        for (int project : alive(near, LineKey.of(line))) {
+            double score = judge.score(line, query, name, project);
             if (score >= worthShowing) {
-                boolean proposed = score >= least && sameAmount(line, project);
-                scored.add(new Scored(project, score, index.sameUnit(line.unit(), line.text(BudgetField.AGENCY_CODE), project), proposed));
+                UnitFit unit = judge.sameUnit(line, project) ? UnitFit.SAME : judge.alikeUnit(line, project) ? UnitFit.ALIKE : UnitFit.OTHER;
+                scored.add(new Scored(project, score, index.names().coverage(query, project), unit, judge.amount(line, project),
+                        name.laterPhaseThan(index.names().name(project)) || !judge.sameYear(line, name, project)));
             }
         }
         scored.sort(BEST_FIRST);
         if (scored.isEmpty()) {
             return Tie.NONE;
         }
-        List<Candidate> candidates = scored.stream().limit(KEPT).map(each -> candidate(line, each.project, each.score)).toList();
-        Scored best = scored.getFirst();
-        return best.proposed() ? new Tie(best.project, MatchedBy.SIMILAR, candidates.getFirst().score(), candidates)
-                : new Tie(-1, MatchedBy.NONE, candidates.getFirst().score(), candidates);
+        List<Candidate> candidates = scored.stream().limit(KEPT).map(each -> judge.candidate(line, each.project, each.score)).toList();
+        boolean proposed = proposed(scored);
+        return new Tie(proposed ? scored.getFirst().project : -1, proposed ? MatchedBy.SIMILAR : MatchedBy.NONE, candidates.getFirst().score(), candidates);
     }
 
-    private record Scored(int project, double score, boolean sameUnit, boolean proposed) {
-    }
-
-    private double score(BudgetLine line, NameIndex.Query query, NameKey name, int project) {
-        double score = index.names().score(query, project);
-        if (sameYear(line, name, project)) {
-            return score;
+    /** Whether the first goes with the line well enough to be put to an officer, and better than the next. */
+    private boolean proposed(List<Scored> bestFirst) {
+        Scored best = bestFirst.getFirst();
+        double next = bestFirst.stream().skip(1).filter(other -> other.unit == best.unit).mapToDouble(Scored::weight).max().orElse(0);
+        double lead = best.weight() - next;
+        if (best.barred) {
+            return false;
         }
-        return score * (operations(name, project) ? OTHER_YEAR_OF_OPERATIONS : OTHER_YEAR);
+        boolean amounts = best.amount.compareTo(AmountFit.NEAR) <= 0;
+        return switch (best.unit) {
+            case SAME -> best.score >= least && amounts || best.amount == AmountFit.EQUAL && best.score >= LEAST_WITH_EQUAL_AMOUNT
+                    || best.amount == AmountFit.LESS && (best.score >= LEAST_WITH_LESS || best.coverage >= LEAST_COVERED && best.score >= 0.5) && lead >= LEAST_LEAD
+                    || best.amount == AmountFit.NEAR && best.score >= 0.6 && lead >= LEAST_LEAD;
+            case ALIKE -> best.score >= least && best.amount != AmountFit.OTHER || best.amount == AmountFit.EQUAL && best.score >= 0.6;
+            case OTHER -> best.score >= LEAST_OF_OTHER_UNIT && best.amount == AmountFit.EQUAL && lead >= LEAST_LEAD;
+        };
     }
 
-    private boolean operations(NameKey name, int ordinal) {
-        LedgerProject project = index.project(ordinal);
-        return name.operations() || index.names().name(ordinal).operations() || ProjectClass.OPS.name().equals(project.projectClass())
-                || Nature.OPERATION.name().equals(project.nature());
+    private enum UnitFit {
+        SAME, ALIKE, OTHER
     }
 
-    /**
-     * Whether the years let line and project be the same thing. Operation is reviewed year by year: the year must be one of the approval's. What is built may be
-     * paid over years: only two different years written in both names stand against it.
-     */
-    private boolean sameYear(BudgetLine line, NameKey name, int ordinal) {
-        int named = index.names().name(ordinal).year();
-        if (!operations(name, ordinal)) {
-            return name.year() == 0 || named == 0 || name.year() == named;
+    private record Scored(int project, double score, double coverage, UnitFit unit, AmountFit amount, boolean barred) {
+
+        double weight() {
+            return (barred ? 0 : score) + switch (amount) {
+                case EQUAL -> 0.25;
+                case NEAR -> 0.1;
+                case LESS -> 0.0;
+                case OTHER -> -0.1;
+            };
         }
-        LedgerProject project = index.project(ordinal);
-        int wanted = name.year() == 0 ? line.year() : name.year();
-        if (project.funds().stream().anyMatch(share -> share.year() == wanted)) {
-            return true;
-        }
-        return named == 0 ? project.year() == 0 || project.year() == wanted || project.year() == wanted - 1 : named == wanted;
-    }
-
-    /** The whole approval or this year's share of it, within the pack's tolerance. */
-    private boolean sameAmount(BudgetLine line, int ordinal) {
-        LedgerProject project = index.project(ordinal);
-        Money whole = project.approved() == null ? project.applied() : project.approved();
-        Money share = Money.sum(project.funds().stream().filter(fund -> fund.year() == line.year()).map(FundShare::amount).toList());
-        return near(line.amount(), whole) || near(line.amount(), share);
-    }
-
-    private boolean near(Money amount, Money approved) {
-        return approved != null && approved.isPositive() && !amount.minus(approved).abs().moreThan(approved.times(amountTolerance));
-    }
-
-    private Candidate candidate(BudgetLine line, int ordinal, double score) {
-        LedgerProject project = index.project(ordinal);
-        return new Candidate(project.id(), project.reviewNo(), project.name(), project.unit(), project.approved(),
-                BigDecimal.valueOf(score).setScale(4, RoundingMode.HALF_UP), CommonRuns.of(line.project(), project.name()),
-                index.sameUnit(line.unit(), line.text(BudgetField.AGENCY_CODE), ordinal), sameAmount(line, ordinal));
     }
 }

@@ -177,6 +177,9 @@ public final class NameIndex {
     /** Of the first {@code count} of {@code candidates} those with the largest sums above zero. */
     private static int[] best(int[] candidates, int count, int limit, float[] sums) {
         var best = new int[Math.min(limit, count)];
+        if (best.length == 0) {
+            return best;
+        }
         int kept = 0;
         for (int t = 0; t < count; t++) {
             int candidate = candidates[t];
@@ -245,6 +248,11 @@ public final class NameIndex {
         return Math.min(NOT_EQUAL, ESSENCE * essence + (1 - ESSENCE) * everyday) * phase;
     }
 
+    /** How much of the indexed name the query holds, by weight, 0 … 1: a part of a project has its name and something more. */
+    public double coverage(Query query, int ordinal) {
+        return totals[ordinal] == 0 ? 0 : shared(query.pairs, grams[ordinal], true) / totals[ordinal];
+    }
+
     private double shared(int[] mine, int[] theirs, boolean weighted) {
         double shared = 0;
         int i = 0;
@@ -266,6 +274,9 @@ public final class NameIndex {
     private static double phaseFactor(String mine, String theirs) {
         if (mine.equals(theirs)) {
             return 1;
+        }
+        if (mine.startsWith("l") && theirs.isEmpty()) {
+            return FIRST_PHASE_ONLY_ONCE;
         }
         if (mine.isEmpty() || theirs.isEmpty()) {
             return mine.equals("p1") || theirs.equals("p1") ? FIRST_PHASE_ONLY_ONCE : PHASE_ONLY_ONCE;

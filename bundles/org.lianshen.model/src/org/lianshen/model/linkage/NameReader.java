@@ -3,6 +3,7 @@ package org.lianshen.model.linkage;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lianshen.model.pack.RulePack;
@@ -17,6 +18,7 @@ public final class NameReader {
     /** 二期, 第2阶段, 三标段; a bare 标, 包 or 批 only after 第 or a digit, so that 统一标准 and 统一期限 name none. */
     private static final Pattern PHASE = Pattern.compile("(?:第(?<nth>[一二三四五六七八九十]{1,3}|\\d{1,2})(?<what>期|阶段|批次|批|标段|标|包)"
             + "|(?<number>[一二三四五六七八九十]{1,3}|(?<!\\d)\\d{1,2})(?<kind>期|阶段|批次|标段)|(?<digit>(?<!\\d)\\d{1,2})(?<lot>标|包))(?![限间待货望准识志])");
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d*");
     private static final Pattern LEVEL = Pattern.compile("^(?:全|我|本)?(?:市级|区级|县级|省级|市(?!场|民|政|容|域)|区(?!域|块)|县)");
     private static final String NUMERALS = "一二三四五六七八九";
 
@@ -50,20 +52,29 @@ public final class NameReader {
         Matcher phases = mayNamePhase(text) ? PHASE.matcher(text) : null;
         if (phases != null && phases.find()) {
             String kind = firstOf(phases, "what", "kind", "lot");
-            phase = (kind.startsWith("标") || kind.equals("包") ? "l" : "p") + number(firstOf(phases, "nth", "number", "digit"));
+            phase = (kind.startsWith("标") || kind.startsWith("批") || kind.equals("包") ? "l" : "p") + number(firstOf(phases, "nth", "number", "digit"));
             text = text.substring(0, phases.start()) + text.substring(phases.end());
         }
         String whole = PlainText.letters(text);
         String core = without(noise, PlainText.letters(withoutPrefixes(text, unit)));
         core = core.length() < 2 ? whole : core;
-        return new NameKey(core, essence(core), phase, year, operations(text));
+        return new NameKey(core, essence(core), phase, year, operations(text), numbers(core));
+    }
+
+    private static List<String> numbers(String core) {
+        for (int i = 0; i < core.length(); i++) {
+            if (Character.isDigit(core.charAt(i))) {
+                return NUMBER.matcher(core).results().map(MatchResult::group).toList();
+            }
+        }
+        return List.of();
     }
 
     /** The name of the system that an operation line is about: the core without 运维, 维护 and the like. */
     public NameKey systemOf(NameKey key) {
         String core = without(operationWords, key.core());
         core = core.endsWith("服务") ? core.substring(0, core.length() - 2) : core;
-        return new NameKey(core, essence(core), key.phase(), 0, false);
+        return new NameKey(core, essence(core), key.phase(), 0, false, key.numbers());
     }
 
     private String essence(String core) {

@@ -2,6 +2,7 @@ package org.lianshen.model.linkage;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,10 @@ final class Part {
     void touch(LedgerProject project, CheckedYear year) {
         projects.put(project.id(), project);
         units.add(year.unitGroup(project));
+    }
+
+    Set<String> units() {
+        return new LinkedHashSet<>(units);
     }
 
     /** The group that a finding is kept in, so that it goes when the group is checked again. */

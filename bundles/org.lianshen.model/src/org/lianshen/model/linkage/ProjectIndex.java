@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.lianshen.model.budget.BudgetField;
+import org.lianshen.model.budget.BudgetLine;
 import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.pack.RulePack;
 
@@ -99,6 +101,17 @@ public final class ProjectIndex {
         return reader;
     }
 
+    /** The name of a line, also without its unit's name as the ledger writes it. */
+    NameKey read(BudgetLine line) {
+        NameKey key = reader.read(line.project(), line.unit());
+        int[] ofUnit = byUnit(line.unit(), line.text(BudgetField.AGENCY_CODE));
+        if (ofUnit.length > 0 && !line.unit().equals(projects.get(ofUnit[0]).unit())) {
+            NameKey other = reader.read(line.project(), text(projects.get(ofUnit[0]).unit()));
+            return other.core().length() < key.core().length() ? other : key;
+        }
+        return key;
+    }
+
     public UnitDirectory units() {
         return units;
     }
@@ -134,6 +147,11 @@ public final class ProjectIndex {
             }
         }
         return found;
+    }
+
+    /** Projects of a {@link #unitGroup}. */
+    int[] byUnitGroup(String group) {
+        return byUnit.getOrDefault(group, NOBODY);
     }
 
     int[] byUnit(String unit, String unitCode) {

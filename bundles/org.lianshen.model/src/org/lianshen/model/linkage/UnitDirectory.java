@@ -23,6 +23,8 @@ public final class UnitDirectory {
     /** The province in front of a city or county, which names the unit no further. */
     private static final Pattern PROVINCE = Pattern.compile("^\\p{IsHan}{2,3}(?:省|自治区)(?=\\p{IsHan}{2,6}(?:市|州|盟|区|县|旗))");
     private static final Pattern CONNECTOR = Pattern.compile("(?<=.)[和与及](?=.)");
+    private static final Pattern NOT_NUMERAL = Pattern.compile("[^一二三四五六七八九十0-9东西南北中]");
+    private static final double ALIKE = 0.6;
     private static final Pattern INNER = Pattern.compile("\\(([^()]*)\\)");
 
     private final List<String[]> abbreviations;
@@ -67,7 +69,7 @@ public final class UnitDirectory {
     }
 
     /** What is known of a name. {@code bare} is without the place but with its level: 市财政局. */
-    private record Identity(List<String> keys, String bare, boolean placed, UnitRecord unit) {
+    private record Identity(List<String> keys, String bare, boolean placed, String place, UnitRecord unit) {
     }
 
     private Identity identity(String name) {
@@ -90,7 +92,7 @@ public final class UnitDirectory {
         String place = place(first);
         String bare = place.isEmpty() ? first : place.charAt(place.length() - 1) + first.substring(place.length());
         UnitRecord unit = keys.stream().map(byKey::get).filter(java.util.Objects::nonNull).findFirst().orElse(null);
-        return new Identity(keys, bare, !place.isEmpty(), unit);
+        return new Identity(keys, bare, !place.isEmpty(), place, unit);
     }
 
     /** Whether both names mean one unit. Blank names mean none. */
@@ -112,6 +114,23 @@ public final class UnitDirectory {
     /** The unit of the pack that a name means; empty for one that the pack does not know. */
     public java.util.Optional<UnitRecord> find(String name) {
         return name.isBlank() ? java.util.Optional.empty() : java.util.Optional.ofNullable(identity(name).unit);
+    }
+
+    /** Whether two names may well mean one unit although nothing says so: alike in their characters, the same numbers in them, and not of two places. */
+    public boolean alike(String one, String other) {
+        Identity a = identity(one);
+        Identity b = identity(other);
+        if (a.unit != null && b.unit != null || a.placed && b.placed && !a.place.equals(b.place) || !numerals(a.bare).equals(numerals(b.bare))) {
+            return false;
+        }
+        int[] mine = Grams.of(a.bare);
+        int[] theirs = Grams.of(b.bare);
+        long shared = java.util.Arrays.stream(mine).filter(gram -> java.util.Arrays.binarySearch(theirs, gram) >= 0).count();
+        return 2.0 * shared / (mine.length + theirs.length) >= ALIKE;
+    }
+
+    private static String numerals(String name) {
+        return NOT_NUMERAL.matcher(name).replaceAll("");
     }
 
     /** Names of one unit have equal buckets; the opposite need not hold. For indexes. */

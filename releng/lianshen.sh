@@ -10,5 +10,9 @@ if [[ ${1:-} == bench && ${2:-} == start ]]; then # looked at from outside, so n
 	build
 	exec "$root/releng/bench/start.sh" "$program" "${@:3}"
 fi
+if [[ ${1:-} == bench && ${2:-} == link ]]; then # compared with DuckDB, which the program itself never holds
+	bring_peers
+	export LIANSHEN_JARO_WINKLER="'$JAVA_HOME/bin/java' --enable-native-access=ALL-UNNAMED -cp '$peers/*' '$root/releng/bench/peers/JaroWinkler.java'"
+fi
 build
 exec "$program/lianshenc" "$@"

@@ -113,6 +113,24 @@ run_maven() { # with the time of the commit in place of the time of day, so that
 	(cd "$root" && MAVEN_OPTS=${MAVEN_OPTS:--Xmx1500m} "$mvn" -B -ntp "${time[@]}" "$@")
 }
 
+bring_peers() { # sets peers to a folder with the libraries of releng/bench/peers/pom.xml
+	peers=$tools/peers
+	[[ -d $peers && $peers -nt $root/releng/bench/peers/pom.xml ]] && return
+	find_maven
+	say "Bringing what the program is compared with (log: $tools/peers.log)"
+	mkdir -p "$tools"
+	rm -rf "$peers"
+	# From a folder of its own, so that the build's own .mvn has no say.
+	local scratch
+	scratch=$(mktemp -d)
+	cp "$root/releng/bench/peers/pom.xml" "$scratch/"
+	(cd "$scratch" && "$mvn" -q -B -ntp org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies -DoutputDirectory="$scratch/lib") >"$tools/peers.log" 2>&1 </dev/null ||
+		give_up "The libraries could not be brought; see $tools/peers.log."
+	mv "$scratch/lib" "$peers"
+	touch "$peers"
+	rm -rf "$scratch"
+}
+
 state() { # of all that the program is made of
 	(cd "$root" && find pom.xml .mvn features bundles releng/org.lianshen.target releng/org.lianshen.product \
 		\( -name target -o -name bin -o -name '*.tests' -o -name '.polyglot*' \) -prune -o -type f -printf '%p %s %T@\n' | LC_ALL=C sort | sha256sum)

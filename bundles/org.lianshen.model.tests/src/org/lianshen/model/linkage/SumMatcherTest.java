@@ -38,6 +38,8 @@ class SumMatcherTest {
         scene.line("市第一医院", "门诊排队叫号系统", "250000.00");
         LineResult result = splitOf(software, project, "1000000.01", "400000.00", "350000.01", "250000.00");
         assertEquals(3, result.candidates().getFirst().sum().lines().size());
+        assertEquals("400000.00 + 350000.01 + 250000.00 = 1000000.01", scene.findings("B01").getFirst().evidence().get("linkage.evidence.sum"));
+        assertEquals("W B01.split", scene.of("B01").getFirst());
     }
 
     @Test
@@ -68,6 +70,7 @@ class SumMatcherTest {
         assertEquals(LineVerdict.SUSPECT, result.verdict());
         assertEquals(java.util.Set.of(a.id(), b.id(), c.id()), java.util.Set.copyOf(result.projects()));
         assertEquals(SumMatch.Kind.MERGED, result.candidates().getFirst().sum().kind());
+        assertEquals(List.of("W B01.merged"), scene.of("B01"));
     }
 
     @Test

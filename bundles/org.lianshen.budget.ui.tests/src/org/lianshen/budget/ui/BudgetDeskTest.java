@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.lianshen.service.intake.SourceExcerpt;
-import org.lianshen.model.budget.VersionDiff;
-import org.lianshen.model.budget.SheetReading;
-import org.lianshen.model.budget.SheetLayout;
-import org.lianshen.model.budget.LineOrigin;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.nebula.widgets.nattable.NatTable;
@@ -34,8 +30,17 @@ import org.lianshen.model.UserProblem;
 import org.lianshen.model.budget.BudgetBatch;
 import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.budget.BudgetLine;
+import org.lianshen.model.budget.LineOrigin;
 import org.lianshen.model.budget.SheetKind;
+import org.lianshen.model.budget.SheetLayout;
 import org.lianshen.model.budget.SheetReading.CellError;
+import org.lianshen.model.budget.SheetReading;
+import org.lianshen.model.budget.VersionDiff;
+import org.lianshen.model.finding.FindingAct;
+import org.lianshen.model.finding.FindingId;
+import org.lianshen.model.finding.FindingStandings;
+import org.lianshen.model.finding.FindingState;
+import org.lianshen.model.finding.FindingStep;
 import org.lianshen.model.finding.RunHead;
 import org.lianshen.model.linkage.Candidate;
 import org.lianshen.model.linkage.CheckRun;
@@ -48,16 +53,22 @@ import org.lianshen.model.linkage.MatchedBy;
 import org.lianshen.model.linkage.OfficerWords;
 import org.lianshen.model.linkage.RunDifference;
 import org.lianshen.model.pack.Clause;
+import org.lianshen.model.pack.Param;
+import org.lianshen.model.pack.ReviewBody;
 import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.pack.RuleSpec;
 import org.lianshen.model.pack.Severity;
 import org.lianshen.model.pack.WorkCalendar;
+import org.lianshen.model.proposal.Attachment;
 import org.lianshen.service.BudgetService;
 import org.lianshen.service.LetterService;
+import org.lianshen.service.FindingService;
+import org.lianshen.service.LedgerService;
 import org.lianshen.service.LinkageService;
 import org.lianshen.service.Progress;
 import org.lianshen.service.Session;
 import org.lianshen.service.intake.SheetPreview;
+import org.lianshen.service.intake.SourceExcerpt;
 import org.lianshen.workbench.nav.Updates;
 import org.lianshen.workbench.testing.AccessibleNames;
 import org.lianshen.workbench.testing.MessageCheck;
@@ -105,7 +116,7 @@ class BudgetDeskTest {
             ui.make(FindingsPart.class);
             ui.until(() -> ui.shows("核定 230.00 万元"), "the candidate");
             ui.press("就是它  Enter");
-            ui.until(() -> office.words.equals(List.of("confirm " + NEAR)) && office.checks == 1, "the word and the check");
+            ui.until(() -> office.words.equals(List.of("confirm " + NEAR)) && office.checks == 0, "the word, and no whole check after it");
             ui.press("都不是  Del");
             ui.until(() -> office.words.equals(List.of("confirm " + NEAR, "reject " + NEAR, "reject " + FAR)), "all rejected");
         }
@@ -244,6 +255,42 @@ class BudgetDeskTest {
     }
 
     @Test
+    void aFindingSaysHowItStandsAndWhatComesNext() {
+        office.checked = true;
+        try (var ui = desk()) {
+            ui.input("2027");
+            ui.make(FindingsPart.class);
+            ui.until(() -> ui.shows("下一步：函告单位"), "the next step");
+            assertTrue(ui.shows("不得纳入预算"));
+            office.acts.add(new FindingAct(new UUID(8, 99), 2027, new FindingId("B01", "B01|x"), null, null, "王敏", "wang", false, null, Instant.EPOCH,
+                    new FindingStep.WaiverRequest("应急建设", TODAY.plusMonths(2), Severity.E, Money.ofWan(230), List.of())));
+            office.acts.add(new FindingAct(new UUID(8, 100), 2027, new FindingId("B01", "B01|x"), null, "FIN", "李局", "wang", true, null,
+                    Instant.EPOCH.plusSeconds(1), new FindingStep.WaiverSignature(new UUID(8, 99), true, "")));
+        }
+        try (var ui = desk()) {
+            ui.input("2027");
+            ui.make(FindingsPart.class);
+            ui.until(() -> ui.shows("还缺市数据局签署"), "what is missing");
+            assertTrue(ui.shows("签署豁免"));
+            assertTrue(ui.shows("市财政局同意：李局"));
+            assertTrue(ui.shows("申请豁免至"), "the history");
+            assertEquals(List.of(), AccessibleNames.missing(ui.shell()));
+            if (System.getProperty("life.shots") != null) {
+                ui.screenshot(Path.of(System.getProperty("life.shots"), "waiver.png"));
+            }
+        }
+    }
+
+    @Test
+    void whatIsRememberedIsListed() {
+        try (var ui = desk()) {
+            ui.make(WordsPart.class);
+            ui.until(() -> ui.shows("还没有记住的判断"), "an empty list that says what to do");
+            assertEquals(List.of(), ModelCheck.of(WordsPart.class, "fragment.e4xmi").problems());
+        }
+    }
+
+    @Test
     void wordsAreWhole() {
         assertEquals(List.of(), MessageCheck.problems(BudgetMessages.class));
         assertEquals(List.of(), ModelCheck.of(FindingsPart.class, "fragment.e4xmi").problems());
@@ -270,24 +317,90 @@ class BudgetDeskTest {
         ui.with(BudgetService.class, OffUi.guard(BudgetService.class, office));
         ui.with(LinkageService.class, OffUi.guard(LinkageService.class, (LinkageService) office));
         ui.with(LetterService.class, OffUi.guard(LetterService.class, letters));
+        ui.with(FindingService.class, OffUi.guard(FindingService.class, new Life(office)));
+        ui.with(LedgerService.class, OffUi.guard(LedgerService.class, (LedgerService) java.lang.reflect.Proxy.newProxyInstance(getClass().getClassLoader(),
+                new Class<?>[] { LedgerService.class }, (proxy, method, args) -> List.of())));
         ui.with(Session.class, SessionDouble.on(TODAY, pack()));
         ui.with(Updates.class, new Updates(listener -> () -> {
         }, ui.display()));
         return ui;
     }
 
+    private static ReviewBody body(String code, String name, ReviewBody.Kind kind) {
+        return new ReviewBody(code, name, name, name, "", kind, false, true, true, java.util.Set.of(), "");
+    }
+
     private static RulePack pack() {
         var clause = new Clause("Q1", "湖州市数字政府2.0建设工作方案", "湖政办发〔2025〕15号", "二（五）1", "000", "未经联审的信息化项目不得纳入预算", true, "");
         var rule = new RuleSpec("B01", Severity.E, "未经联审的信息化项目", "IT line without review", "请单位先报联审", "Have it reviewed first", "Q1", "湖政办发〔2025〕15号", true, Map.of(), true);
         var calendar = new WorkCalendar(java.util.Set.of(), java.util.Set.of(), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), "test", false);
-        return new RulePack("huzhou", "330500", "湖州市", "Huzhou", "2026.1", LocalDate.of(2025, 1, 1), Optional.empty(), "", List.of(), List.of(), Map.of(), Map.of("Q1", clause),
+        return new RulePack("huzhou", "330500", "湖州市", "Huzhou", "2026.1", LocalDate.of(2025, 1, 1), Optional.empty(), "", List.of(body("FIN", "市财政局", ReviewBody.Kind.FINANCE), body("DATA", "市数据局", ReviewBody.Kind.DATA)), List.of(),
+                Map.of("waiver.maxMonths", new Param("waiver.maxMonths", "12", "months", "", "", "", false, "")), Map.of("Q1", clause),
                 Map.of("B01", rule), calendar, List.of(), List.of(), Map.of());
+    }
+
+    /** The life of the one finding: steps are entered as they come. */
+    private static final class Life implements FindingService {
+
+        private final Office office;
+
+        Life(Office office) {
+            this.office = office;
+        }
+
+        @Override
+        public Optional<FindingStandings> standings(int year) {
+            return office.last(year).map(run -> FindingStandings.of(run, office.acts, List.of(), pack(), ZoneId.of("Asia/Shanghai"), TODAY));
+        }
+
+        @Override
+        public FindingState enter(int year, FindingId finding, FindingStep step, Paper paper) {
+            office.acts.add(new FindingAct(new UUID(8, office.acts.size()), year, finding, null, paper == null ? null : paper.body(), "王敏", "wang", paper != null, null,
+                    Instant.EPOCH.plusSeconds(office.acts.size()), step));
+            return standings(year).orElseThrow().of(finding);
+        }
+
+        @Override
+        public FindingState requestWaiver(int year, FindingId finding, String reason, LocalDate until, List<Attachment> attachments) {
+            return enter(year, finding, new FindingStep.WaiverRequest(reason, until, Severity.E, Money.ofWan(230), attachments), null);
+        }
+
+        @Override
+        public FindingState signWaiver(int year, FindingId finding, boolean agreed, String note, Paper paper) {
+            return enter(year, finding, new FindingStep.WaiverSignature(standings(year).orElseThrow().of(finding).waiver().request(), agreed, note), paper);
+        }
+
+        @Override
+        public FindingState close(int year, FindingId finding, String reason) {
+            throw new AssertionError("not asked for in these tests");
+        }
+
+        @Override
+        public Attachment attach(Path file) {
+            throw new AssertionError("not asked for in these tests");
+        }
+
+        @Override
+        public void fetch(Attachment attachment, Path target) {
+            throw new AssertionError("not asked for in these tests");
+        }
+
+        @Override
+        public LocalDate replyDue() {
+            return TODAY.plusDays(7);
+        }
+
+        @Override
+        public LocalDate rectificationDue() {
+            return TODAY.plusDays(21);
+        }
     }
 
     /** Finance and linkage in one, with one sheet and one finding. */
     private static final class Office implements BudgetService, LinkageService {
 
         private final List<String> words = new ArrayList<>();
+        private final List<FindingAct> acts = new ArrayList<>();
         private final List<Request> requests = new ArrayList<>();
         private List<BudgetLine> lines = List.of(new BudgetLine(LINE, BATCH, 2027, SheetKind.ANNUAL, "项目", 3,
                 Map.of(BudgetField.PROJECT_NAME, "区域影像云平台", BudgetField.AGENCY_NAME, "市卫生健康委员会", BudgetField.INITIAL, "2300000.00"), Map.of()));

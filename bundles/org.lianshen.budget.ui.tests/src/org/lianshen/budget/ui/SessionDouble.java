@@ -15,6 +15,7 @@ final class SessionDouble {
         return (Session) Proxy.newProxyInstance(Session.class.getClassLoader(), new Class<?>[] {Session.class}, (proxy, method, args) -> switch (method.getName()) {
             case "today" -> day;
             case "pack" -> pack;
+            case "actor" -> org.lianshen.model.identity.Actor.oneself("somebody");
             default -> throw new AssertionError(method.getName() + " is not asked for in these tests");
         });
     }

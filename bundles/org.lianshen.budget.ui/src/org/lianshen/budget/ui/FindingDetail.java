@@ -2,6 +2,7 @@ package org.lianshen.budget.ui;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -14,8 +15,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.budget.BudgetLine;
+import org.lianshen.model.finding.FindingState;
 import org.lianshen.model.linkage.Candidate;
 import org.lianshen.model.linkage.Finding;
+import org.lianshen.model.linkage.ItWord;
 import org.lianshen.model.pack.Clause;
 import org.lianshen.model.pack.RuleSpec;
 import org.lianshen.model.pack.Severity;
@@ -36,10 +39,13 @@ final class FindingDetail {
     private final Consumer<Candidate> confirm;
     private final Runnable rejectAll;
     private final Consumer<Candidate> open;
+    private final FindingLife life;
+    private final BiConsumer<Finding, ItWord.Answer> sayIt;
     private final ScrolledComposite scroll;
     private final Composite content;
 
-    FindingDetail(Composite parent, Kit kit, BudgetMessages messages, Texts texts, Consumer<Candidate> confirm, Runnable rejectAll, Consumer<Candidate> open) {
+    FindingDetail(Composite parent, Kit kit, BudgetMessages messages, Texts texts, Consumer<Candidate> confirm, Runnable rejectAll, Consumer<Candidate> open, FindingLife life,
+            BiConsumer<Finding, ItWord.Answer> sayIt) {
         this.kit = kit;
         this.look = kit.look();
         this.messages = messages;
@@ -47,6 +53,8 @@ final class FindingDetail {
         this.confirm = confirm;
         this.rejectAll = rejectAll;
         this.open = open;
+        this.life = life;
+        this.sayIt = sayIt;
         scroll = kit.scroll(parent);
         scroll.setBackground(look.surface());
         content = new Composite(scroll, SWT.NONE);
@@ -64,17 +72,21 @@ final class FindingDetail {
             kit.muted(content, messages.noSelection);
         } else {
             head(model, finding);
+            FindingState state = model.standings().of(finding);
             facts(model, finding);
+            life.state(content, model, state);
             // What waits for an answer comes before what it rests on.
             boolean open = finding.project() == null;
             if (open) {
                 candidates(model, finding);
+                it(finding);
             }
             basis(model, finding);
             evidence(finding);
             if (!open) {
                 candidates(model, finding);
             }
+            life.history(content, model, state);
         }
         content.layout(true, true);
         scroll.setOrigin(0, 0);
@@ -144,6 +156,16 @@ final class FindingDetail {
         }
         FlatButton none = kit.button(content, messages.noneOfThem, rejectAll);
         GridDataFactory.swtDefaults().indent(0, look.u(2)).applyTo(none);
+    }
+
+    /** Whether it is an IT line at all. */
+    private void it(Finding finding) {
+        if (finding.lines().isEmpty()) {
+            return;
+        }
+        Composite row = kit.row(content, 2);
+        kit.button(row, messages.itYes, () -> sayIt.accept(finding, ItWord.Answer.IT)).keys("I");
+        kit.button(row, messages.itNo, () -> sayIt.accept(finding, ItWord.Answer.NOT_IT)).keys("N");
     }
 
     private void card(Candidate candidate, BudgetLine line, boolean first) {

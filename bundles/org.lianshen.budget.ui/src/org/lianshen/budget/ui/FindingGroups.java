@@ -39,7 +39,7 @@ final class FindingGroups {
         this.changed = changed;
         Composite bar = kit.row(parent, 2);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(kit.look().u(3), kit.look().u(2)).spacing(kit.look().u(3), 0).applyTo(bar);
-        by = kit.choice(bar, messages.groupBy, messages.byRule, messages.byUnit, messages.byLink);
+        by = kit.choice(bar, messages.groupBy, messages.byRule, messages.byUnit, messages.byLink, messages.byState);
         by.select(0);
         by.addListener(SWT.Selection, event -> {
             chosen = null;

@@ -17,6 +17,7 @@ import org.lianshen.model.budget.BudgetBatch;
 import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.budget.BudgetLine;
 import org.lianshen.model.budget.SheetReading;
+import org.lianshen.model.finding.FindingStandings;
 import org.lianshen.model.linkage.Candidate;
 import org.lianshen.model.linkage.CheckRun;
 import org.lianshen.model.linkage.Finding;
@@ -28,9 +29,24 @@ import org.lianshen.model.pack.RulePack;
 /**
  * What the findings view shows of a year: its lines and imports, and the last check if there is one. No widgets.
  *
- * @param run null before the first check
+ * @param run       null before the first check
+ * @param standings how the findings stand; null before the first check
  */
-record FindingsModel(int year, RulePack pack, List<BudgetLine> lines, List<BudgetBatch> batches, CheckRun run) {
+record FindingsModel(int year, RulePack pack, List<BudgetLine> lines, List<BudgetBatch> batches, CheckRun run, FindingStandings standings) {
+
+    /** Without the life of findings, for lists of lines. */
+    FindingsModel(int year, RulePack pack, List<BudgetLine> lines, List<BudgetBatch> batches, CheckRun run) {
+        this(year, pack, lines, batches, run, null);
+    }
+
+    /** After a word: the same lines with another run. */
+    FindingsModel with(CheckRun next, FindingStandings then) {
+        return new FindingsModel(year, pack, lines, batches, next, then);
+    }
+
+
+    /** Key of the group of what is past its day. */
+    static final String OVERDUE = "!";
 
     /** In the last quarter the budget being made is that of the next year. */
     static int yearAt(LocalDate today) {
@@ -81,6 +97,7 @@ record FindingsModel(int year, RulePack pack, List<BudgetLine> lines, List<Budge
         return switch (by) {
             case RULE -> Finding::rule;
             case UNIT -> finding -> finding.unit() == null ? "" : finding.unit();
+            case STATE -> finding -> standings.of(finding).overdue() ? OVERDUE : Integer.toString(standings.of(finding).stage().ordinal());
             case LINK -> {
                 Map<UUID, String> verdicts = run.lines().stream().collect(Collectors.toMap(LineResult::line, result -> result.verdict().name()));
                 yield finding -> finding.lines().isEmpty() ? "" : verdicts.getOrDefault(finding.lines().getFirst(), "");
@@ -148,7 +165,7 @@ record FindingsModel(int year, RulePack pack, List<BudgetLine> lines, List<Budge
     }
 
     enum By {
-        RULE, UNIT, /** verdict on the line: 未联审, 疑似, 已联审 */ LINK
+        RULE, UNIT, /** verdict on the line: 未联审, 疑似, 已联审 */ LINK, /** how far it is: 新, 已告知 …, and before these what is overdue */ STATE
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -20,15 +21,20 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Spinner;
 import org.lianshen.budget.ui.FindingsModel.By;
+import org.lianshen.model.finding.FindingId;
+import org.lianshen.model.finding.FindingState;
 import org.lianshen.model.linkage.Candidate;
 import org.lianshen.model.linkage.CheckRun;
 import org.lianshen.model.linkage.Finding;
+import org.lianshen.model.linkage.ItWord;
 import org.lianshen.model.linkage.LineVerdict;
 import org.lianshen.model.pack.Severity;
 import org.lianshen.service.BudgetService;
 import org.lianshen.service.Changes;
 import org.lianshen.service.LetterService;
+import org.lianshen.service.FindingService;
 import org.lianshen.service.LinkageService;
+import org.lianshen.service.LinkageService.Renewed;
 import org.lianshen.service.Session;
 import org.lianshen.service.table.Column;
 import org.lianshen.service.table.FindingsTables;
@@ -56,6 +62,7 @@ public final class FindingsPart implements PartActions {
     static final String LINES = "org.lianshen.budget.part.lines";
     static final String BATCHES = "org.lianshen.budget.part.batches";
     static final String SUMMARY = "org.lianshen.budget.part.summary";
+    static final String WORDS = "org.lianshen.budget.part.words";
     static final String IMPORT = "org.lianshen.budget.part.import";
     /** Columns of the grid with their widths in characters. */
     private static final Map<String, Integer> COLUMNS = columns();
@@ -70,6 +77,7 @@ public final class FindingsPart implements PartActions {
     private final Session session;
     private final BudgetService budgets;
     private final LinkageService linkage;
+    private final FindingService findings;
     private final BudgetMessages messages;
     private final Texts texts;
 
@@ -94,6 +102,7 @@ public final class FindingsPart implements PartActions {
     @Inject
     public FindingsPart(Composite parent, PartInput input, Kit kit, Grids grids, Tasks tasks, DialogService dialogs, Opener opener, Updates updates, Session session, BudgetService budgets,
             LinkageService linkage, LetterService letterService, BudgetMessages messages, Texts texts) {
+            LinkageService linkage, FindingService findings, BudgetMessages messages, Texts texts) {
         this.kit = kit;
         this.grids = grids;
         this.tasks = tasks;
@@ -102,6 +111,7 @@ public final class FindingsPart implements PartActions {
         this.session = session;
         this.budgets = budgets;
         this.linkage = linkage;
+        this.findings = findings;
         this.messages = messages;
         this.texts = texts;
         page = kit.page(parent);
@@ -109,6 +119,7 @@ public final class FindingsPart implements PartActions {
         kit.muted(header.actions(), messages.year);
         year = kit.year(header.actions(), messages.year);
         kit.button(header.actions(), messages.lines, () -> opener.open(LINES, Integer.toString(year.getSelection()), null));
+        kit.button(header.actions(), messages.words, () -> opener.open(WORDS));
         kit.button(header.actions(), messages.batches, () -> opener.open(BATCHES));
         kit.button(header.actions(), messages.summary, () -> opener.open(SUMMARY, Integer.toString(year.getSelection()), null));
         letters = kit.button(header.actions(), messages.lettersDots, this::letters);
@@ -127,7 +138,9 @@ public final class FindingsPart implements PartActions {
         Composite list = kit.page(sash);
         groups = new FindingGroups(list, kit, grids, messages, this::label, this::narrow);
         grid = grids.grid(list, spec());
-        detail = new FindingDetail(sash, kit, messages, texts, this::confirm, this::rejectAll, candidate -> opener.open(Opener.PROJECT, candidate.project().toString(), candidate.name()));
+        var actions = new FindingActions(page, kit, messages, texts, dialogs, tasks, session, findings, this::stepDone);
+        detail = new FindingDetail(sash, kit, messages, texts, this::confirm, this::rejectAll, candidate -> opener.open(Opener.PROJECT, candidate.project().toString(), candidate.name()),
+                new FindingLife(kit, messages, texts, session, actions), this::sayIt);
         sash.setWeights(58, 42);
         if (input.id().startsWith(Opener.SUSPECTS)) {
             groups.begin(By.LINK, LineVerdict.SUSPECT.name());
@@ -145,6 +158,18 @@ public final class FindingsPart implements PartActions {
             year.setSelection(first);
             year.addListener(SWT.Selection, event -> refresh());
             refresh();
+            prepare(first);
+        });
+    }
+
+    /** What the first word would have to wait for is made ready while the list is read. */
+    private void prepare(int first) {
+        tasks.run(page, messages.preparing, progress -> {
+            linkage.prepare(first, progress);
+            return first;
+        }, ready -> {
+        }, failure -> {
+            // the word itself will say what is wrong
         });
     }
 
@@ -153,7 +178,18 @@ public final class FindingsPart implements PartActions {
         TableSpec<Finding> whole = new FindingsTables(texts, session.pack(), Map.of(), Map.of()).findings();
         List<Column<Finding>> shown = COLUMNS.entrySet().stream().flatMap(wanted -> whole.columns().stream().filter(column -> column.id().equals(wanted.getKey()))
                 .map(column -> new Column<>(column.id(), column.label(), column.type(), wanted.getValue(), "score".equals(column.id()) ? FindingsPart::score : column.value()))).toList();
-        return new TableSpec<>("findingsGrid", whole.title(), shown);
+        var columns = new ArrayList<>(shown);
+        columns.add(2, new Column<>("state", "budget.findings.state", Column.Type.TEXT, 10, this::stage));
+        return new TableSpec<>("findingsGrid", whole.title(), columns);
+    }
+
+    private String stage(Finding finding) {
+        FindingState state = model == null || model.standings() == null ? null : model.standings().of(FindingId.of(finding));
+        if (state == null) {
+            return null;
+        }
+        String word = texts.get("finding.stage." + state.stage().name());
+        return state.overdue() ? messages.format(messages.overdueState, word) : word;
     }
 
     private static Object score(Finding finding) {
@@ -186,7 +222,7 @@ public final class FindingsPart implements PartActions {
     }
 
     private FindingsModel load(int asked) {
-        return new FindingsModel(asked, session.pack(), budgets.lines(asked), budgets.batches(), linkage.last(asked).orElse(null));
+        return new FindingsModel(asked, session.pack(), budgets.lines(asked), budgets.batches(), linkage.last(asked).orElse(null), findings.standings(asked).orElse(null));
     }
 
     private void show(FindingsModel loaded) {
@@ -231,6 +267,7 @@ public final class FindingsPart implements PartActions {
             case RULE -> String.join("  ", key, chinese ? session.pack().rule(key).title() : session.pack().rule(key).titleEn());
             case UNIT -> key;
             case LINK -> key.isEmpty() ? "" : texts.get("table.verdict." + key);
+            case STATE -> key.equals(FindingsModel.OVERDUE) ? messages.overdue : texts.get("finding.stage." + FindingState.Stage.values()[Integer.parseInt(key)].name());
         };
     }
 
@@ -244,11 +281,16 @@ public final class FindingsPart implements PartActions {
         detail.show(model, grid.selection().stream().findFirst().orElse(null));
     }
 
-    /** Enter says yes to the nearest project and Del no to all, of a finding whose project is not known; a double click never decides. */
+    /** Enter says yes to the nearest project and Del no to all, of a finding whose project is not known; I and N say whether it is an IT line. A double click never decides. */
     private void onKey(Event event) {
         Finding finding = grid.selection().stream().findFirst().orElse(null);
+        boolean plain = (event.stateMask & SWT.MODIFIER_MASK) == 0;
         if (event.keyCode == SWT.DEL) {
             rejectAll();
+        } else if (plain && finding != null && event.character == 'i') {
+            sayIt(finding, ItWord.Answer.IT);
+        } else if (plain && finding != null && event.character == 'n') {
+            sayIt(finding, ItWord.Answer.NOT_IT);
         } else if ((event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) && finding != null && finding.project() == null) {
             model.candidates(finding).stream().findFirst().ifPresent(this::confirm);
         }
@@ -282,8 +324,18 @@ public final class FindingsPart implements PartActions {
     }
 
     private void confirm(Candidate candidate) {
-        grid.selection().stream().findFirst().flatMap(model::line).ifPresent(line -> decide(() -> linkage.confirm(line.id(), candidate.project(), ""),
-                messages.format(messages.confirmed, line.project(), candidate.name())));
+        Finding finding = grid.selection().stream().findFirst().orElse(null);
+        model.line(finding).ifPresent(line -> {
+            int asked = model.year();
+            boolean oneUnit = !candidate.sameUnit() && !line.unit().isBlank() && dialogs.confirm(messages.sameUnitTitle,
+                    messages.format(messages.sameUnitAsk, line.unit(), candidate.unit()), messages.sameUnitVerb);
+            decide(() -> {
+                if (oneUnit) {
+                    linkage.sameUnit(asked, line.unit(), candidate.unit(), "");
+                }
+                return linkage.confirm(line.id(), candidate.project(), "");
+            }, messages.format(messages.confirmed, line.project(), candidate.name()));
+        });
     }
 
     private void rejectAll() {
@@ -293,21 +345,39 @@ public final class FindingsPart implements PartActions {
             dialogs.status(messages.noneNoCandidate);
             return;
         }
-        model.line(finding).ifPresent(line -> decide(() -> candidates.forEach(candidate -> linkage.reject(line.id(), candidate.project(), "")),
-                messages.format(messages.rejected, candidates.size())));
+        model.line(finding).ifPresent(line -> decide(() -> {
+            Renewed last = null;
+            for (Candidate candidate : candidates) {
+                last = linkage.reject(line.id(), candidate.project(), "");
+            }
+            return last;
+        }, messages.format(messages.rejected, candidates.size())));
     }
 
-    /** Keeps the officer's word and checks again, so that the list shows what follows from it. */
-    private void decide(Runnable word, String said) {
-        int asked = year.getSelection();
+    private void sayIt(Finding finding, ItWord.Answer answer) {
+        model.line(finding).ifPresent(line -> decide(() -> linkage.sayIt(line.id(), answer, ""),
+                messages.format(answer == ItWord.Answer.IT ? messages.saidIt : messages.saidNotIt, line.project())));
+    }
+
+    /** Keeps the officer's word; the run that follows from it is shown at once. */
+    private void decide(Supplier<Renewed> word, String said) {
+        FindingsModel before = model;
         tasks.run(page, messages.deciding, progress -> {
-            word.run();
-            linkage.check(asked, null, progress);
-            return load(asked);
+            Renewed renewed = word.get();
+            return before.with(renewed.run(), findings.standings(before.year()).orElse(null));
         }, loaded -> {
             show(loaded);
             banner.hide();
             dialogs.status(said);
+        });
+    }
+
+    private void stepDone(FindingState state) {
+        FindingsModel before = model;
+        tasks.run(page, messages.loading, progress -> before.with(before.run(), findings.standings(before.year()).orElse(null)), loaded -> {
+            show(loaded);
+            banner.hide();
+            dialogs.status(messages.format(messages.stepDone, texts.get("finding.stage." + state.stage().name())));
         });
     }
 

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.lianshen.model.Message;
+import org.lianshen.model.finding.FindingAct;
+import org.lianshen.model.finding.FindingStandings;
+import org.lianshen.model.finding.FindingState;
 import org.lianshen.model.identity.Actor;
 import org.lianshen.model.identity.Permission;
 import org.lianshen.model.linkage.CheckRun;
@@ -136,15 +139,39 @@ public final class TodoDesk implements TodoService {
 
     /** Of the last check of this year and the next, whose budget is prepared now. */
     private void budget(Tx tx, List<Item> items) {
-        if (!may(Permission.CONFIRM_LINK)) {
+        if (!may(Permission.CONFIRM_LINK) && !may(Permission.SIGN_WAIVER)) {
             return;
         }
         for (int year = desk.today().getYear(); year <= desk.today().getYear() + 1; year++) {
             tx.checks().last(year).ifPresent(run -> {
+                life(tx, run, items);
+                if (!may(Permission.CONFIRM_LINK)) {
+                    return;
+                }
                 count(Kind.FINDINGS, run, run.findings().stream().filter(finding -> finding.severity() == Severity.E).count(), items);
                 count(Kind.SUSPECT_LINKS, run, run.lines().stream().filter(line -> line.verdict() == LineVerdict.SUSPECT).count(), items);
             });
         }
+    }
+
+    /** Waivers that wait for the actor's body, and findings with a day, the earliest first. */
+    private void life(Tx tx, CheckRun run, List<Item> items) {
+        List<FindingAct> acts = tx.findings().acts(run.year());
+        if (acts.isEmpty()) {
+            return;
+        }
+        FindingStandings standings = FindingStandings.of(run, acts, tx.findings().turns(run.year()), desk.pack(), desk.clock().getZone(), desk.today());
+        Actor actor = desk.actor();
+        List<FindingState> unsigned = standings.states().stream().filter(state -> state.stage() == FindingState.Stage.WAIVER_REQUESTED)
+                .filter(state -> actor.oneself() || may(Permission.SIGN_WAIVER) && state.waiver().missing().contains(actor.body())).toList();
+        count(Kind.SIGN_WAIVER, run, unsigned.size(), items);
+        if (!may(Permission.HANDLE_FINDING)) {
+            return;
+        }
+        List<FindingState> due = standings.states().stream().filter(state -> state.due() != null && state.stage().open()).toList();
+        due.stream().map(FindingState::due).min(Comparator.naturalOrder()).ifPresent(day -> items.add(new Item(Kind.FINDING_DUE, run.id(), String.valueOf(run.year()),
+                String.valueOf(due.size()), null, day, desk.today().isAfter(day), Message.of("todo.hint.FINDING_DUE", run.year(), due.size(),
+                due.stream().filter(FindingState::overdue).count()))));
     }
 
     private static void count(Kind kind, CheckRun run, long number, List<Item> items) {

@@ -65,7 +65,7 @@ record TodoModel(LocalDate today, WorkCalendar calendar, List<Item> items) {
 
     /** Items about a year's budget as a whole have no name of their own: what is to be done is their title. */
     static boolean isAboutAYear(TodoService.Kind kind) {
-        return kind == TodoService.Kind.FINDINGS || kind == TodoService.Kind.SUSPECT_LINKS;
+        return part(kind).equals(Opener.FINDINGS);
     }
 
     static Icon icon(TodoService.Kind kind) {
@@ -79,6 +79,8 @@ record TodoModel(LocalDate today, WorkCalendar calendar, List<Item> items) {
             case VERIFY -> Icon.CLIPBOARD_CHECK;
             case FINDINGS -> Icon.EXCLAMATION_OCTAGON;
             case SUSPECT_LINKS -> Icon.LINK_45DEG;
+            case SIGN_WAIVER -> Icon.PENCIL_SQUARE;
+            case FINDING_DUE -> Icon.HOURGLASS_SPLIT;
             case SETTLE -> Icon.GRAPH_UP;
         };
     }
@@ -87,7 +89,7 @@ record TodoModel(LocalDate today, WorkCalendar calendar, List<Item> items) {
     static String object(TodoService.Item item) {
         return switch (item.kind()) {
             case TAKE_TO_MEETING -> "";
-            case FINDINGS -> item.title();
+            case FINDINGS, SIGN_WAIVER, FINDING_DUE -> item.title();
             case SUSPECT_LINKS -> String.join("", Opener.SUSPECTS, item.title());
             default -> item.id().toString();
         };
@@ -100,7 +102,7 @@ record TodoModel(LocalDate today, WorkCalendar calendar, List<Item> items) {
             case ACCEPT, COUNTERSIGN, VERIFY -> Opener.REVIEW;
             case TAKE_TO_MEETING -> Opener.QUEUE;
             case CLOSE_MEETING -> Opener.MEETING;
-            case FINDINGS, SUSPECT_LINKS -> Opener.FINDINGS;
+            case FINDINGS, SUSPECT_LINKS, SIGN_WAIVER, FINDING_DUE -> Opener.FINDINGS;
             case SETTLE -> Opener.APPRAISAL;
         };
     }

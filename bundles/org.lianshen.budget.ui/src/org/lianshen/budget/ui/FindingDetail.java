@@ -41,11 +41,12 @@ final class FindingDetail {
     private final Consumer<Candidate> open;
     private final FindingLife life;
     private final BiConsumer<Finding, ItWord.Answer> sayIt;
+    private final Runnable words;
     private final ScrolledComposite scroll;
     private final Composite content;
 
     FindingDetail(Composite parent, Kit kit, BudgetMessages messages, Texts texts, Consumer<Candidate> confirm, Runnable rejectAll, Consumer<Candidate> open, FindingLife life,
-            BiConsumer<Finding, ItWord.Answer> sayIt) {
+            BiConsumer<Finding, ItWord.Answer> sayIt, Runnable words) {
         this.kit = kit;
         this.look = kit.look();
         this.messages = messages;
@@ -55,6 +56,7 @@ final class FindingDetail {
         this.open = open;
         this.life = life;
         this.sayIt = sayIt;
+        this.words = words;
         scroll = kit.scroll(parent);
         scroll.setBackground(look.surface());
         content = new Composite(scroll, SWT.NONE);
@@ -163,9 +165,10 @@ final class FindingDetail {
         if (finding.lines().isEmpty()) {
             return;
         }
-        Composite row = kit.row(content, 2);
+        Composite row = kit.row(content, 3);
         kit.button(row, messages.itYes, () -> sayIt.accept(finding, ItWord.Answer.IT)).keys("I");
         kit.button(row, messages.itNo, () -> sayIt.accept(finding, ItWord.Answer.NOT_IT)).keys("N");
+        GridDataFactory.swtDefaults().applyTo(kit.link(row, messages.words, words));
     }
 
     private void card(Candidate candidate, BudgetLine line, boolean first) {

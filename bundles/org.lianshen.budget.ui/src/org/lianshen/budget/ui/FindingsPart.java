@@ -101,8 +101,7 @@ public final class FindingsPart implements PartActions {
 
     @Inject
     public FindingsPart(Composite parent, PartInput input, Kit kit, Grids grids, Tasks tasks, DialogService dialogs, Opener opener, Updates updates, Session session, BudgetService budgets,
-            LinkageService linkage, LetterService letterService, BudgetMessages messages, Texts texts) {
-            LinkageService linkage, FindingService findings, BudgetMessages messages, Texts texts) {
+            LinkageService linkage, LetterService letterService, FindingService findings, BudgetMessages messages, Texts texts) {
         this.kit = kit;
         this.grids = grids;
         this.tasks = tasks;
@@ -119,7 +118,6 @@ public final class FindingsPart implements PartActions {
         kit.muted(header.actions(), messages.year);
         year = kit.year(header.actions(), messages.year);
         kit.button(header.actions(), messages.lines, () -> opener.open(LINES, Integer.toString(year.getSelection()), null));
-        kit.button(header.actions(), messages.words, () -> opener.open(WORDS));
         kit.button(header.actions(), messages.batches, () -> opener.open(BATCHES));
         kit.button(header.actions(), messages.summary, () -> opener.open(SUMMARY, Integer.toString(year.getSelection()), null));
         letters = kit.button(header.actions(), messages.lettersDots, this::letters);
@@ -140,7 +138,7 @@ public final class FindingsPart implements PartActions {
         grid = grids.grid(list, spec());
         var actions = new FindingActions(page, kit, messages, texts, dialogs, tasks, session, findings, this::stepDone);
         detail = new FindingDetail(sash, kit, messages, texts, this::confirm, this::rejectAll, candidate -> opener.open(Opener.PROJECT, candidate.project().toString(), candidate.name()),
-                new FindingLife(kit, messages, texts, session, actions), this::sayIt);
+                new FindingLife(kit, messages, texts, session, actions), this::sayIt, () -> opener.open(WORDS));
         sash.setWeights(58, 42);
         if (input.id().startsWith(Opener.SUSPECTS)) {
             groups.begin(By.LINK, LineVerdict.SUSPECT.name());

@@ -74,6 +74,7 @@ public final class LinesPart implements PartActions {
         page = kit.page(parent);
         header = kit.header(page, messages.linesTitle, "");
         kit.button(header.actions(), messages.findings, () -> opener.open(Opener.FINDINGS));
+        kit.button(header.actions(), messages.words, () -> opener.open(FindingsPart.WORDS));
         kit.primary(header.actions(), messages.importSheet, () -> opener.open(FindingsPart.IMPORT));
         banner = kit.banner(page);
         kit.line(page);

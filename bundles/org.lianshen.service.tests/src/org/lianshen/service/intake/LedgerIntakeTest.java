@@ -59,6 +59,19 @@ class LedgerIntakeTest {
                 State.WITHDRAWN), read(grid).projects().stream().map(project -> project.state()).toList());
     }
 
+    /** What needs no review may be budgeted; the words stay, so that the check can ask for the filing. */
+    @Test
+    void whatWasOnlyFiledOrIsOutsideTheReviewIsDecidedFor() {
+        var grid = new Grid("s").row("项目名称", "单位", "结论", "核定额（元）");
+        var words = List.of("备案", "不在联审范围", "无需联审", "待备案", "不予备案");
+        for (String word : words) {
+            grid.row("系统" + word, "甲", word, 500000);
+        }
+        var projects = read(grid).projects();
+        assertEquals(List.of(State.APPROVED, State.APPROVED, State.APPROVED, State.SUBMITTED, State.REJECTED), projects.stream().map(project -> project.state()).toList());
+        assertEquals("不在联审范围", projects.get(1).decision());
+    }
+
     @Test
     void oneNamedSourceHoldsAllThatWasApproved() {
         var grid = new Grid("s").row("项目名称", "单位", "结论", "申报年", "核定额（元）", "资金来源").row("a系统", "甲", "通过", 2026, 500000, "一般公共预算(本级)")

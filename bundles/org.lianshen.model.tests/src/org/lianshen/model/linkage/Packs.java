@@ -27,6 +27,15 @@ final class Packs {
         return with(Map.of());
     }
 
+    /** With another list. */
+    static RulePack listed(String name, List<String> words) {
+        RulePack pack = city();
+        Map<String, List<String>> lists = new LinkedHashMap<>(pack.lists());
+        lists.put(name, words);
+        return new RulePack(pack.place(), pack.divisionCode(), pack.name(), pack.nameEn(), pack.version(), pack.validFrom(), pack.validTo(), pack.basis(), pack.bodies(),
+                pack.checkItems(), pack.params(), pack.clauses(), pack.rules(), pack.calendar(), pack.units(), pack.templates(), lists);
+    }
+
     static RulePack with(Map<String, String> changed) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("match.nameSimilarity", "0.85");
@@ -54,15 +63,18 @@ final class Packs {
         values.put("renewal.protectionLevel2", "24");
         values.put("renewal.cipher", "12");
         values.put("county.ownCloudBlocked", "true");
+        PackWords.params(values);
         values.putAll(changed);
         Map<String, Param> params = new LinkedHashMap<>();
         values.forEach((key, value) -> params.put(key, new Param(key, value, "ratio", key, key, "test", false, "")));
         Map<String, RuleSpec> rules = new LinkedHashMap<>();
         for (Rule rule : Rules.all()) {
-            Severity severity = rule.id().equals("B15") ? Severity.I : WARNINGS.contains(rule.id()) ? Severity.W : Severity.E;
+            boolean hint = rule.id().equals("B15") || PackWords.HINTS.contains(rule.id());
+            boolean warning = WARNINGS.contains(rule.id()) || PackWords.WARNINGS.contains(rule.id());
+            Severity severity = hint ? Severity.I : warning ? Severity.W : Severity.E;
             rules.put(rule.id(), new RuleSpec(rule.id(), severity, rule.id(), rule.id(), "处理", "act", "", "test", false, Map.of(), true));
         }
-        return new RulePack("huzhou", "330500", "湖州市", "Huzhou", "2026.1", LocalDate.of(2025, 1, 1), Optional.empty(), "test", List.of(), List.of(), params,
+        return new RulePack("huzhou", "330500", "湖州市", "Huzhou", "2026.1", LocalDate.of(2025, 1, 1), Optional.empty(), "test", PackWords.bodies(), List.of(), params,
                 Map.of(), rules, new WorkCalendar(Set.of(), Set.of(), LocalDate.of(2025, 1, 1), LocalDate.of(2027, 12, 31), "test", false), units(), List.of(), lists());
     }
 
@@ -110,6 +122,7 @@ final class Packs {
         lists.put("ops.pooledCategoryWords", List.of("数字安全=网络安全|防火墙", "数据归集=数据汇聚"));
         lists.put("payment.finalWords", List.of("尾款", "质保金"));
         lists.put("acceptance.openStates", List.of("在建", "试运行"));
+        PackWords.lists(lists);
         lists.put("unit.abbreviations", List.of("卫健=卫生健康", "发改=发展改革", "人社=人力资源社会保障"));
         lists.put("fund.words", List.of("一般公共预算=GENERAL_BUDGET|PROVINCE_GRANT", "政府性基金=GOVERNMENT_FUND", "单位资金=UNIT_FUND"));
         return lists;

@@ -7,12 +7,15 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.lianshen.model.Money;
+import org.lianshen.model.budget.AmountUnit;
 import org.lianshen.model.budget.BudgetBatch;
 import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.budget.BudgetLine;
 import org.lianshen.model.budget.SheetKind;
+import org.lianshen.model.budget.SheetReading;
 import org.lianshen.model.ledger.CatalogueEntry;
 import org.lianshen.model.ledger.Dossier;
 import org.lianshen.model.ledger.LedgerColumn;
@@ -22,6 +25,8 @@ import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.proposal.FundKind;
 import org.lianshen.model.proposal.FundShare;
 import org.lianshen.model.proposal.ProposalForm;
+import org.lianshen.model.review.BodyStatus;
+import org.lianshen.model.review.ReviewState;
 import org.lianshen.model.review.State;
 
 /** A ledger and budget lines, written down in a few words, and the check run over them for 2026. */
@@ -39,7 +44,9 @@ final class Scene {
     private final List<ItWord> itWords = new ArrayList<>();
     private final List<UnitAlias> unitAliases = new ArrayList<>();
     private final List<CatalogueEntry> catalogue = new ArrayList<>();
+    private final List<BudgetBatch> batches = new ArrayList<>();
     private RulePack pack = Packs.city();
+    private LocalDate asOf = AS_OF;
 
     static final class Project {
         private final Scene scene;
@@ -162,8 +169,23 @@ final class Scene {
                     p.decision(), p.functions(), p.more()));
         }
 
+        Project functions(String... functions) {
+            LedgerProject p = get();
+            return set(new LedgerProject(p.id(), p.imported(), p.reviewNo(), p.name(), p.unitCode(), p.unit(), p.department(), p.projectClass(), p.nature(), p.level(),
+                    p.year(), p.applied(), p.approved(), p.state(), p.approvedOn(), p.validUntil(), p.funds(), p.projectCode(), p.operating(), p.openConditions(),
+                    p.decision(), List.of(functions), p.more()));
+        }
+
         Project graded(int year, String score, Grade grade) {
             scene.grades.add(new GradeRecord(get().id(), year, new java.math.BigDecimal(score), grade));
+            return this;
+        }
+
+        /** The project follows from a proposal with this form, approved with these opinions of bodies. */
+        Project form(ProposalForm form, BodyStatus... bodies) {
+            var review = new ReviewState(get().state(), 1, List.of(bodies), List.of(), List.of(), get().applied(), Money.ZERO, get().approved(), null, null, List.of(),
+                    get().validUntil(), null);
+            scene.dossiers.put(get().id(), new Dossier(form, review));
             return this;
         }
 
@@ -210,6 +232,33 @@ final class Scene {
                 Instant.EPOCH, ""));
     }
 
+    Scene asOf(String day) {
+        asOf = LocalDate.parse(day);
+        return this;
+    }
+
+    private BudgetBatch batch(UUID id, int year, SheetKind kind, SheetReading... sheets) {
+        return new BudgetBatch(id, "预算.xlsx", "", year, kind, List.of(sheets), lines.size(), null, Instant.EPOCH, "test", null);
+    }
+
+    /** The import that the lines are from, with what its sheet says of itself. */
+    Scene read(AmountUnit unit, Set<BudgetField> columns, SheetReading.TotalCheck... totals) {
+        Map<BudgetField, String> letters = new HashMap<>();
+        columns.forEach(field -> letters.put(field, "C"));
+        batches.add(batch(BATCH, YEAR, SheetKind.ANNUAL,
+                new SheetReading("预算表", SheetKind.ANNUAL, List.of(4), unit, "A2", letters, lines.size(), lines.size(), List.of(), List.of(), List.of(totals), List.of())));
+        return this;
+    }
+
+    /** Annual budgets of other years were imported too. */
+    Scene imported(int... years) {
+        batches.add(batch(BATCH, YEAR, SheetKind.ANNUAL));
+        for (int year : years) {
+            batches.add(batch(new UUID(9, year), year, SheetKind.ANNUAL));
+        }
+        return this;
+    }
+
     /** Something that exists already. */
     CatalogueEntry existing(CatalogueEntry.Kind kind, String name, String unit, String state) {
         return existing(kind, name, unit, state, "", "", List.of());
@@ -237,7 +286,8 @@ final class Scene {
     }
 
     CheckInput input() {
-        return new CheckInput(YEAR, AS_OF, pack, lines, List.of(new BudgetBatch(BATCH, "预算.xlsx", "", YEAR, SheetKind.ANNUAL, List.of(), lines.size(), null, Instant.EPOCH, "test", null)), projects,
+        List<BudgetBatch> imports = batches.isEmpty() ? List.of(batch(BATCH, YEAR, SheetKind.ANNUAL)) : batches;
+        return new CheckInput(YEAR, asOf, pack, lines, imports, projects,
                 dossiers, new OfficerWords(decisions, itWords, unitAliases), grades, catalogue);
     }
 

@@ -22,7 +22,7 @@ public record AmountChain(Money initial, Money budgeted, Money paid) {
     /** @param tied lines of all years that are tied to the project */
     public static AmountChain of(LedgerProject project, List<CheckedLine> tied) {
         List<CheckedLine> budget = budget(project, tied);
-        List<Money> paid = tied.stream().filter(each -> each.line().kind() == SheetKind.PAYMENT && counts(project, each)).map(each -> each.line().amount()).toList();
+        List<Money> paid = payments(project, tied).stream().map(each -> each.line().amount()).toList();
         return new AmountChain(budget.isEmpty() ? null : Money.sum(budget.stream().map(AmountChain::initial).toList()),
                 budget.isEmpty() ? null : Money.sum(budget.stream().map(each -> each.line().amount()).toList()), paid.isEmpty() ? null : Money.sum(paid));
     }
@@ -35,6 +35,11 @@ public record AmountChain(Money initial, Money budgeted, Money paid) {
     /** The lines that count against the approved amount. */
     public static List<CheckedLine> budget(LedgerProject project, List<CheckedLine> tied) {
         return yearsOnce(tied).stream().filter(each -> counts(project, each)).toList();
+    }
+
+    /** The payments that count against the contract. */
+    public static List<CheckedLine> payments(LedgerProject project, List<CheckedLine> tied) {
+        return tied.stream().filter(each -> each.line().kind() == SheetKind.PAYMENT && counts(project, each)).toList();
     }
 
     /** Annual lines, and quotas of years without annual lines. Payments are the same money further on. */

@@ -2,6 +2,7 @@ package org.lianshen.model.linkage;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class Catalogue {
     private final double leastLike;
     private final List<String> endedWords;
     private final Map<Kind, Part> parts = new EnumMap<>(Kind.class);
+    private Map<String, List<CatalogueEntry>> replaced;
 
     private record Part(List<CatalogueEntry> entries, NameIndex names, NameIndex.Scratch scratch) {
     }
@@ -87,6 +89,23 @@ public final class Catalogue {
         }
         found.sort(java.util.Comparator.comparingDouble(Scored::score).reversed().thenComparingInt(Scored::at));
         return found.stream().map(scored -> part.entries.get(scored.at)).toList();
+    }
+
+    /** Entries that say this project takes their place, by its review number or its name. */
+    public List<CatalogueEntry> replacedBy(LedgerProject project) {
+        if (replaced == null) {
+            replaced = new HashMap<>();
+            parts.values().forEach(part -> part.entries.stream().filter(entry -> !entry.replacedBy().isBlank())
+                    .forEach(entry -> replaced.computeIfAbsent(PlainText.folded(entry.replacedBy()), none -> new ArrayList<>(1)).add(entry)));
+        }
+        var found = new ArrayList<CatalogueEntry>();
+        if (project.reviewNo() != null && !project.reviewNo().isBlank()) {
+            found.addAll(replaced.getOrDefault(PlainText.folded(project.reviewNo()), List.of()));
+        }
+        String unit = project.unit() == null ? "" : project.unit();
+        replaced.getOrDefault(PlainText.folded(project.name()), List.of()).stream()
+                .filter(entry -> entry.unit().isBlank() || index.units().same(entry.unit(), unit)).forEach(found::add);
+        return found;
     }
 
     /** Out of use by its own state: 停用, 注销, 已处置 …; 未处置 and 待注销 are not. */

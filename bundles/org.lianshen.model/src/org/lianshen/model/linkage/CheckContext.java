@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.lianshen.model.budget.BudgetBatch;
+import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.ledger.Dossier;
 import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.linkage.rule.Rule;
@@ -120,6 +121,11 @@ public final class CheckContext {
         return projectsOfYear;
     }
 
+    /** The line of the year that a finding about a project as a whole stands at. @throws java.util.NoSuchElementException if none of the lines is of the year */
+    public CheckedLine firstOfYear(List<CheckedLine> lines) {
+        return lines.stream().filter(year::inYear).findFirst().orElseThrow();
+    }
+
     /** Lines of all years that are tied to the project or pay for operating it. */
     public List<CheckedLine> linesFor(LedgerProject project) {
         return year.linesFor(project);
@@ -132,6 +138,12 @@ public final class CheckContext {
     /** Imports, with what the sheets say of themselves. */
     public List<BudgetBatch> batches() {
         return input.batches();
+    }
+
+    /** Whether the sheet of a line has a column for a field; a blank cell then says something, and without the column nothing is known. */
+    public boolean hasColumn(CheckedLine line, BudgetField field) {
+        return input.batches().stream().filter(batch -> batch.id().equals(line.line().batch())).flatMap(batch -> batch.sheets().stream())
+                .anyMatch(sheet -> sheet.name().equals(line.line().sheet()) && sheet.columns().containsKey(field));
     }
 
     /** What is known of a project beyond the ledger's columns; empty for one that came by import. */

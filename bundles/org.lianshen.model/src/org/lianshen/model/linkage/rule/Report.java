@@ -19,7 +19,10 @@ import org.lianshen.model.linkage.LineKey;
 import org.lianshen.model.linkage.MatchedBy;
 import org.lianshen.model.pack.Severity;
 
-/** Puts a finding together. The first two arguments of every message are the sheet and row of the line it is shown at. */
+/**
+ * Puts a finding together. The first two arguments of every message are the sheet and row of the line it is shown at; a finding about a project or a unit that has no line
+ * leaves them empty, and its message does not use them.
+ */
 final class Report {
 
     private static final int ROWS_NAMED = 8;
@@ -37,6 +40,7 @@ final class Report {
     private Money difference;
     private BigDecimal score;
     private List<Object> rows = List.of();
+    private final String unit;
 
     private Report(CheckContext context, String rule, CheckedLine line) {
         this.context = context;
@@ -47,11 +51,34 @@ final class Report {
         amount = line.line().amount();
         approved = project == null ? null : project.approved();
         score = line.result().score();
+        unit = line.line().unit();
         key = lineKey(line.line());
         lines.add(line.line().id());
         show("line", context.file(line) + " " + place(line.line()));
         show("unit", line.line().unit());
         show("project", line.line().project());
+    }
+
+    private Report(CheckContext context, String rule, LedgerProject project, String unit, String key) {
+        this.context = context;
+        this.rule = rule;
+        this.project = project;
+        this.key = key;
+        line = null;
+        severity = context.pack().rule(rule).severity();
+        approved = project == null ? null : project.approved();
+        this.unit = unit;
+        show("unit", unit);
+    }
+
+    /** About a project that has no line to be shown at. */
+    static Report of(CheckContext context, String rule, LedgerProject project) {
+        return new Report(context, rule, project, project.unit() == null ? "" : project.unit(), "project:" + project.id() + "|" + context.year());
+    }
+
+    /** About a sheet that has no line to be shown at. */
+    static Report of(CheckContext context, String rule, String key) {
+        return new Report(context, rule, null, "", key);
     }
 
     static Report at(CheckContext context, String rule, CheckedLine line) {
@@ -99,6 +126,12 @@ final class Report {
         amount = budgeted;
         approved = allowed;
         difference = allowed == null ? null : budgeted.minus(allowed);
+        return this;
+    }
+
+    /** The amount in question where it is not that of the line. */
+    Report amount(Money other) {
+        amount = other;
         return this;
     }
 
@@ -166,11 +199,12 @@ final class Report {
     /** @param name of the text {@code linkage.RULE.name}; arguments after sheet and row */
     Finding say(String name, Object... args) {
         var all = new ArrayList<Object>();
-        all.add(line.line().sheet());
-        all.add(rows());
+        all.add(line == null ? "" : line.line().sheet());
+        all.add(line == null ? "" : rows());
         all.addAll(List.of(args));
-        MatchedBy by = line.result().matchedBy();
-        return new Finding(rule, severity, key, lines, line.line().unit(), line.line().project(), project == null ? null : project.id(),
-                project == null ? null : project.reviewNo(), amount, approved, difference, new Message("linkage." + rule + "." + name, all), by, score, evidence);
+        String about = line == null ? project == null ? "" : project.name() : line.line().project();
+        MatchedBy by = line == null ? MatchedBy.NONE : line.result().matchedBy();
+        return new Finding(rule, severity, key, lines, unit, about, project == null ? null : project.id(), project == null ? null : project.reviewNo(), amount, approved,
+                difference, new Message("linkage." + rule + "." + name, all), by, score, evidence);
     }
 }

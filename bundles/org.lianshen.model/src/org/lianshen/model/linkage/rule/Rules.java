@@ -10,7 +10,10 @@ public final class Rules {
             new YearShare(), new YearOutsidePlan(), new FundSource(), new GrantsMissing(), new OtherUnit(), new DuplicateLine(), new FundedTwice(), new SplitProjects(),
             new JustBelowLimit(), new EarlierPhase(), new NothingBuilt(), new FreeOperation(), new OperationCap(), new NotSharing(), new OutsideCatalogue(),
             new EvaluationDue(), new OperationRise(), new BoughtAlone(), new OwnInfrastructure(), new FinalPayment(), new DualPass(), new PoorGrade(),
-            new ClosedApplication(), new FairGradeUncut(), new PaidBeforeApproval(), new WrongEconomicCode());
+            new ClosedApplication(), new FairGradeUncut(), new SecurityOpinions(), new PaidBeforeApproval(), new OverQuota(), new ContractOrder(), new HighAdvance(), new LowExecution(), new OldCarryOver(),
+            new ProcurementFlag(), new WrongEconomicCode(), new OtherField(), new CodeLetter(), new PerformanceGoals(), new BondWithoutIncome(), new UpperDocument(),
+            new UnreviewedAddition(), new BudgetTransfer(), new OwnMobileEntry(), new DataBoughtTwice(), new ReplacedAssets(), new NeverBudgeted(),
+            new TotalsAndCeilings(), new ModelNotRegistered(), new GrassrootsBurden());
 
     private Rules() {
     }

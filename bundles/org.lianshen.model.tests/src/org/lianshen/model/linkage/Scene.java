@@ -163,7 +163,7 @@ final class Scene {
         /** Follows from a proposal of this store. */
         Project own(ProposalForm form) {
             LedgerProject p = get();
-            scene.dossiers.put(p.id(), new Dossier(form, null));
+            form(form, List.of("DATA", "CAC", "PSB", "FIN").stream().map(body -> new BodyStatus(body, BodyStatus.Standing.AGREED, null, null, null, null)).toArray(BodyStatus[]::new));
             return set(new LedgerProject(p.id(), false, p.reviewNo(), p.name(), p.unitCode(), p.unit(), p.department(), p.projectClass(), p.nature(), p.level(),
                     p.year(), p.applied(), p.approved(), p.state(), p.approvedOn(), p.validUntil(), p.funds(), p.projectCode(), p.operating(), p.openConditions(),
                     p.decision(), p.functions(), p.more()));

@@ -44,7 +44,7 @@ class FindingHistoriesTest {
     }
 
     private void check(Life life, Random random, int seed) {
-        int day = random.nextInt(DAYS);
+        final int day = random.nextInt(DAYS);
         FindingState state = life.on(day);
         String what = "history " + seed + " on day " + day + ": " + state;
         assertEquals(life.current != null, state.present(), what);
@@ -59,7 +59,9 @@ class FindingHistoriesTest {
         if (state.stage() == Stage.WAIVED) {
             waived++;
             assertFalse(state.waiver().until().isBefore(Life.day(day)), what);
-            assertNotEquals(Stage.WAIVED, life.on((int) (state.waiver().until().toEpochDay() - Life.MONDAY.toEpochDay()) + 1).stage(), what);
+            Life untilThen = copy(life); // without what was done later, which may be another waiver
+            untilThen.acts.removeIf(act -> java.time.LocalDate.ofInstant(act.at(), Life.ZONE).isAfter(Life.day(day)));
+            assertNotEquals(Stage.WAIVED, untilThen.on((int) (state.waiver().until().toEpochDay() - Life.MONDAY.toEpochDay()) + 1).stage(), what);
             for (Waiver.Signature signature : state.waiver().signatures()) {
                 Life without = copy(life);
                 without.acts.removeIf(act -> act.id().equals(signature.act()));

@@ -192,7 +192,7 @@ public final class Linker {
             return Tie.NONE;
         }
         NameIndex.Query query = index.names().query(name);
-        return best(line, name, query, ofUnit.length <= SEARCHED_OF_UNIT ? ofUnit : index.names().near(query, 0, ofUnit, SEARCHED_OF_UNIT, scratch));
+        return best(line, name, query, index.names().nearest(query, ofUnit, SEARCHED_OF_UNIT, scratch));
     }
 
     private int[] ofUnit(BudgetLine line) {

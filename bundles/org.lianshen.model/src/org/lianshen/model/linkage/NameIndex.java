@@ -174,12 +174,21 @@ public final class NameIndex {
         return best;
     }
 
+    /** Of some names those that share most with the query, at most {@code limit}, the nearest first: without a search where only few names are asked about. */
+    int[] nearest(Query query, int[] some, int limit, Scratch scratch) {
+        for (int name : some) {
+            scratch.sums[name] = (float) shared(query.pairs, grams[name], true);
+        }
+        int[] best = best(some, some.length, limit, scratch.sums);
+        for (int name : some) {
+            scratch.sums[name] = 0;
+        }
+        return best;
+    }
+
     /** Of the first {@code count} of {@code candidates} those with the largest sums above zero. */
     private static int[] best(int[] candidates, int count, int limit, float[] sums) {
         var best = new int[Math.min(limit, count)];
-        if (best.length == 0) {
-            return best;
-        }
         int kept = 0;
         for (int t = 0; t < count; t++) {
             int candidate = candidates[t];

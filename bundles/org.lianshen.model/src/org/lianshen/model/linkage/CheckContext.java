@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.lianshen.model.budget.BudgetBatch;
+import org.lianshen.model.budget.SheetKind;
 import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.ledger.Dossier;
 import org.lianshen.model.ledger.LedgerProject;
@@ -31,12 +32,14 @@ public final class CheckContext {
     private final List<LedgerProject> projects;
     private final Map<UUID, GradeRecord> grades;
     private final Map<UUID, String> files;
+    private final boolean whole;
 
     /** The whole year. */
     CheckContext(CheckInput input, CheckedYear year) {
         this.input = input;
         this.year = year;
         lines = null;
+        this.whole = true;
         projects = input.projects();
         grades = new HashMap<>();
         files = new HashMap<>();
@@ -50,6 +53,7 @@ public final class CheckContext {
         grades = whole.grades;
         files = whole.files;
         this.lines = lines;
+        this.whole = false;
         this.projects = projects;
     }
 
@@ -76,6 +80,11 @@ public final class CheckContext {
             lines = year.ofYear();
         }
         return lines;
+    }
+
+    /** Those of {@link #lines()} that come from sheets of a kind; for the whole year without going through all of it. */
+    public List<CheckedLine> lines(SheetKind kind) {
+        return whole ? at(year.ofKind(kind)) : lines().stream().filter(line -> line.line().kind() == kind).toList();
     }
 
     /** Projects of the ledger. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.lianshen.model.budget.BudgetField;
+import org.lianshen.model.budget.SheetKind;
 import org.lianshen.model.ledger.LedgerProject;
 
 /**
@@ -33,6 +34,7 @@ final class CheckedYear {
     private Grouping<String> ofItem;
     private Grouping<String> ofUnit;
     private Grouping<UUID> ofBuilt;
+    private Grouping<SheetKind> ofKind;
     private Grouping<String> ofName;
     private Map<String, List<LedgerProject>> projectsOfUnit;
     private Catalogue catalogue;
@@ -117,6 +119,9 @@ final class CheckedYear {
         if (ofItem != null) {
             ofItem.move(position, LineKey.of(before.line()), LineKey.of(now.line()));
         }
+        if (ofKind != null) {
+            ofKind.move(position, kindInYear(before), kindInYear(now));
+        }
         if (ofUnit != null) {
             ofUnit.move(position, unitGroup(before), unitGroup(now));
         }
@@ -168,6 +173,18 @@ final class CheckedYear {
             ofBuilt = grouped(this::builtId);
         }
         return ofBuilt.of(project);
+    }
+
+    private SheetKind kindInYear(CheckedLine line) {
+        return inYear(line) ? line.line().kind() : null;
+    }
+
+    /** Lines of the year from sheets of a kind. */
+    int[] ofKind(SheetKind kind) {
+        if (ofKind == null) {
+            ofKind = grouped(this::kindInYear);
+        }
+        return ofKind.of(kind);
     }
 
     List<LedgerProject> projectsOfUnit(String group) {

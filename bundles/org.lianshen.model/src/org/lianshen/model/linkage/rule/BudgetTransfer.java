@@ -38,13 +38,10 @@ final class BudgetTransfer implements Rule {
     public void check(CheckContext context, Consumer<Finding> found) {
         Map<String, CheckedLine> byNumber = new HashMap<>();
         Map<String, List<CheckedLine>> byDocument = new LinkedHashMap<>();
-        var quotas = new ArrayList<CheckedLine>();
-        for (CheckedLine line : context.lines()) {
-            if (line.line().kind() == SheetKind.QUOTA) {
-                quotas.add(line);
-                byNumber.putIfAbsent(line.line().text(BudgetField.LINE_ID), line);
-                byDocument.computeIfAbsent(PlainText.folded(line.line().text(BudgetField.DOCUMENT_NO)), none -> new ArrayList<>()).add(line);
-            }
+        List<CheckedLine> quotas = context.lines(SheetKind.QUOTA);
+        for (CheckedLine line : quotas) {
+            byNumber.putIfAbsent(line.line().text(BudgetField.LINE_ID), line);
+            byDocument.computeIfAbsent(PlainText.folded(line.line().text(BudgetField.DOCUMENT_NO)), none -> new ArrayList<>()).add(line);
         }
         byNumber.remove("");
         byDocument.remove("");

@@ -36,6 +36,13 @@ final class TotalsAndCeilings implements Rule {
 
     @Override
     public void check(CheckContext context, Consumer<Finding> found) {
+        if (context.batches().stream().anyMatch(batch -> batch.sheets().stream().anyMatch(sheet -> !sheet.totals().isEmpty()))) {
+            totals(context, found);
+        }
+        ceilings(context, found);
+    }
+
+    private void totals(CheckContext context, Consumer<Finding> found) {
         Map<UUID, Map<String, CheckedLine>> firsts = new HashMap<>();
         for (CheckedLine line : context.lines()) {
             firsts.computeIfAbsent(line.line().batch(), none -> new HashMap<>()).putIfAbsent(line.line().sheet(), line);
@@ -45,7 +52,6 @@ final class TotalsAndCeilings implements Rule {
                 batch.sheets().forEach(sheet -> totals(context, batch, sheet, firsts.get(batch.id()).get(sheet.name()), found));
             }
         }
-        ceilings(context, found);
     }
 
     private void totals(CheckContext context, BudgetBatch batch, SheetReading sheet, CheckedLine first, Consumer<Finding> found) {

@@ -251,6 +251,10 @@ class BudgetDeskTest {
             ui.input("2027");
             ui.make(LinesPart.class);
             ui.until(() -> ui.shows("2027 年度 1 行"), "the lines");
+            assertTrue(ui.shows("全部 1 行 · 230.00 万元"));
+            ui.press("未联审 1 行 · 230.00 万元");
+            assertEquals("没有这样的行", ui.button("已联审 0 行 · 0.00 万元").blocked());
+            assertEquals(List.of(), AccessibleNames.missing(ui.shell()));
         }
     }
 

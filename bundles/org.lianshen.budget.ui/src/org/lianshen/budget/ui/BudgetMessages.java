@@ -140,6 +140,9 @@ public class BudgetMessages extends Messages {
     public String linesSubtitle;
     public String linesEmptyWhat;
     public String linesEmptyTodo;
+    public String linesAll;
+    public String linesOf;
+    public String linesNone;
     public String linesHelp;
     public String batchesTitle;
     public String batchesSubtitle;

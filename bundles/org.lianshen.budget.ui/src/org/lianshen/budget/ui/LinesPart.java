@@ -10,21 +10,29 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.lianshen.model.summary.Blocked;
+import org.eclipse.swt.widgets.Event;
+import org.lianshen.model.Money;
+import org.lianshen.model.budget.BudgetLine;
+import org.lianshen.model.linkage.ItWord;
+import org.lianshen.model.linkage.LineVerdict;
 import org.lianshen.service.BudgetService;
 import org.lianshen.service.Changes;
+import org.lianshen.service.FindingService;
 import org.lianshen.service.LinkageService;
 import org.lianshen.service.Session;
 import org.lianshen.service.table.FindingsTables;
 import org.lianshen.service.table.FindingsTables.Line;
 import org.lianshen.service.table.TableSpec;
 import org.lianshen.service.text.Texts;
+import org.lianshen.workbench.dialog.DialogService;
 import org.lianshen.workbench.grid.Grid;
 import org.lianshen.workbench.grid.Grids;
 import org.lianshen.workbench.kit.Banner;
 import org.lianshen.workbench.kit.EmptyPanel;
+import org.lianshen.workbench.kit.FlatButton;
 import org.lianshen.workbench.kit.Header;
 import org.lianshen.workbench.kit.Kit;
+import org.lianshen.workbench.kit.RowOfButtons;
 import org.lianshen.workbench.look.Icon;
 import org.lianshen.workbench.look.Tone;
 import org.lianshen.workbench.nav.Opener;
@@ -45,6 +53,8 @@ public final class LinesPart implements PartActions {
     private final BudgetMessages messages;
     private final Texts texts;
     private final OriginOpener origins;
+    private final DialogService dialogs;
+    private final FindingService findings;
     private final String asked;
 
     private final Composite page;
@@ -57,10 +67,15 @@ public final class LinesPart implements PartActions {
     private final Set<UUID> blocked = new HashSet<>();
     private Grid<Line> grid;
     private final Composite table;
+    private final Composite verdicts;
+    private FindingsModel model;
+    private List<Line> rows = List.of();
+    /** The verdict that is shown alone, or null for all. */
+    private LineVerdict only;
 
     @Inject
     public LinesPart(Composite parent, PartInput input, Kit kit, Grids grids, Tasks tasks, Opener opener, Updates updates, Session session, BudgetService budgets,
-            LinkageService linkage, BudgetMessages messages, Texts texts, OriginOpener origins) {
+            LinkageService linkage, BudgetMessages messages, Texts texts, OriginOpener origins, DialogService dialogs, FindingService findings) {
         this.kit = kit;
         this.grids = grids;
         this.tasks = tasks;
@@ -70,6 +85,8 @@ public final class LinesPart implements PartActions {
         this.messages = messages;
         this.texts = texts;
         this.origins = origins;
+        this.dialogs = dialogs;
+        this.findings = findings;
         this.asked = input.id();
         page = kit.page(parent);
         header = kit.header(page, messages.linesTitle, "");
@@ -83,6 +100,10 @@ public final class LinesPart implements PartActions {
         body.setBackground(kit.look().surface());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
         table = kit.page(body);
+        verdicts = new Composite(table, SWT.NONE);
+        verdicts.setBackground(kit.look().surface());
+        verdicts.setLayout(new RowOfButtons(kit.look().u(2)));
+        GridDataFactory.fillDefaults().grab(true, false).indent(kit.look().u(4), 0).applyTo(verdicts);
         empty = kit.empty(body, Icon.TABLE, messages.linesEmptyWhat, messages.linesEmptyTodo, messages.importSheet, () -> opener.open(FindingsPart.IMPORT));
         stack.topControl = table;
         updates.listen(page, java.util.Set.of(Changes.Kind.BUDGET, Changes.Kind.LINKAGE), change -> banner.showOutdated(this::refresh));
@@ -99,26 +120,82 @@ public final class LinesPart implements PartActions {
         banner.hide();
         tasks.run(page, messages.loading, progress -> {
             int year = asked.isEmpty() ? FindingsModel.yearAt(session.today()) : Integer.parseInt(asked);
-            return new FindingsModel(year, session.pack(), budgets.lines(year), budgets.batches(), linkage.last(year).orElse(null));
+            return new FindingsModel(year, session.pack(), budgets.lines(year), budgets.batches(), linkage.last(year).orElse(null), findings.standings(year).orElse(null));
         }, this::show, failure -> banner.show(Tone.BLOCK, failure.message(), kit.messages().retry, this::refresh));
     }
 
-    private void show(FindingsModel model) {
+    private void show(FindingsModel loaded) {
+        model = loaded;
         var tables = new FindingsTables(texts, model.pack(), model.byId(), model.files());
         if (grid == null) {
             TableSpec<Line> spec = tables.lineTable(blocked);
             grid = grids.grid(table, spec);
             grid.tint(LinesPart::tint);
             grid.onOpen(line -> origins.open(page, line.line().id(), grid.focusedColumn().orElse("")));
-            table.layout();
+            grid.table().addListener(SWT.KeyDown, this::onKey);
         }
         blocked.clear();
-        blocked.addAll(model.checked() ? Blocked.lines(model.run().findings()) : Set.of());
-        List<Line> rows = model.checked() ? tables.lines(model.run()) : List.of();
-        grid.setRows(rows);
+        if (model.standings() != null) {
+            model.lines().stream().map(BudgetLine::id).filter(model.standings()::blocked).forEach(blocked::add);
+        }
+        rows = model.checked() ? tables.lines(model.run()) : List.of();
         header.set(messages.linesTitle, messages.format(messages.linesSubtitle, Integer.toString(model.year()), rows.size()));
+        choices();
+        narrow();
         stack.topControl = rows.isEmpty() ? empty : table;
         body.layout();
+        table.layout();
+    }
+
+    private void narrow() {
+        grid.setRows(rows.stream().filter(line -> only == null || line.result().verdict() == only).toList());
+    }
+
+    /** One button a verdict with its lines and their sum; the one shown alone is filled. */
+    private void choices() {
+        Kit.clear(verdicts);
+        choice(null, messages.linesAll);
+        for (LineVerdict verdict : List.of(LineVerdict.UNREVIEWED, LineVerdict.SUSPECT, LineVerdict.REVIEWED, LineVerdict.NOT_IT)) {
+            choice(verdict, texts.get("table.verdict." + verdict.name()));
+        }
+        verdicts.requestLayout();
+    }
+
+    private void choice(LineVerdict verdict, String word) {
+        List<Line> such = rows.stream().filter(line -> verdict == null || line.result().verdict() == verdict).toList();
+        String text = messages.format(messages.linesOf, word, such.size(), Money.sum(such.stream().map(line -> line.line().amount()).toList()).wanText());
+        Runnable chosen = () -> choose(verdict);
+        FlatButton button = verdict == only ? kit.primary(verdicts, text, chosen) : kit.button(verdicts, text, chosen);
+        if (such.isEmpty() && verdict != null) {
+            button.block(messages.linesNone);
+        }
+    }
+
+    private void choose(LineVerdict verdict) {
+        only = verdict;
+        choices();
+        narrow();
+        grid.setFocus();
+    }
+
+    /** I and N say of the chosen line that it is, or is not, an IT line. */
+    private void onKey(Event event) {
+        boolean plain = (event.stateMask & SWT.MODIFIER_MASK) == 0;
+        if (plain && (event.character == 'i' || event.character == 'n')) {
+            grid.selection().stream().findFirst().ifPresent(line -> sayIt(line, event.character == 'i' ? ItWord.Answer.IT : ItWord.Answer.NOT_IT));
+        }
+    }
+
+    private void sayIt(Line line, ItWord.Answer answer) {
+        FindingsModel before = model;
+        tasks.run(page, messages.deciding, progress -> {
+            var renewed = linkage.sayIt(line.line().id(), answer, "");
+            return before.with(renewed.run(), findings.standings(before.year()).orElse(null));
+        }, loaded -> {
+            show(loaded);
+            banner.hide();
+            dialogs.status(messages.format(answer == ItWord.Answer.IT ? messages.saidIt : messages.saidNotIt, line.line().project()));
+        });
     }
 
     private static Tone tint(Line line) {

@@ -1,8 +1,12 @@
 package org.lianshen.office.bench;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.lianshen.model.Message;
@@ -26,6 +30,7 @@ public final class HostileReading {
 
     /** Prints a line for each file: outcome, notices, milliseconds by the clock and of the processor, megabytes of heap at the most. */
     public static void main(String[] files) {
+        var said = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         for (String file : files) {
             heap().forEach(MemoryPoolMXBean::resetPeakUsage);
             long start = System.nanoTime();
@@ -34,7 +39,7 @@ public final class HostileReading {
             long millis = (System.nanoTime() - start) / 1_000_000;
             long worked = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - processor) / 1_000_000;
             long peak = heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-            System.out.println(String.join("\t", SAID, outcome.key(), String.join(" ", outcome.notices()), Long.toString(millis), Long.toString(worked), Long.toString(peak >> 20)));
+            said.println(String.join("\t", SAID, outcome.key(), String.join(" ", outcome.notices()), Long.toString(millis), Long.toString(worked), Long.toString(peak >> 20)));
             System.gc();
         }
     }

@@ -75,6 +75,29 @@ class ContractTest {
         assertTrue(terminal.json().path("records").asLong() >= 4);
     }
 
+    @Test
+    void aCatalogueIsImportedAndTheCheckLooksAtIt() throws Exception {
+        String systems = file("系统目录.csv", "系统名称,单位,系统编号\n城市大脑,市数据局,XT-1\n", StandardCharsets.UTF_8);
+        assertEquals(Exit.OK, run("import", "catalogue", systems, "--dry-run", "--json", "-"), terminal.err());
+        assertTrue(terminal.json().path("batch").isNull());
+        assertEquals(Exit.OK, run("import", "catalogue", systems, "--json", "-"), terminal.err());
+        JsonNode sheet = terminal.json().path("sheets").path(0);
+        assertEquals(1, sheet.path("rowsImported").asInt());
+        assertEquals(1, sheet.path("kinds").path("system").asInt());
+        assertEquals("A", sheet.path("columns").path("name").asText());
+        assertEquals(64, terminal.json().path("sha256").asText().length());
+        String bought = file("采购.csv", "名称,单位,有效期至\n企业工商登记数据采购,市财政局,2028-01-01\n地图数据采购,,2028-13-01\n", StandardCharsets.UTF_8);
+        assertEquals(Exit.REFUSED, run("import", "catalogue", file("表.csv", "名称,单位\n甲,乙\n", StandardCharsets.UTF_8)), "no kind");
+        assertEquals(Exit.SHORT, run("import", "catalogue", bought, "--kind", "purchase", "--json", "-"));
+        assertTrue(terminal.json().path("batch").isNull());
+        assertEquals(Exit.SHORT, run("import", "catalogue", bought, "--kind", "purchase", "--partial"));
+        assertEquals(Exit.REFUSED, run("import", "catalogue", bought, "--kind", "things"));
+        String budget = file("数据.csv", "单位：元\n预算单位,项目名称,金额\n市教育局,企业工商登记数据采购系统,280000\n", StandardCharsets.UTF_8);
+        assertEquals(Exit.OK, run("import", "budget", budget, "--year", "2027"), terminal.err());
+        assertEquals(Exit.SHORT, run("check", "--year", "2027", "--json", "-"), terminal.err());
+        assertTrue(terminal.json().path("findings").findValuesAsText("rule").contains("B48"), terminal.out());
+    }
+
     /** letters, summary, ceiling, pool and prices: options, exit codes, JSON. */
     @Test
     void whatGoesOutSaysWhatItWrote() throws Exception {

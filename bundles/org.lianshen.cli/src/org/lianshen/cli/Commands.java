@@ -13,7 +13,8 @@ final class Commands {
         var root = new CommandLine(new Root(run));
         root.addSubcommand("demo", new DemoCommand(run));
         root.addSubcommand("init", new InitCommand(run));
-        root.addSubcommand("import", group("import", new CommandLine(new ImportCommands.Ledger(run)), new CommandLine(new ImportCommands.Budget(run))));
+        root.addSubcommand("import", group("import", new CommandLine(new ImportCommands.Ledger(run)), new CommandLine(new ImportCommands.Budget(run)),
+                new CommandLine(new ImportCommands.Catalogue(run))));
         root.addSubcommand("link", group("link", new CommandLine(new LinkCommands.Confirm(run)), new CommandLine(new LinkCommands.Reject(run)),
                 new CommandLine(new LinkCommands.Revoke(run)), new CommandLine(new LinkCommands.Unit(run)), new CommandLine(new LinkCommands.Words(run))));
         root.addSubcommand("it", group("it", LinkCommands.It.line(run, "yes", ItWord.Answer.IT, "it is an IT line; remembered  是信息化项目"),

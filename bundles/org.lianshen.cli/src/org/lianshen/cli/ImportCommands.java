@@ -1,6 +1,7 @@
 package org.lianshen.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,10 @@ import org.lianshen.model.budget.AmountUnit;
 import org.lianshen.model.budget.SheetKind;
 import org.lianshen.model.budget.SheetReading;
 import org.lianshen.model.budget.VersionDiff;
+import org.lianshen.model.ledger.CatalogueBatch;
+import org.lianshen.model.ledger.CatalogueEntry;
 import org.lianshen.service.BudgetService;
+import org.lianshen.service.CatalogueService;
 import org.lianshen.service.LedgerService;
 import picocli.CommandLine;
 
@@ -65,6 +69,49 @@ final class ImportCommands {
                 say(run, batch.errors());
                 return batch.errors().isEmpty() ? Exit.OK : Exit.SHORT;
             });
+        }
+    }
+
+    @CommandLine.Command(name = "catalogue", description = "what exists already: systems, components, data, purchased data, models, assets  已有系统等目录")
+    static final class Catalogue implements Callable<Integer> {
+
+        private final Run run;
+
+        @CommandLine.Parameters(paramLabel = "FILE")
+        Path file;
+        @CommandLine.Option(names = "--kind", paramLabel = "system|component|data|purchase|model|asset", converter = KindWord.class,
+                description = "kind of all rows, where the file does not say")
+        CatalogueEntry.Kind kind;
+        @CommandLine.Option(names = "--dry-run", description = "read and check, store nothing")
+        boolean dryRun;
+        @CommandLine.Option(names = "--partial", description = "store the good rows")
+        boolean partial;
+
+        Catalogue(Run run) {
+            this.run = run;
+        }
+
+        @Override
+        public Integer call() {
+            return run.inSession(session -> {
+                CatalogueService.Outcome outcome = session.catalogue().take(file, kind, dryRun, partial, run.progress());
+                run.result(new Json(run.texts()).imported(outcome.batch(), outcome.stored()));
+                for (CatalogueBatch.Sheet sheet : outcome.batch().sheets()) {
+                    run.say(outcome.stored() ? "cli.imported" : dryRun ? "cli.dryRun" : "cli.notImported", outcome.batch().file(), sheet.name(), sheet.rowsRead(),
+                            sheet.rowsImported(), sheet.skipped().size());
+                    sheet.notices().forEach(notice -> run.sayPlain("  " + run.texts().format(notice)));
+                    say(run, sheet.errors());
+                }
+                return outcome.batch().clean() ? Exit.OK : Exit.SHORT;
+            });
+        }
+    }
+
+    static final class KindWord implements CommandLine.ITypeConverter<CatalogueEntry.Kind> {
+        @Override
+        public CatalogueEntry.Kind convert(String word) {
+            return Arrays.stream(CatalogueEntry.Kind.values()).filter(kind -> kind.json().equals(word)).findFirst()
+                    .orElseThrow(() -> new CommandLine.TypeConversionException("not one of system, component, data, purchase, model, asset: " + word));
         }
     }
 

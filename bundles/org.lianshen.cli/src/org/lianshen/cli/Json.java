@@ -21,6 +21,7 @@ import org.lianshen.model.finding.FindingAct;
 import org.lianshen.model.finding.FindingStandings;
 import org.lianshen.model.finding.FindingState;
 import org.lianshen.model.finding.Waiver;
+import org.lianshen.model.ledger.CatalogueBatch;
 import org.lianshen.model.ledger.LedgerBatch;
 import org.lianshen.model.linkage.CheckRun;
 import org.lianshen.model.linkage.Finding;
@@ -100,6 +101,25 @@ final class Json {
         sheet.put("rowsRead", batch.rowsRead()).put("rowsImported", stored ? batch.rowsImported() : 0);
         skipped(sheet, batch.skipped());
         errors(sheet, batch.errors());
+        return json;
+    }
+
+    ObjectNode imported(CatalogueBatch batch, boolean stored) {
+        ObjectNode json = head(stored ? batch.id() : null, batch.file(), batch.sha256());
+        ArrayNode sheets = json.putArray("sheets");
+        for (CatalogueBatch.Sheet reading : batch.sheets()) {
+            ObjectNode sheet = sheets.addObject().put("name", reading.name());
+            reading.headerRows().forEach(sheet.putArray("headerRows")::add);
+            ObjectNode columns = sheet.putObject("columns");
+            reading.columns().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(column -> columns.put(column.getKey(), column.getValue()));
+            ObjectNode kinds = sheet.putObject("kinds");
+            reading.counts().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(count -> kinds.put(count.getKey().json(), count.getValue()));
+            sheet.put("rowsRead", reading.rowsRead()).put("rowsImported", stored ? reading.rowsImported() : 0);
+            skipped(sheet, reading.skipped());
+            errors(sheet, reading.errors());
+            ArrayNode notices = sheet.putArray("notices");
+            reading.notices().forEach(notice -> notices.add(texts.format(notice)));
+        }
         return json;
     }
 

@@ -39,6 +39,8 @@ public interface Session extends AutoCloseable {
 
     LedgerService ledger();
 
+    CatalogueService catalogue();
+
     SimilarityService similarity();
 
     SearchService search();

@@ -7,6 +7,7 @@ import org.lianshen.model.pack.RulePack;
 import org.lianshen.service.AdminService;
 import org.lianshen.service.AppraisalService;
 import org.lianshen.service.BudgetService;
+import org.lianshen.service.CatalogueService;
 import org.lianshen.service.Changes;
 import org.lianshen.service.DocumentService;
 import org.lianshen.service.FindingService;
@@ -26,6 +27,7 @@ import org.lianshen.service.admin.AdminDesk;
 import org.lianshen.service.budget.BudgetDesk;
 import org.lianshen.service.document.DocumentDesk;
 import org.lianshen.service.finding.FindingDesk;
+import org.lianshen.service.ledger.CatalogueDesk;
 import org.lianshen.service.ledger.LedgerDesk;
 import org.lianshen.service.ledger.Projects;
 import org.lianshen.service.linkage.CheckInputs;
@@ -60,6 +62,7 @@ final class DeskSession implements Session {
     private final FindingService findings;
     private final AppraisalService appraisals;
     private final LedgerService ledger;
+    private final CatalogueService catalogue;
     private final SimilarityDesk similarity;
     private final SearchService search;
     private final TodoService todo;
@@ -80,6 +83,7 @@ final class DeskSession implements Session {
         findings = new FindingDesk(desk, linkage);
         appraisals = new AppraisalDesk(desk, projects, ports.appraisals());
         ledger = new LedgerDesk(desk, projects, ports.sources(), ports.tables(), PAPER);
+        catalogue = new CatalogueDesk(desk, ports.sources());
         similarity = new SimilarityDesk(desk, projects, ports.index());
         search = new SearchDesk(desk);
         todo = new TodoDesk(desk);
@@ -153,6 +157,11 @@ final class DeskSession implements Session {
     @Override
     public LedgerService ledger() {
         return ledger;
+    }
+
+    @Override
+    public CatalogueService catalogue() {
+        return catalogue;
     }
 
     @Override

@@ -30,13 +30,16 @@ final class BondWithoutIncome implements Rule {
 
     @Override
     public void check(CheckContext context, Consumer<Finding> found) {
-        List<String> bonds = context.pack().list("bond.words");
+        Words bonds = Words.of(context.pack().list("bond.words"));
         for (List<CheckedLine> all : context.projectsOfYear().values()) {
             LedgerProject project = all.getFirst().project();
             ProposalForm form = context.dossier(project).map(dossier -> dossier.form()).orElse(null);
-            List<CheckedLine> lines = all.stream().filter(each -> each.line().year() == context.year() && Words.any(each.line().text(BudgetField.FUND_TYPE), bonds)).toList();
+            if (form == null) {
+                continue;
+            }
+            List<CheckedLine> lines = all.stream().filter(each -> each.line().year() == context.year() && bonds.any(each.line().text(BudgetField.FUND_TYPE))).toList();
             Money planned = Money.sum(project.funds().stream().filter(share -> share.kind() == FundKind.SPECIAL_BOND).map(FundShare::amount).toList());
-            if (form == null || lines.isEmpty() && !planned.isPositive() || income(context, form)) {
+            if (lines.isEmpty() && !planned.isPositive() || income(context, form)) {
                 continue;
             }
             Money budgeted = Money.sum(lines.stream().map(each -> each.line().amount()).toList());
@@ -53,6 +56,6 @@ final class BondWithoutIncome implements Rule {
         form.fields().values().forEach(value -> text.append(value).append('\n'));
         form.attachments().forEach(attachment -> text.append(attachment.kind()).append(attachment.fileName()).append('\n'));
         form.goals().forEach(goal -> text.append(goal.level2()).append(' ').append(goal.name()).append('\n'));
-        return Words.any(Words.without(text.toString(), context.pack().list("income.denials")), context.pack().list("income.words"));
+        return Words.of(context.pack().list("income.words")).any(Words.of(context.pack().list("income.denials")).takenOut(text.toString()));
     }
 }

@@ -15,6 +15,7 @@ import org.lianshen.model.linkage.ItVerdict;
  */
 final class CodeLetter implements Rule {
 
+    private static final int LENGTH = 21;
     private static final Pattern CODE = Pattern.compile("\\d{6}\\d{2}([A-Z])\\d{12}");
 
     @Override
@@ -31,6 +32,9 @@ final class CodeLetter implements Rule {
     public void check(CheckContext context, Consumer<Finding> found) {
         for (CheckedLine line : context.lines()) {
             String code = line.line().text(BudgetField.PROJECT_CODE);
+            if (code.length() != LENGTH) {
+                continue;
+            }
             Matcher letter = CODE.matcher(code);
             if (line.result().it().answer() == ItVerdict.Answer.YES && letter.matches() && context.pack().list("code.lettersNotForIt").contains(letter.group(1))) {
                 found.accept(Report.at(context, id(), line).show("projectCode", code).show("projectCategory", line.line().text(BudgetField.PROJECT_CATEGORY))

@@ -29,6 +29,7 @@ final class ContractOrder implements Rule {
 
     @Override
     public void check(CheckContext context, Consumer<Finding> found) {
+        Words pending = Words.of(context.pack().list("procurement.pendingWords"));
         for (List<CheckedLine> all : context.projectsOfYear().values()) {
             LedgerProject project = all.getFirst().project();
             CheckedLine shown = all.stream().filter(each -> each.line().year() == context.year() && each.line().kind() == SheetKind.PAYMENT).findFirst()
@@ -47,7 +48,7 @@ final class ContractOrder implements Rule {
                 found.accept(report.say(contract == null ? "paidOverApproved" : "paidOverContract", project.name(), paid, most, paid.minus(most)));
             }
             String mode = project.more(LedgerColumn.PROCUREMENT_MODE);
-            if (Words.any(mode, context.pack().list("procurement.pendingWords")) && (contract != null && contract.isPositive() || paid.isPositive())) {
+            if (pending.any(mode) && (contract != null && contract.isPositive() || paid.isPositive())) {
                 Report report = report(context, shown, project, contract, paid).keyed("procurement");
                 found.accept(paid.isPositive() ? report.amount(paid).say("paidFirst", project.name(), paid, mode)
                         : report.amount(contract).say("signedFirst", project.name(), contract, mode));

@@ -1,7 +1,6 @@
 package org.lianshen.model.linkage.rule;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.lianshen.model.budget.BudgetField;
@@ -32,10 +31,10 @@ final class DataBoughtTwice implements Rule {
         if (!context.catalogue().knows(Kind.DATA_PURCHASE)) {
             return;
         }
-        List<String> words = context.pack().list("data.purchaseWords");
+        Words words = Words.of(context.pack().list("data.purchaseWords"));
         LocalDate begins = LocalDate.of(context.year(), 1, 1);
         for (CheckedLine line : context.lines()) {
-            if (!line.it() || !line.line().amount().isPositive() || !Words.any(line.line().project() + " " + line.line().text(BudgetField.REMARK), words)) {
+            if (!line.it() || !line.line().amount().isPositive() || !words.any(line.line().project() + " " + line.line().text(BudgetField.REMARK))) {
                 continue;
             }
             context.catalogue().like(Kind.DATA_PURCHASE, line.line().project(), line.line().unit()).stream()

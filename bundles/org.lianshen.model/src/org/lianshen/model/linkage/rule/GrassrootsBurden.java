@@ -30,15 +30,15 @@ final class GrassrootsBurden implements Rule {
 
     @Override
     public void check(CheckContext context, Consumer<Finding> found) {
-        List<String> words = context.pack().list("burden.words");
-        List<String> denials = context.pack().list("burden.denials");
+        Words words = Words.of(context.pack().list("burden.words"));
+        Words denials = Words.of(context.pack().list("burden.denials"));
         for (List<CheckedLine> all : context.projectsOfYear().values()) {
             LedgerProject project = all.getFirst().project();
             Dossier dossier = context.dossier(project).orElse(null);
             CheckedLine shown = context.firstOfYear(all);
-            List<String> hits = texts(project, dossier).stream().filter(text -> Words.any(Words.without(text, denials), words)).toList();
+            List<String> hits = texts(project, dossier).stream().filter(text -> words.any(denials.takenOut(text))).toList();
             if (!hits.isEmpty()) {
-                List<String> named = Words.in(Words.without(String.join("\n", hits), denials), words);
+                List<String> named = words.in(denials.takenOut(String.join("\n", hits)));
                 found.accept(Report.at(context, id(), shown).aboutProject().keyed("words").showProject().show("functions", hits).show("words", String.join(" ", named))
                         .say("words", project.name(), named));
             }

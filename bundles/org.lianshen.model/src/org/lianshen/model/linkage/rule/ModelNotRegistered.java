@@ -29,15 +29,15 @@ final class ModelNotRegistered implements Rule {
 
     @Override
     public void check(CheckContext context, Consumer<Finding> found) {
-        List<String> words = context.pack().list("ai.words");
+        Words words = Words.of(context.pack().list("ai.words"));
         for (List<CheckedLine> all : context.projectsOfYear().values()) {
             LedgerProject project = all.getFirst().project();
-            if (!ProjectClass.AI.name().equals(project.projectClass()) && !Words.any(project.name(), words)) {
+            if (!ProjectClass.AI.name().equals(project.projectClass()) && !words.any(project.name())) {
                 continue;
             }
             Dossier dossier = context.dossier(project).orElse(null);
             String declared = dossier == null ? "" : dossier.form().text(ProposalField.AI_DECLARATION);
-            Report report = Report.at(context, id(), context.firstOfYear(all)).aboutProject().showProject().show("words", String.join(" ", Words.in(project.name(), words)))
+            Report report = Report.at(context, id(), context.firstOfYear(all)).aboutProject().showProject().show("words", String.join(" ", words.in(project.name())))
                     .show("aiDeclaration", declared);
             if (dossier != null && declared.isBlank()) {
                 found.accept(report.say("undeclared", project.name()));

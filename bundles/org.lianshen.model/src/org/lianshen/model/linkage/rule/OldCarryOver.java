@@ -35,12 +35,16 @@ final class OldCarryOver implements Rule {
         if (most == null) {
             return;
         }
+        Words words = Words.of(context.pack().list("budget.carryOverWords"));
         for (CheckedLine line : context.tied()) {
+            LedgerProject project = line.project();
+            if (project.approvedOn() == null || context.year() - project.approvedOn().getYear() <= most) {
+                continue;
+            }
             String text = String.join(" ", line.line().text(BudgetField.BUDGET_TYPE), line.line().text(BudgetField.FUND_TYPE), line.line().text(BudgetField.SOURCE),
                     line.line().text(BudgetField.DOCUMENT_TITLE), line.line().text(BudgetField.REMARK));
-            int from = Words.any(text, context.pack().list("budget.carryOverWords")) && line.line().amount().isPositive() ? origin(line, text) : 0;
-            LedgerProject project = line.project();
-            if (from > 0 && context.year() - from > most && project.approvedOn() != null && project.approvedOn().getYear() <= from) {
+            int from = words.any(text) && line.line().amount().isPositive() ? origin(line, text) : 0;
+            if (from > 0 && context.year() - from > most && project.approvedOn().getYear() <= from) {
                 found.accept(Report.at(context, id(), line).showProject().show("amount", line.line().amount()).show("carriedFrom", from)
                         .show("documentNo", line.line().text(BudgetField.DOCUMENT_NO)).show("approvedOn", project.approvedOn())
                         .say("old", line.line().project(), line.line().amount(), from, context.year() - from, most, project.approvedOn()));

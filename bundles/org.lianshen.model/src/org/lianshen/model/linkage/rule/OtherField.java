@@ -2,7 +2,10 @@ package org.lianshen.model.linkage.rule;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.linkage.CheckContext;
@@ -33,9 +36,10 @@ final class OtherField implements Rule {
         List<String> any = context.pack().list("function.anyUnit");
         List<Field> fields = context.pack().list("function.unitFields").stream().map(entry -> entry.split("=", 2))
                 .map(pair -> new Field(pair[0], Arrays.asList(pair[1].split("\\|")))).sorted(Comparator.comparing((Field field) -> field.word.length()).reversed()).toList();
+        Map<String, Optional<Field>> ofUnit = new HashMap<>();
         for (CheckedLine line : context.lines()) {
             String code = line.line().text(BudgetField.FUNCTION_CODE);
-            Field field = !line.it() || code.length() < 3 ? null : fields.stream().filter(each -> line.line().unit().contains(each.word)).findFirst().orElse(null);
+            Field field = !line.it() || code.length() < 3 ? null : ofUnit.computeIfAbsent(line.line().unit(), unit -> fields.stream().filter(each -> unit.contains(each.word)).findFirst()).orElse(null);
             if (field == null || any.stream().anyMatch(code::startsWith) || field.codes.stream().anyMatch(code::startsWith)) {
                 continue;
             }

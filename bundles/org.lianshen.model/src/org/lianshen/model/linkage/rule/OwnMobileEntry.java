@@ -26,19 +26,18 @@ final class OwnMobileEntry implements Rule {
 
     @Override
     public void check(CheckContext context, Consumer<Finding> found) {
-        List<String> words = context.pack().list("mobile.words");
-        List<String> unified = context.pack().list("mobile.unifiedWords");
+        Words words = Words.of(context.pack().list("mobile.words"));
+        Words unified = Words.of(context.pack().list("mobile.unifiedWords"));
         for (CheckedLine line : context.lines()) {
             if (!line.it() || line.operations() || !line.line().amount().isPositive()) {
                 continue;
             }
             Dossier dossier = line.project() == null ? null : context.dossier(line.project()).orElse(null);
-            List<String> named = Words.any(line.line().project(), unified) ? List.of() : Words.in(line.line().project(), words);
-            Report report = Report.at(context, id(), line).show("amount", line.line().amount());
+            List<String> named = words.in(line.line().project());
             if (dossier != null && dossier.form().yes(ProposalField.OWN_MOBILE_ENTRY)) {
-                found.accept(report.showProject().show("unifiedEntry", dossier.form().text(ProposalField.UNIFIED_ENTRY)).say("declared", line.line().project(), line.line().amount()));
-            } else if ((dossier == null || !dossier.form().no(ProposalField.OWN_MOBILE_ENTRY)) && !named.isEmpty()) {
-                found.accept(report.show("words", String.join(" ", named)).say("named", line.line().project(), line.line().amount(), named));
+                found.accept(Report.at(context, id(), line).show("amount", line.line().amount()).showProject().show("unifiedEntry", dossier.form().text(ProposalField.UNIFIED_ENTRY)).say("declared", line.line().project(), line.line().amount()));
+            } else if ((dossier == null || !dossier.form().no(ProposalField.OWN_MOBILE_ENTRY)) && !named.isEmpty() && !unified.any(line.line().project())) {
+                found.accept(Report.at(context, id(), line).show("amount", line.line().amount()).show("words", String.join(" ", named)).say("named", line.line().project(), line.line().amount(), named));
             }
         }
     }

@@ -38,14 +38,17 @@ final class ProcurementFlag implements Rule {
             }
             String item = line.line().text(BudgetField.PROCUREMENT_CATALOGUE);
             String folded = PlainText.folded(item);
-            Report report = Report.at(context, id(), line).show("amount", line.line().amount()).show("procurementItem", item)
-                    .show("procurementFlag", line.line().text(BudgetField.PROCUREMENT_FLAG));
             if (!folded.isEmpty() && catalogue.stream().anyMatch(prefix -> folded.startsWith(PlainText.folded(prefix)))) {
-                found.accept(report.say("item", line.line().project(), item));
+                found.accept(report(context, line).say("item", line.line().project(), item));
             } else if (limit != null && !limit.moreThan(line.line().amount())) {
-                found.accept(report.show("limit", limit).say("limit", line.line().project(), line.line().amount(), limit));
+                found.accept(report(context, line).show("limit", limit).say("limit", line.line().project(), line.line().amount(), limit));
             }
         }
+    }
+
+    private Report report(CheckContext context, CheckedLine line) {
+        return Report.at(context, id(), line).show("amount", line.line().amount()).show("procurementItem", line.line().text(BudgetField.PROCUREMENT_CATALOGUE))
+                .show("procurementFlag", line.line().text(BudgetField.PROCUREMENT_FLAG));
     }
 
     private static boolean unmarked(CheckContext context, CheckedLine line) {

@@ -34,7 +34,7 @@ final class UnreviewedAddition implements Rule {
 
     @Override
     public void check(CheckContext context, Consumer<Finding> found) {
-        List<String> words = context.pack().list("budget.additionWords");
+        Words words = Words.of(context.pack().list("budget.additionWords"));
         for (List<CheckedLine> all : context.projectsOfYear().values()) {
             LedgerProject project = all.getFirst().project();
             List<CheckedLine> additions = all.stream().filter(each -> each.line().year() == context.year() && addition(each, words))
@@ -71,10 +71,10 @@ final class UnreviewedAddition implements Rule {
         return all;
     }
 
-    private static boolean addition(CheckedLine each, List<String> words) {
+    private static boolean addition(CheckedLine each, Words words) {
         BudgetLine line = each.line();
         return line.kind() == SheetKind.QUOTA && line.amount().isPositive() && (line.text(BudgetField.ADJUST_DIRECTION).equals(BudgetLine.UP)
-                || Words.any(line.text(BudgetField.BUDGET_TYPE) + " " + line.text(BudgetField.SOURCE) + " " + line.text(BudgetField.DOCUMENT_TITLE), words));
+                || words.any(line.text(BudgetField.BUDGET_TYPE) + " " + line.text(BudgetField.SOURCE) + " " + line.text(BudgetField.DOCUMENT_TITLE)));
     }
 
     private static LocalDate day(CheckedLine each) {

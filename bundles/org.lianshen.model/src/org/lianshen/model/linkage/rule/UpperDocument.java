@@ -1,6 +1,5 @@
 package org.lianshen.model.linkage.rule;
 
-import java.util.List;
 import java.util.function.Consumer;
 import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.budget.SheetKind;
@@ -26,12 +25,15 @@ final class UpperDocument implements Rule {
 
     @Override
     public void check(CheckContext context, Consumer<Finding> found) {
-        List<String> words = context.pack().list("fund.upperWords");
-        List<String> denials = context.pack().list("fund.upperDenials");
+        Words words = Words.of(context.pack().list("fund.upperWords"));
+        Words denials = Words.of(context.pack().list("fund.upperDenials"));
         for (CheckedLine line : context.lines()) {
+            if (!line.it() || line.line().kind() == SheetKind.PAYMENT || !line.line().text(BudgetField.UPPER_DOCUMENT_NO).isBlank()) {
+                continue;
+            }
             String source = (line.line().text(BudgetField.FUND_TYPE) + " " + line.line().text(BudgetField.SOURCE)).strip();
-            boolean asked = line.line().kind() == SheetKind.QUOTA || line.line().kind() == SheetKind.ANNUAL && context.hasColumn(line, BudgetField.UPPER_DOCUMENT_NO);
-            if (line.it() && asked && !line.line().amount().isZero() && line.line().text(BudgetField.UPPER_DOCUMENT_NO).isBlank() && Words.any(Words.without(source, denials), words)) {
+            boolean asked = line.line().kind() == SheetKind.QUOTA || context.hasColumn(line, BudgetField.UPPER_DOCUMENT_NO);
+            if (asked && !line.line().amount().isZero() && words.any(denials.takenOut(source))) {
                 found.accept(Report.at(context, id(), line).show("amount", line.line().amount()).show("source", source)
                         .show("documentNo", line.line().text(BudgetField.DOCUMENT_NO)).say("missing", line.line().project(), line.line().amount(), source));
             }

@@ -24,6 +24,11 @@ public class BudgetMessages extends Messages {
     public String retractWord;
     public String wordTakenBack;
     public String wordsHelp;
+    public String divideTitle;
+    public String divideAsk;
+    public String dividePart;
+    public String divideVerb;
+    public String divided;
     public String sameUnitTitle;
     public String sameUnitAsk;
     public String sameUnitVerb;

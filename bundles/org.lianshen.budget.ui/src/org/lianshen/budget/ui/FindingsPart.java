@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -21,6 +23,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Spinner;
 import org.lianshen.budget.ui.FindingsModel.By;
+import org.lianshen.model.Money;
+import org.lianshen.model.budget.BudgetLine;
 import org.lianshen.model.finding.FindingId;
 import org.lianshen.model.finding.FindingState;
 import org.lianshen.model.linkage.Candidate;
@@ -324,6 +328,10 @@ public final class FindingsPart implements PartActions {
     private void confirm(Candidate candidate) {
         Finding finding = grid.selection().stream().findFirst().orElse(null);
         model.line(finding).ifPresent(line -> {
+            if (candidate.part()) {
+                divide(line, model.candidates(finding).stream().filter(Candidate::part).toList());
+                return;
+            }
             int asked = model.year();
             boolean oneUnit = !candidate.sameUnit() && !line.unit().isBlank() && dialogs.confirm(messages.sameUnitTitle,
                     messages.format(messages.sameUnitAsk, line.unit(), candidate.unit()), messages.sameUnitVerb);
@@ -334,6 +342,23 @@ public final class FindingsPart implements PartActions {
                 return linkage.confirm(line.id(), candidate.project(), "");
             }, messages.format(messages.confirmed, line.project(), candidate.name()));
         });
+    }
+
+    /** A line that holds several approvals is divided between them, after the officer has seen all parts: tied to one of them it would be too much for that one. */
+    private void divide(BudgetLine line, List<Candidate> parts) {
+        List<Money> amounts = parts.getFirst().sum().parts();
+        String list = IntStream.range(0, Math.min(parts.size(), amounts.size())).mapToObj(i -> messages.format(messages.dividePart, parts.get(i).name(), amounts.get(i).wanText()))
+                .collect(Collectors.joining("\n"));
+        if (parts.size() != amounts.size() || !dialogs.confirm(messages.divideTitle, messages.format(messages.divideAsk, line.project(), line.amount().wanText(), list), messages.divideVerb)) {
+            return;
+        }
+        decide(() -> {
+            Renewed last = null;
+            for (int i = 0; i < amounts.size(); i++) {
+                last = linkage.confirmShare(line.id(), parts.get(i).project(), amounts.get(i), "");
+            }
+            return last;
+        }, messages.format(messages.divided, line.project(), amounts.size()));
     }
 
     private void rejectAll() {

@@ -103,7 +103,7 @@ public final class LinesPart implements PartActions {
         verdicts = new Composite(table, SWT.NONE);
         verdicts.setBackground(kit.look().surface());
         verdicts.setLayout(new RowOfButtons(kit.look().u(2)));
-        GridDataFactory.fillDefaults().grab(true, false).indent(kit.look().u(4), 0).applyTo(verdicts);
+        GridDataFactory.fillDefaults().grab(true, false).indent(kit.look().u(4), kit.look().u(2)).applyTo(verdicts);
         empty = kit.empty(body, Icon.TABLE, messages.linesEmptyWhat, messages.linesEmptyTodo, messages.importSheet, () -> opener.open(FindingsPart.IMPORT));
         stack.topControl = table;
         updates.listen(page, java.util.Set.of(Changes.Kind.BUDGET, Changes.Kind.LINKAGE), change -> banner.showOutdated(this::refresh));

@@ -29,6 +29,7 @@ public class BudgetMessages extends Messages {
     public String dividePart;
     public String divideVerb;
     public String divided;
+    public String divideUnknown;
     public String sameUnitTitle;
     public String sameUnitAsk;
     public String sameUnitVerb;

@@ -347,9 +347,13 @@ public final class FindingsPart implements PartActions {
     /** A line that holds several approvals is divided between them, after the officer has seen all parts: tied to one of them it would be too much for that one. */
     private void divide(BudgetLine line, List<Candidate> parts) {
         List<Money> amounts = parts.getFirst().sum().parts();
-        String list = IntStream.range(0, Math.min(parts.size(), amounts.size())).mapToObj(i -> messages.format(messages.dividePart, parts.get(i).name(), amounts.get(i).wanText()))
+        if (parts.size() != amounts.size()) {
+            dialogs.status(messages.format(messages.divideUnknown, line.project()));
+            return;
+        }
+        String list = IntStream.range(0, amounts.size()).mapToObj(i -> messages.format(messages.dividePart, parts.get(i).name(), amounts.get(i).wanText()))
                 .collect(Collectors.joining("\n"));
-        if (parts.size() != amounts.size() || !dialogs.confirm(messages.divideTitle, messages.format(messages.divideAsk, line.project(), line.amount().wanText(), list), messages.divideVerb)) {
+        if (!dialogs.confirm(messages.divideTitle, messages.format(messages.divideAsk, line.project(), line.amount().wanText(), list), messages.divideVerb)) {
             return;
         }
         decide(() -> {

@@ -165,7 +165,7 @@ public final class FindingsTables {
     private TableSpec<Line> lineTable(String id, String title, Set<UUID> blocked) {
         List<Column<Line>> columns = new ArrayList<>();
         columns.add(column("verdict", Type.STATE, 12, line -> verdict(line.result().verdict())));
-        columns.add(column("mark", Type.STATE, 14, line -> blocked.contains(line.line().id()) ? BLOCKED : null));
+        columns.add(column("mark", Type.STATE, 17, line -> blocked.contains(line.line().id()) ? BLOCKED : null));
         columns.add(column("project", Type.TEXT, 32, line -> line.line().project()));
         columns.add(column("unit", Type.TEXT, 20, line -> line.line().unit()));
         columns.add(column("amount", Type.MONEY, 14, line -> line.line().amount()));

@@ -70,6 +70,11 @@ class ContractTest {
         assertEquals("E", check.path("findings").path(0).path("severity").asText());
         assertEquals("2300000.00", check.path("findings").path(0).path("amount").asText());
         assertEquals("reviewed", check.path("lines").path(0).path("verdict").asText());
+        JsonNode silent = check.path("silent").path(0);
+        assertEquals("B14", silent.path("rule").asText(), check.path("silent").toString());
+        assertTrue(silent.path("whole").asBoolean());
+        assertEquals("limit.apply", silent.path("unset").path(0).asText());
+        assertTrue(silent.path("message").asText().contains("联审申报起点"), silent.toString());
         assertEquals(Exit.OK, run("audit", "verify", "--json", "-"));
         assertTrue(terminal.json().path("ok").asBoolean());
         assertTrue(terminal.json().path("records").asLong() >= 4);

@@ -8,6 +8,7 @@ import org.lianshen.model.finding.FindingState;
 import org.lianshen.model.linkage.CheckRun;
 import org.lianshen.model.linkage.Finding;
 import org.lianshen.model.linkage.LineVerdict;
+import org.lianshen.service.packs.SilentRules;
 import picocli.CommandLine;
 
 @CommandLine.Command(name = "check", description = "all linkage rules over a year's budget lines  联动校验")
@@ -33,7 +34,7 @@ final class CheckCommand implements Callable<Integer> {
         return run.inSession(session -> {
             CheckRun check = session.linkage().check(year, asOf, run.progress());
             FindingStandings standings = session.findings().standings(year).orElseThrow();
-            run.result(new Json(run.texts()).check(check, Json.byId(session.budgets().lines(year)), standings, session.linkage().difference(check.id())));
+            run.result(new Json(run.texts()).check(check, session.pack(), Json.byId(session.budgets().lines(year)), standings, session.linkage().difference(check.id())));
             if (xlsx != null) {
                 session.linkage().exportFindings(check, xlsx);
                 run.say("cli.written", xlsx.toString());
@@ -44,6 +45,7 @@ final class CheckCommand implements Callable<Integer> {
             for (Finding found : check.findings()) {
                 run.say("cli.finding", run.text("table.severity." + found.severity().name()), found.rule(), run.texts().format(found.message()));
             }
+            SilentRules.say(session.pack(), run.texts()).forEach(sentence -> run.say("cli.silentRule", sentence));
             run.say("cli.checked", year, check.lines().size(), count(check, LineVerdict.REVIEWED), count(check, LineVerdict.SUSPECT), count(check, LineVerdict.UNREVIEWED),
                     count(check, LineVerdict.NOT_IT), check.findings().size());
             return standings.states().stream().anyMatch(FindingState::blocks) ? Exit.SHORT : Exit.OK;

@@ -121,7 +121,7 @@ final class DemoCommand implements Callable<Integer> {
     private void writeFindings(Session session, CheckRun check) {
         Path target = out.resolve(run.text("demo.findings") + ".json");
         try {
-            Files.writeString(target, Json.write(new Json(run.texts()).check(check, Json.byId(session.budgets().lines(check.year())),
+            Files.writeString(target, Json.write(new Json(run.texts()).check(check, session.pack(), Json.byId(session.budgets().lines(check.year())),
                     session.findings().standings(check.year()).orElseThrow(), session.linkage().difference(check.id()))));
         } catch (IOException e) {
             throw UserProblem.because(e, "cli.folder", target.toString());

@@ -28,12 +28,16 @@ import org.lianshen.model.linkage.Finding;
 import org.lianshen.model.linkage.ItVerdict;
 import org.lianshen.model.linkage.LineResult;
 import org.lianshen.model.linkage.RunDifference;
+import org.lianshen.model.linkage.rule.Rules;
+import org.lianshen.model.linkage.rule.Silence;
+import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.performance.ScoreSheet;
 import org.lianshen.model.performance.ScoredRow;
 import org.lianshen.model.review.ReviewAct;
 import org.lianshen.service.ReviewService;
 import org.lianshen.service.SimilarityService;
 import org.lianshen.service.finding.FindingTexts;
+import org.lianshen.service.packs.SilentRules;
 import org.lianshen.service.text.Texts;
 
 /** The JSON of the command line's contract. Amounts are strings in yuan with two decimals. */
@@ -137,8 +141,8 @@ final class Json {
         cells.forEach(error -> errors.addObject().put("cell", error.cell()).put("value", error.value()).put("code", error.code()).put("message", texts.format(error.message())));
     }
 
-    /** @param change against the run before, where there is one */
-    ObjectNode check(CheckRun run, Map<UUID, BudgetLine> lines, FindingStandings standings, Optional<RunDifference> change) {
+    /** @param pack that the run was made under; {@code change} against the run before, where there is one */
+    ObjectNode check(CheckRun run, RulePack pack, Map<UUID, BudgetLine> lines, FindingStandings standings, Optional<RunDifference> change) {
         ObjectNode json = object().put("year", run.year()).put("pack", run.pack()).put("asOf", run.asOf().toString()).put("lineCount", run.lines().size());
         json.put("itLineCount", run.lines().stream().filter(line -> line.it().answer() != ItVerdict.Answer.NO).count());
         json.put("linkedCount", run.lines().stream().filter(line -> line.matchedBy().binding()).count());
@@ -148,11 +152,21 @@ final class Json {
             standing(node, standings.of(found));
             findings.add(node);
         });
+        silent(json.putArray("silent"), pack);
         change.ifPresent(difference -> json.putObject("since").put("added", difference.added().size()).put("closed", difference.closed().size())
                 .put("changed", difference.changed().size()).put("unchanged", difference.unchanged().size()).put("verdicts", difference.verdicts().size()));
         ArrayNode results = json.putArray("lines");
         run.lines().forEach(result -> results.add(line(result, lines).put("blocked", standings.blocked(result.line()))));
         return json;
+    }
+
+    /** Rules that judged nothing, or not all, because the place has not set what they judge by. */
+    private void silent(ArrayNode json, RulePack pack) {
+        for (Silence silence : Rules.silent(pack)) {
+            ObjectNode node = json.addObject().put("rule", silence.rule()).put("whole", silence.whole());
+            silence.unset().forEach(node.putArray("unset")::add);
+            node.put("message", SilentRules.say(silence, pack, texts));
+        }
     }
 
     private ObjectNode finding(Finding found, Map<UUID, BudgetLine> lines) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lianshen.model.UserProblem;
+import org.lianshen.model.linkage.rule.Rules;
+import org.lianshen.model.linkage.rule.Silence;
 import org.lianshen.model.pack.CheckItem;
 import org.lianshen.model.pack.Clause;
 import org.lianshen.model.pack.Param;
@@ -148,12 +151,30 @@ class BuiltInRulePacksTest {
     @Test
     void aLimitThatNobodyFoundIsNotConfigured() {
         RulePack pack = PACKS.of("huzhou", TODAY);
-        assertEquals(Optional.empty(), pack.moneyParam("limit.small"));
-        assertFalse(pack.param("ops.capSoftware").configured());
-        var thrown = assertThrows(IllegalStateException.class, () -> pack.ratio("ops.capSoftware"));
-        assertTrue(thrown.getMessage().contains("ops.capSoftware"));
+        for (String limit : List.of("limit.apply", "limit.small", "limit.expert", "limit.feasibility", "limit.quotes", "procurement.least", "ceiling.pool")) {
+            assertEquals(Optional.empty(), pack.moneyParam(limit), limit);
+        }
+        var thrown = assertThrows(IllegalStateException.class, () -> pack.ratio("limit.small"));
+        assertTrue(thrown.getMessage().contains("limit.small"));
         assertEquals(24, pack.intParam("approval.validMonths"));
         assertEquals("0.85", pack.ratio("match.nameSimilarity").toPlainString());
+        assertEquals(List.of("B14", "B15", "B38", "B51"), Rules.silent(pack).stream().map(Silence::rule).toList(), "the rules say that they did not judge");
+    }
+
+    /** A figure of another place stands in for one that was not found; it says whose it is and is not verified. */
+    @Test
+    void aFigureOfAnotherPlaceNamesThatPlace() {
+        RulePack common = PACKS.of("common", TODAY);
+        assertEquals("300000.00", common.moneyParam("limit.apply").orElseThrow().toString());
+        assertEquals("500000.00", common.moneyParam("limit.feasibility").orElseThrow().toString());
+        assertEquals("0.05", common.ratio("ops.capHardware").toPlainString());
+        assertEquals("0.15", common.ratio("ops.capSoftware").toPlainString());
+        Map.of("limit.apply", "邵阳市", "limit.feasibility", "杭州市", "ops.capHardware", "未写明地区", "ops.capSoftware", "8%—15%").forEach((key, named) -> {
+            assertTrue(common.param(key).basis().contains(named), key);
+            assertFalse(common.param(key).verified(), key);
+        });
+        assertEquals(Optional.empty(), PACKS.of("zhejiang", TODAY).moneyParam("limit.apply"), "that of another province is not taken over");
+        assertEquals("500000.00", PACKS.of("keqiao", TODAY).moneyParam("limit.feasibility").orElseThrow().toString(), "that of the same province is, until the own one is found");
     }
 
     @Test

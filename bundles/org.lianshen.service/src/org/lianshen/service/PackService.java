@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.lianshen.model.Message;
 import org.lianshen.model.budget.BudgetLine;
 import org.lianshen.model.linkage.RunDifference;
+import org.lianshen.model.linkage.rule.Silence;
 import org.lianshen.model.pack.PackBase;
 import org.lianshen.model.pack.PackChange;
 import org.lianshen.model.pack.PackDraft;
@@ -79,9 +80,10 @@ public interface PackService {
      * @param pending    what the draft changes about that
      * @param overriding edits at places that a newer program ships otherwise than when the edit was made
      * @param lost       edits that have no place in what this program ships
+     * @param silent     what the rules of the draft do not judge because nothing is set for it
      */
     record Book(String place, String name, PackBase shipped, String inForce, List<PackVersion> versions, PackDraft draft, PackValue.Fields content,
-            PackValue.Fields standing, List<PackEdit> pending, List<PackEdit> overriding, List<PackEdit> lost) {
+            PackValue.Fields standing, List<PackEdit> pending, List<PackEdit> overriding, List<PackEdit> lost, List<Silence> silent) {
     }
 
     /** A file that passed. @param changes what it would change about the version last published */

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.budget.BudgetLine;
 import org.lianshen.model.budget.SheetKind;
@@ -103,6 +107,20 @@ class LinkerTest {
         var project = scene.project("LS-1", "馆藏文物数字化保护项目", "市博物馆").approved("1203400.00");
         linked(scene.line("市博物馆", "文物数字保护", "1203400.00"), project, MatchedBy.SIMILAR);
         assertEquals(LineVerdict.UNREVIEWED, scene.result(scene.line("市博物馆", "文物数字保护", "1503400.00", BudgetField.ECONOMIC_CODE, "31007")).verdict());
+    }
+
+    /** Each threshold of a proposal is the pack's: raised above what the names have in common, or above the lead, it leaves the line without a project. */
+    @ParameterizedTest
+    @CsvSource({ "match.equalAmountLeast, 市博物馆, 文物数字保护, 1203400.00", "match.partAmountLeast, 市博物馆, 馆藏文物数字化保护平台, 300000.00", "match.lead, 市博物馆, 馆藏文物数字化保护平台, 300000.00",
+            "match.otherUnitLeast, 市教育局, 馆藏文物数字化保护, 1203400.00", "match.nameSimilarity, 市博物馆, 馆藏文物数字化保护平台, 1300000.00" })
+    void howAlikeIsAlikeEnoughIsThePacks(String key, String unit, String name, String yuan) {
+        var project = scene.project("LS-1", "馆藏文物数字化保护系统建设项目", "市博物馆").approved("1203400.00");
+        var line = scene.line(unit, name, yuan, BudgetField.ECONOMIC_CODE, "31007");
+        linked(line, project, MatchedBy.SIMILAR);
+        Map<String, String> stricter = new HashMap<>(Map.of("match.partCoveredLeast", "1.1", "match.nearAmountLeast", "1.1", "match.equalAmountLeast", "1.1"));
+        stricter.put(key, "1.1");
+        scene.pack(Packs.with(stricter));
+        assertEquals(LineVerdict.UNREVIEWED, scene.result(line).verdict());
     }
 
     @Test

@@ -40,6 +40,8 @@ final class Packs {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("match.nameSimilarity", "0.85");
         values.put("match.amountTolerance", "0.1");
+        List.of("nearAmountLeast=0.6", "equalAmountLeast=0.5", "partAmountLeast=0.75", "partCoveredLeast=0.9", "coveredNameLeast=0.5", "alikeUnitLeast=0.6",
+                "otherUnitLeast=0.95", "lead=0.05").forEach(each -> values.put("match." + each.split("=")[0], each.split("=")[1]));
         values.put("similarity.medium", "0.4");
         values.put("budget.overTolerance", "0");
         values.put("budget.roundingTolerance", "100");
@@ -51,6 +53,7 @@ final class Packs {
         values.put("repeat.leastLetters", "4");
         values.put("split.windowMonths", "12");
         values.put("split.similarity", "0.75");
+        values.put("limit.apply", "");
         values.put("limit.small", "");
         values.put("limit.expert", "");
         values.put("limit.feasibility", "");

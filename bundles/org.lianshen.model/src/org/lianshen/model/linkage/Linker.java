@@ -25,20 +25,12 @@ public final class Linker {
     private static final int SEARCHED_OF_UNIT = 16;
     private static final Comparator<Scored> BEST_FIRST = Comparator.comparing(Scored::unit).thenComparing(Comparator.comparingDouble(Scored::weight).reversed())
             .thenComparingInt(Scored::project);
-    /** An amount that is equal to the fen or as sheets round it stands up for a name that is less alike. */
-    private static final double LEAST_WITH_EQUAL_AMOUNT = 0.5;
-    /** A part of what was approved: the name must be nearly the same, and nothing else of the unit as near. */
-    private static final double LEAST_WITH_LESS = 0.75;
-    private static final double LEAST_COVERED = 0.9;
-    private static final double LEAST_OF_OTHER_UNIT = 0.95;
-    private static final double LEAST_LEAD = 0.05;
     /** In place of a project: a code that stands beside several teaches nothing. */
     private static final int SEVERAL = -1;
 
     private final ProjectIndex index;
     private final LinkDecisions decisions;
-    private final double least;
-    private final double worthShowing;
+    private final LinkThresholds thresholds;
     private final LineJudge judge;
     private final Map<String, Integer> learnt;
 
@@ -46,16 +38,14 @@ public final class Linker {
         this.index = index;
         this.decisions = new LinkDecisions(decisions);
         this.learnt = new HashMap<>();
-        this.least = pack.ratio("match.nameSimilarity").doubleValue();
-        this.worthShowing = pack.ratio("similarity.medium").doubleValue();
+        this.thresholds = LinkThresholds.of(pack);
         this.judge = new LineJudge(index, pack);
     }
 
     private Linker(Linker other, LinkDecisions decisions) {
         index = other.index;
         this.decisions = decisions;
-        least = other.least;
-        worthShowing = other.worthShowing;
+        thresholds = other.thresholds;
         judge = other.judge;
         learnt = other.learnt;
     }
@@ -203,7 +193,7 @@ public final class Linker {
         var scored = new ArrayList<Scored>();
         for (int project : alive(near, LineKey.of(line))) {
             double score = judge.score(line, query, name, project);
-            if (score >= worthShowing) {
+            if (score >= thresholds.shown()) {
                 UnitFit unit = judge.sameUnit(line, project) ? UnitFit.SAME : judge.alikeUnit(line, project) ? UnitFit.ALIKE : UnitFit.OTHER;
                 scored.add(new Scored(project, score, index.names().coverage(query, project), unit, judge.amount(line, project),
                         name.laterPhaseThan(index.names().name(project)) || !judge.sameYear(line, name, project)));
@@ -228,12 +218,16 @@ public final class Linker {
         }
         boolean amounts = best.amount.compareTo(AmountFit.NEAR) <= 0;
         return switch (best.unit) {
-            case SAME -> best.score >= least && amounts || best.amount == AmountFit.EQUAL && best.score >= LEAST_WITH_EQUAL_AMOUNT
-                    || best.amount == AmountFit.LESS && (best.score >= LEAST_WITH_LESS || best.coverage >= LEAST_COVERED && best.score >= 0.5) && lead >= LEAST_LEAD
-                    || best.amount == AmountFit.NEAR && best.score >= 0.6 && lead >= LEAST_LEAD;
-            case ALIKE -> best.score >= least && best.amount != AmountFit.OTHER || best.amount == AmountFit.EQUAL && best.score >= 0.6;
-            case OTHER -> best.score >= LEAST_OF_OTHER_UNIT && best.amount == AmountFit.EQUAL && lead >= LEAST_LEAD;
+            case SAME -> best.score >= thresholds.name() && amounts || best.amount == AmountFit.EQUAL && best.score >= thresholds.equalAmount()
+                    || best.amount == AmountFit.LESS && nearlySameName(best) && lead >= thresholds.lead()
+                    || best.amount == AmountFit.NEAR && best.score >= thresholds.nearAmount() && lead >= thresholds.lead();
+            case ALIKE -> best.score >= thresholds.name() && best.amount != AmountFit.OTHER || best.amount == AmountFit.EQUAL && best.score >= thresholds.alikeUnit();
+            case OTHER -> best.score >= thresholds.otherUnit() && best.amount == AmountFit.EQUAL && lead >= thresholds.lead();
         };
+    }
+
+    private boolean nearlySameName(Scored best) {
+        return best.score >= thresholds.partAmount() || best.coverage >= thresholds.partCovered() && best.score >= thresholds.coveredName();
     }
 
     private enum UnitFit {

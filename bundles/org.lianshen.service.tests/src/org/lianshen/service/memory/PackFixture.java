@@ -116,6 +116,9 @@ public final class PackFixture {
         param("similarity.high", "0.7", "ratio").param("similarity.medium", "0.4", "ratio");
         param("similarity.weightName", "0.25", "ratio").param("similarity.weightFunctions", "0.5", "ratio");
         param("match.nameSimilarity", "0.85", "ratio").param("match.amountTolerance", "0.1", "ratio");
+        param("match.nearAmountLeast", "0.6", "ratio").param("match.equalAmountLeast", "0.5", "ratio").param("match.partAmountLeast", "0.75", "ratio");
+        param("match.partCoveredLeast", "0.9", "ratio").param("match.coveredNameLeast", "0.5", "ratio").param("match.alikeUnitLeast", "0.6", "ratio");
+        param("match.otherUnitLeast", "0.95", "ratio").param("match.lead", "0.05", "ratio");
         param("budget.overTolerance", "0", "yuan").param("budget.roundingTolerance", "100", "yuan").param("ops.windDownMonths", "3", "months");
         param("perf.warnBelow", "70", "points").param("perf.fairLeastCut", "0.1", "ratio").param("perf.executionExplainBelow", "0.9", "ratio");
         param("perf.redGap", "0.05", "ratio").param("perf.yellowUnspent", "0.2", "ratio").param("perf.overAchieve", "0.3", "ratio");

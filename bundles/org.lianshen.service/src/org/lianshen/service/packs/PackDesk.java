@@ -8,6 +8,8 @@ import org.lianshen.model.Message;
 import org.lianshen.model.UserProblem;
 import org.lianshen.model.audit.AuditEntry;
 import org.lianshen.model.identity.Permission;
+import org.lianshen.model.linkage.rule.Rules;
+import org.lianshen.model.linkage.rule.Silence;
 import org.lianshen.model.pack.PackBase;
 import org.lianshen.model.pack.PackChange;
 import org.lianshen.model.pack.PackDraft;
@@ -52,7 +54,16 @@ public final class PackDesk implements PackService {
         PackEdits standing = standing();
         PackValue.Fields stands = standing.over(base.content()).content();
         return new Book(packs.place(), base.content().text("name"), base, desk.pack().id(), packs.versions(), draft, applied.content(), stands, pending(draft.edits(), stands, applied.content()),
-                draft.edits().overriding(base.content()), applied.lost());
+                draft.edits().overriding(base.content()), applied.lost(), silent(applied.content()));
+    }
+
+    /** Nothing where a draft made under an older program is no longer sound: publishing and trying it say why. */
+    private List<Silence> silent(PackValue.Fields drafted) {
+        try {
+            return Rules.silent(forms.build(draftName(), drafted));
+        } catch (UserProblem unsound) {
+            return List.of();
+        }
     }
 
     /** What the draft changes about what was published last, each with the reason of the draft. */

@@ -20,6 +20,7 @@ import org.lianshen.model.linkage.LineResult;
 import org.lianshen.model.linkage.LineVerdict;
 import org.lianshen.model.linkage.MatchedBy;
 import org.lianshen.model.linkage.RunDifference;
+import org.lianshen.model.linkage.rule.Silence;
 import org.lianshen.model.pack.PackBase;
 import org.lianshen.model.pack.PackChange;
 import org.lianshen.model.pack.PackDraft;
@@ -94,7 +95,12 @@ final class PackOffice implements PackService {
         List<PackEdit> pending = PackChange.between(standing, content).stream().map(change -> drafted.edits().stream().filter(edit -> edit.path().equals(change.path())).findFirst()
                 .map(edit -> new PackEdit(change, edit.reason(), edit.by(), edit.at())).orElseGet(() -> new PackEdit(change, "", "", null))).toList();
         return new Book("huzhou", "湖州市", shipped, versions.isEmpty() ? "huzhou@2026.1" : versions.getLast().id(), versions, draft(), content, standing, pending,
-                drafted.overriding(shipped.content()), drafted.over(shipped.content()).lost());
+                drafted.overriding(shipped.content()), drafted.over(shipped.content()).lost(), silent(content));
+    }
+
+    /** As if B01 judged nothing below the limit. */
+    private static List<Silence> silent(Fields content) {
+        return content.under("params").under("limit.small").text("value").isEmpty() ? List.of(new Silence("B01", false, List.of("limit.small"))) : List.of();
     }
 
     private PackDraft draft() {

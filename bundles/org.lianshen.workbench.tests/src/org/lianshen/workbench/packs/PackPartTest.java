@@ -77,6 +77,20 @@ class PackPartTest {
     }
 
     @Test
+    void aRuleThatDoesNotJudgeSaysWhatIsMissing() {
+        try (var ui = desk(ADMINISTRATOR)) {
+            PackPart part = ui.make(PackPart.class);
+            ui.until(() -> ui.shows("1 条规则全部或部分没有判"), "the banner");
+            ui.press("看规则");
+            part.go(PackPath.parse("/rules/B01"));
+            ui.until(() -> ui.shows("B01 未经联审，不得纳入预算：只判了一部分，简易流程限额未配置。"), "what is missing");
+            office.edit("/params/limit.small/value", PackValue.text("300000"));
+            part.refresh();
+            ui.until(() -> !ui.shows("只判了一部分"), "set, it judges");
+        }
+    }
+
+    @Test
     void onlyAdministratorsChangeIt() {
         office.edit("/lists/it.keywords/大模型", YES);
         try (var ui = desk(OFFICER)) {

@@ -80,6 +80,9 @@ final class EntryPane {
         } else if (entry.edited()) {
             kit.tag(tags, Tone.INFO, texts.get("pack.state.edited"));
         }
+        if (entry.section() == PackSection.RULES && !sheet.silent(entry.key()).isEmpty()) {
+            kit.toned(head, Tone.WARN, sheet.silent(entry.key()));
+        }
         clause(head, sheet, entry);
         form = new EntryForm(messages, kit.messages(), texts, sheet.content(), entry.section(), entry.path());
         fields();

@@ -23,6 +23,10 @@ public class PackMessages extends Messages {
     public String chooseChange;
     public String overriding;
     public String lost;
+    public String silent;
+    public String partlySilent;
+    public String someSilent;
+    public String showRules;
 
     public String export;
     public String imports;

@@ -16,6 +16,7 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.lianshen.model.identity.Permission;
+import org.lianshen.model.linkage.rule.Silence;
 import org.lianshen.model.pack.PackChange;
 import org.lianshen.model.pack.PackDraft;
 import org.lianshen.model.pack.PackEdit;
@@ -217,6 +218,9 @@ public final class PackPart implements PartActions {
             banner.show(Tone.BLOCK, messages.format(messages.lost, book.lost().size(), places(book.lost())), null, null);
         } else if (!book.overriding().isEmpty()) {
             banner.show(Tone.WARN, messages.format(messages.overriding, book.overriding().size(), places(book.overriding())), null, null);
+        } else if (!book.silent().isEmpty()) {
+            banner.show(Tone.INFO, messages.format(messages.someSilent, book.silent().size(), book.silent().stream().map(Silence::rule).collect(Collectors.joining(kit.messages().listSeparator))),
+                    messages.showRules, () -> view(PackSection.RULES.name()));
         }
     }
 

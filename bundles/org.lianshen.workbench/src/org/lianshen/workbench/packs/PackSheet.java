@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.lianshen.model.linkage.rule.Silence;
 import org.lianshen.model.pack.PackChange;
 import org.lianshen.model.pack.PackPath;
 import org.lianshen.model.pack.PackSection;
 import org.lianshen.model.pack.PackValue;
 import org.lianshen.model.pack.PackValue.Fields;
 import org.lianshen.service.PackService.Book;
+import org.lianshen.service.packs.SilentRules;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.text.Language;
 
@@ -90,7 +92,7 @@ final class PackSheet {
         PackPath path = PackPath.of(section.path(), key);
         boolean judged = section != PackSection.LISTS && fields.get("verified") != null;
         String basis = section == PackSection.CALENDAR ? fields.text("source") : section == PackSection.CLAUSES ? fields.text("docNo") : fields.text("basis");
-        return new Entry(section, path, key, name(path), value(section, fields), section == PackSection.PARAMS ? unit(fields.text("unit")) : "", basis,
+        return new Entry(section, path, key, name(path), value(section, key, fields), section == PackSection.PARAMS ? unit(fields.text("unit")) : "", basis,
                 judged ? fields.flag("verified") : null, section == PackSection.CLAUSES ? key : fields.text("clause"), drafted.contains(entry(path)), edited.contains(entry(path)));
     }
 
@@ -129,10 +131,31 @@ final class PackSheet {
         return name.isEmpty() ? otherwise : name;
     }
 
-    private String value(PackSection section, Fields fields) {
+    /** What the rules of the draft do not judge because nothing is set for it, one sentence each. */
+    List<String> silent() {
+        return book.silent().stream().map(this::say).toList();
+    }
+
+    /** The same of one rule; empty where it judges all. */
+    String silent(String rule) {
+        return book.silent().stream().filter(silence -> silence.rule().equals(rule)).map(this::say).findFirst().orElse("");
+    }
+
+    private String say(Silence silence) {
+        return SilentRules.say(silence, texts, rule -> name(PackPath.of(PackSection.RULES.path(), rule)),
+                key -> name(PackPath.of((content().under(PackSection.PARAMS.path()).get(key) == null ? PackSection.LISTS : PackSection.PARAMS).path(), key)));
+    }
+
+    private String ruleValue(String rule, Fields fields) {
+        var said = new ArrayList<>(List.of(fields.flag("active") ? messages.on : messages.off, severity(fields.text("severity"))));
+        book.silent().stream().filter(silence -> silence.rule().equals(rule)).forEach(silence -> said.add(silence.whole() ? messages.silent : messages.partlySilent));
+        return String.join(comma(), said);
+    }
+
+    private String value(PackSection section, String key, Fields fields) {
         return switch (section) {
             case PARAMS -> paramValue(fields);
-            case RULES -> String.join(comma(), List.of(fields.flag("active") ? messages.on : messages.off, severity(fields.text("severity"))));
+            case RULES -> ruleValue(key, fields);
             case LISTS -> messages.format(messages.words, fields.names().size(), String.join(chinese ? "、" : ", ", fields.names()));
             case BODIES -> {
                 var said = new ArrayList<String>();

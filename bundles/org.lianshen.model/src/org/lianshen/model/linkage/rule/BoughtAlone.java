@@ -1,11 +1,13 @@
 package org.lianshen.model.linkage.rule;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.linkage.CheckContext;
 import org.lianshen.model.linkage.CheckedLine;
 import org.lianshen.model.linkage.Finding;
 import org.lianshen.model.linkage.PooledOperation;
+import org.lianshen.model.pack.RulePack;
 
 /** B24: operation of a kind that the place buys together, asked for by a unit alone. What the pool holds, and the body that leads it, are left out. */
 final class BoughtAlone implements Rule {
@@ -18,6 +20,11 @@ final class BoughtAlone implements Rule {
     @Override
     public Scope scope() {
         return Scope.ITEM;
+    }
+
+    @Override
+    public List<Silence> silent(RulePack pack) {
+        return Silence.whole(pack, id(), "ops.pooledCategories");
     }
 
     @Override

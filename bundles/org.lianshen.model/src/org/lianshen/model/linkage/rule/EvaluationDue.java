@@ -1,6 +1,7 @@
 package org.lianshen.model.linkage.rule;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import org.lianshen.model.Message;
 import org.lianshen.model.ledger.LedgerColumn;
@@ -26,6 +27,11 @@ final class EvaluationDue implements Rule {
     @Override
     public Scope scope() {
         return Scope.PROJECT;
+    }
+
+    @Override
+    public List<Silence> silent(RulePack pack) {
+        return Silence.parts(pack, id(), "renewal.protectionLevel3", "renewal.protectionLevel2", "renewal.cipher");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.lianshen.model.linkage.rule;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.lianshen.model.ledger.LedgerColumn;
@@ -8,6 +9,7 @@ import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.ledger.LedgerText;
 import org.lianshen.model.linkage.CheckContext;
 import org.lianshen.model.linkage.Finding;
+import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.proposal.ProposalField;
 
 /**
@@ -24,6 +26,11 @@ final class FreeOperation implements Rule {
     @Override
     public Scope scope() {
         return Scope.PROJECT;
+    }
+
+    @Override
+    public List<Silence> silent(RulePack pack) {
+        return Silence.parts(pack, id(), "ops.freeMonths");
     }
 
     @Override

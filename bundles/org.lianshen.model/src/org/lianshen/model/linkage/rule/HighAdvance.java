@@ -14,6 +14,7 @@ import org.lianshen.model.linkage.AmountChain;
 import org.lianshen.model.linkage.CheckContext;
 import org.lianshen.model.linkage.CheckedLine;
 import org.lianshen.model.linkage.Finding;
+import org.lianshen.model.pack.RulePack;
 
 /**
  * B35: what was paid on the first day of payment is more than the pack's share of the contract, before the project was first accepted. Needs the ledger's 合同额 and a
@@ -31,6 +32,11 @@ final class HighAdvance implements Rule {
     @Override
     public Scope scope() {
         return Scope.PROJECT;
+    }
+
+    @Override
+    public List<Silence> silent(RulePack pack) {
+        return Silence.whole(pack, id(), "advance.warn");
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.lianshen.model.linkage.rule;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.Consumer;
 import org.lianshen.model.Money;
 import org.lianshen.model.linkage.CheckContext;
 import org.lianshen.model.linkage.Finding;
+import org.lianshen.model.pack.RulePack;
 
 /** B15: what was applied for is just below a limit, at least the pack's share of it. Silent where the place has set no limit. */
 final class JustBelowLimit implements Rule {
@@ -17,6 +19,11 @@ final class JustBelowLimit implements Rule {
     @Override
     public Scope scope() {
         return Scope.UNIT;
+    }
+
+    @Override
+    public List<Silence> silent(RulePack pack) {
+        return Limits.silent(pack, id());
     }
 
     @Override

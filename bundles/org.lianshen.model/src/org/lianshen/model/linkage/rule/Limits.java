@@ -10,7 +10,9 @@ import org.lianshen.model.pack.RulePack;
 /** The limits of total investment that the place has set, the highest first. A limit is reached by its own amount. None set: nothing to judge by. */
 record Limits(List<Limit> all) {
 
-    /** @param key {@code small}, {@code expert}, {@code feasibility} */
+    private static final List<String> KEYS = List.of("apply", "small", "expert", "feasibility");
+
+    /** @param key {@code apply}, {@code small}, {@code expert}, {@code feasibility} */
     record Limit(String key, Money amount) {
 
         Message name() {
@@ -20,10 +22,15 @@ record Limits(List<Limit> all) {
 
     static Limits of(RulePack pack) {
         var found = new ArrayList<Limit>();
-        for (String key : List.of("small", "expert", "feasibility")) {
+        for (String key : KEYS) {
             pack.moneyParam("limit." + key).filter(Money::isPositive).ifPresent(amount -> found.add(new Limit(key, amount)));
         }
         found.sort(Comparator.comparing(Limit::amount).reversed());
         return new Limits(List.copyOf(found));
+    }
+
+    /** A rule about limits is silent where there is none; it needs one of them. */
+    static List<Silence> silent(RulePack pack, String rule) {
+        return of(pack).all().isEmpty() ? List.of(new Silence(rule, true, KEYS.stream().map(key -> "limit." + key).toList())) : List.of();
     }
 }

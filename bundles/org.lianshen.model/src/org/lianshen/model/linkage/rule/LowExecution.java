@@ -18,6 +18,7 @@ import org.lianshen.model.linkage.CheckContext;
 import org.lianshen.model.linkage.CheckedLine;
 import org.lianshen.model.linkage.Finding;
 import org.lianshen.model.linkage.LineKey;
+import org.lianshen.model.pack.RulePack;
 
 /**
  * B36: what was paid of a project's budget of the year is below the pack's share: from the end of September the one, at the end of the year the other. Before that day
@@ -35,6 +36,11 @@ final class LowExecution implements Rule {
     @Override
     public Scope scope() {
         return Scope.YEAR;
+    }
+
+    @Override
+    public List<Silence> silent(RulePack pack) {
+        return Silence.parts(pack, id(), "execution.septemberLeast", "execution.yearEndLeast");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.lianshen.model.linkage.rule;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,6 +9,7 @@ import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.linkage.CheckContext;
 import org.lianshen.model.linkage.CheckedLine;
 import org.lianshen.model.linkage.Finding;
+import org.lianshen.model.pack.RulePack;
 
 /**
  * B37: carried-over money (list {@code budget.carryOverWords}) from longer ago than the pack's years, of a project that was not approved anew since. The year it comes
@@ -27,6 +29,11 @@ final class OldCarryOver implements Rule {
     @Override
     public Scope scope() {
         return Scope.LINE;
+    }
+
+    @Override
+    public List<Silence> silent(RulePack pack) {
+        return Silence.whole(pack, id(), "carryOver.mostYears");
     }
 
     @Override

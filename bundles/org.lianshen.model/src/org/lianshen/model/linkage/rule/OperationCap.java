@@ -43,6 +43,12 @@ final class OperationCap implements Rule {
     }
 
     @Override
+    public List<Silence> silent(RulePack pack) {
+        return pack.param("ops.capSoftware").configured() || pack.param("ops.capHardware").configured() ? Silence.parts(pack, id(), "ops.capSoftware", "ops.capHardware")
+                : Silence.whole(pack, id(), "ops.capSoftware", "ops.capHardware");
+    }
+
+    @Override
     public void check(CheckContext context, Consumer<Finding> found) {
         Optional<BigDecimal> software = context.pack().param("ops.capSoftware").decimal();
         Optional<BigDecimal> hardware = context.pack().param("ops.capHardware").decimal();

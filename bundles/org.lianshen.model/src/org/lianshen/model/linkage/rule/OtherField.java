@@ -11,6 +11,7 @@ import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.linkage.CheckContext;
 import org.lianshen.model.linkage.CheckedLine;
 import org.lianshen.model.linkage.Finding;
+import org.lianshen.model.pack.RulePack;
 
 /**
  * B40: the functional code is of another field than the unit's. The pack's list {@code function.unitFields} says which codes fit a unit by a word of its name
@@ -29,6 +30,11 @@ final class OtherField implements Rule {
     }
 
     private record Field(String word, List<String> codes) {
+    }
+
+    @Override
+    public List<Silence> silent(RulePack pack) {
+        return Silence.whole(pack, id(), "function.unitFields");
     }
 
     @Override

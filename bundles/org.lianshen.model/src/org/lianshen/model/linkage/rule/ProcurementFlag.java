@@ -9,6 +9,7 @@ import org.lianshen.model.linkage.CheckContext;
 import org.lianshen.model.linkage.CheckedLine;
 import org.lianshen.model.linkage.Finding;
 import org.lianshen.model.linkage.PlainText;
+import org.lianshen.model.pack.RulePack;
 
 /**
  * B38: a budget line that is not marked as government procurement although its item is in the procurement catalogue (list {@code procurement.cataloguePrefixes}) or
@@ -26,6 +27,11 @@ final class ProcurementFlag implements Rule {
     @Override
     public Scope scope() {
         return Scope.LINE;
+    }
+
+    @Override
+    public List<Silence> silent(RulePack pack) {
+        return Silence.parts(pack, id(), "procurement.least");
     }
 
     @Override

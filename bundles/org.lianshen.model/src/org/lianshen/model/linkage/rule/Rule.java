@@ -1,8 +1,10 @@
 package org.lianshen.model.linkage.rule;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.lianshen.model.linkage.CheckContext;
 import org.lianshen.model.linkage.Finding;
+import org.lianshen.model.pack.RulePack;
 
 /** One linkage rule of domain.md §4.5. The test is code; severity, words and limits are the pack's. A rule keeps nothing between two calls. */
 public interface Rule {
@@ -31,6 +33,11 @@ public interface Rule {
     String id();
 
     Scope scope();
+
+    /** What of it judges nothing under a pack because the place has not set what it judges by; none where all of it is judged. */
+    default List<Silence> silent(RulePack pack) {
+        return List.of();
+    }
 
     void check(CheckContext context, Consumer<Finding> found);
 }

@@ -23,6 +23,11 @@ public final class Rules {
         return ALL.stream().filter(rule -> pack.rules().containsKey(rule.id()) && pack.rule(rule.id()).active()).toList();
     }
 
+    /** Of those that the pack switches on: what judges nothing because the place has not set what it judges by, in the order of the rules. */
+    public static List<Silence> silent(RulePack pack) {
+        return active(pack).stream().flatMap(rule -> rule.silent(pack).stream()).toList();
+    }
+
     public static List<Rule> all() {
         return ALL;
     }

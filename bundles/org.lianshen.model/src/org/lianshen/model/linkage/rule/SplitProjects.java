@@ -17,6 +17,7 @@ import org.lianshen.model.linkage.CheckedLine;
 import org.lianshen.model.linkage.Finding;
 import org.lianshen.model.linkage.NameIndex;
 import org.lianshen.model.linkage.NameKey;
+import org.lianshen.model.pack.RulePack;
 
 /**
  * B14: undertakings of one unit within the pack's months, alike by name, supplier or system, each below a limit, together at or above it. Phases (二期) of one project
@@ -36,6 +37,11 @@ final class SplitProjects implements Rule {
     @Override
     public Scope scope() {
         return Scope.UNIT;
+    }
+
+    @Override
+    public List<Silence> silent(RulePack pack) {
+        return Limits.silent(pack, id());
     }
 
     @Override

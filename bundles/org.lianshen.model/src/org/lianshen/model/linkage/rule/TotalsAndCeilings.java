@@ -17,6 +17,7 @@ import org.lianshen.model.linkage.CheckContext;
 import org.lianshen.model.linkage.CheckedLine;
 import org.lianshen.model.linkage.Finding;
 import org.lianshen.model.linkage.LineKey;
+import org.lianshen.model.pack.RulePack;
 
 /**
  * B51: a sheet's own total differs from the rows it stands for, beyond the rounding of sheets that are not in yuan; or the IT budget of a unit or of the whole year is
@@ -32,6 +33,11 @@ final class TotalsAndCeilings implements Rule {
     @Override
     public Scope scope() {
         return Scope.YEAR;
+    }
+
+    @Override
+    public List<Silence> silent(RulePack pack) {
+        return Silence.parts(pack, id(), "ceiling.units", "ceiling.pool");
     }
 
     @Override

@@ -47,6 +47,16 @@ class ImportModelTest {
     }
 
     @Test
+    void correctionKeepsWhatTheOtherColumnsWereTakenFor() {
+        var model = new ImportModel(2027);
+        SheetPreview near = Sheets.near();
+        assertEquals(BudgetField.INITIAL, model.field(near, "C"));
+        model.correct(near, "A", BudgetField.PROJECT_NAME);
+        assertEquals(BudgetField.INITIAL, model.field(near, "C"));
+        assertEquals(Map.of("近", Map.of(BudgetField.PROJECT_NAME, "A", BudgetField.INITIAL, "C")), model.request(false).columns());
+    }
+
+    @Test
     void columnCanBeLeftOut() {
         var model = new ImportModel(2027);
         SheetPreview sheet = Sheets.understood();

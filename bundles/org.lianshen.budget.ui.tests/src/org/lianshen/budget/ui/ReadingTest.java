@@ -237,7 +237,7 @@ class ReadingTest {
 
         private SheetPreview sheet(boolean whole) {
             SheetPreview sheet = error == null ? Sheets.understood() : Sheets.understood(error);
-            return new SheetPreview(sheet.name(), sheet.reading(), null, sheet.rows(), sheet.roles(), "k", "项目", remembered, whole);
+            return new SheetPreview(sheet.name(), sheet.reading(), null, sheet.rows(), sheet.roles(), sheet.columns(), "k", "项目", remembered, whole);
         }
 
         @Override

@@ -37,6 +37,12 @@ final class Sheets {
                 List.of(RowRole.HEADER, RowRole.HEADER, RowRole.DATA));
     }
 
+    /** A sheet of which only the amounts were recognised. */
+    static SheetPreview near() {
+        return new SheetPreview("近", null, Message.of("demo.budget"), List.of(row(1, "支出", "单位", "预算数"), row(2, "甲", "乙", "1")), List.of(RowRole.HEADER, RowRole.IGNORED),
+                Map.of(BudgetField.INITIAL, "C"), "k", "近", null, true);
+    }
+
     private static SourceRow row(int number, String... texts) {
         return new SourceRow(number, Arrays.stream(texts).map(SourceCell::text).toList(), false);
     }

@@ -211,6 +211,9 @@ public class BudgetMessages extends Messages {
     public String rejectedCells;
     public String notices;
     public String sheetNotUnderstood;
+    public String sheetTodo;
+    public String sheetsUnderstood;
+    public String betweenNotices;
     public String roleTitle;
     public String roleHeader;
     public String roleTotal;

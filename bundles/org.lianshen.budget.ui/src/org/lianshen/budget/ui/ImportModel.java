@@ -119,9 +119,7 @@ final class ImportModel {
     /** Takes {@code column} (a letter) of a sheet for {@code field}; null: the column is not imported. A field has one column, a column one field. */
     void correct(SheetPreview sheet, String column, BudgetField field) {
         Map<BudgetField, String> columns = corrections.computeIfAbsent(sheet.name(), name -> new EnumMap<>(BudgetField.class));
-        if (columns.isEmpty() && sheet.reading() != null) {
-            columns.putAll(sheet.reading().columns());
-        }
+        sheet.columns().forEach(columns::putIfAbsent);
         columns.replaceAll((taken, letter) -> letter.equals(column) ? NO_COLUMN : letter);
         if (field != null) {
             columns.put(field, column);
@@ -135,7 +133,8 @@ final class ImportModel {
 
     /** What a column is taken for now, corrections included, or null. */
     BudgetField field(SheetPreview sheet, String column) {
-        Map<BudgetField, String> columns = corrections.getOrDefault(sheet.name(), sheet.reading() == null ? Map.of() : sheet.reading().columns());
+        var columns = new HashMap<>(sheet.columns());
+        columns.putAll(corrections.getOrDefault(sheet.name(), Map.of()));
         return columns.entrySet().stream().filter(entry -> entry.getValue().equals(column)).map(Map.Entry::getKey).findFirst().orElse(null);
     }
 

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.lianshen.model.budget.BudgetField;
@@ -126,13 +128,19 @@ final class UnderstoodPage {
         SheetReading reading = sheet.reading();
         if (reading == null) {
             toned(Tone.WARN, messages.format(messages.sheetNotUnderstood, sheet.name(), sheet.why() == null ? "" : texts.format(sheet.why())));
+            kit.wrapped(summary, messages.sheetTodo);
+            if (model.sheets().size() > 1) {
+                kit.muted(summary, messages.format(messages.sheetsUnderstood, model.sheets().size(), model.readings().size()));
+            }
             return;
         }
         kit.text(summary, messages.format(messages.understood, sheet.name(), String.join("、", reading.headerRows().stream().map(String::valueOf).toList()),
                 reading.unit() == null ? "" : reading.unit().word(), unitSource(reading.unitSource())));
-        kit.text(summary, messages.format(messages.rowsText, reading.rowsRead(), reading.rowsImported(), reading.skipped().size(), reading.errors().size()));
+        Composite counts = kit.row(summary, 2);
+        GridLayoutFactory.createFrom((GridLayout) counts.getLayout()).spacing(look.u(6), 0).applyTo(counts);
+        kit.text(counts, messages.format(messages.rowsText, reading.rowsRead(), reading.rowsImported(), reading.skipped().size(), reading.errors().size()));
         if (sheet.whole()) {
-            totals(reading);
+            totals(reading, counts);
         } else {
             toned(Tone.INFO, messages.stillReading);
         }
@@ -140,7 +148,9 @@ final class UnderstoodPage {
         if (sheet.remembered() != null) {
             kit.link(summary, messages.forget, () -> forget.accept(sheet));
         }
-        reading.notices().forEach(notice -> kit.wrapped(summary, texts.format(notice)));
+        if (!reading.notices().isEmpty()) {
+            kit.wrapped(summary, reading.notices().stream().map(texts::format).collect(Collectors.joining(messages.betweenNotices)));
+        }
         if (sheet.rows().size() < reading.rowsRead()) {
             kit.muted(summary, messages.format(messages.firstRows, sheet.rows().size()));
         }
@@ -173,15 +183,16 @@ final class UnderstoodPage {
         }
     }
 
-    private void totals(SheetReading reading) {
+    /** @param line has room for a short word behind the counts */
+    private void totals(SheetReading reading, Composite line) {
         if (reading.totals().isEmpty()) {
-            kit.muted(summary, messages.totalsNone);
+            kit.muted(line, messages.totalsNone);
             return;
         }
         List<TotalCheck> wrong = reading.totals().stream().filter(total -> !total.agrees()).toList();
         if (wrong.isEmpty()) {
             TotalCheck last = ImportModel.grandTotal(reading);
-            kit.toned(summary, Tone.OK, messages.format(messages.totalsAgree, last.stated().yuanText(), last.read().yuanText()));
+            kit.toned(line, Tone.OK, messages.format(messages.totalsAgree, last.stated().yuanText(), last.read().yuanText()));
         } else {
             TotalCheck first = wrong.getFirst();
             toned(Tone.WARN, messages.format(messages.totalsDiffer, wrong.size(), first.cell(), first.stated().yuanText(), first.read().yuanText()));

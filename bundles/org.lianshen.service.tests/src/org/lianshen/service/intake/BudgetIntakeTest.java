@@ -212,7 +212,7 @@ class BudgetIntakeTest {
     void twoHeadersThatContradictEachOtherAreRefusedNamingBoth() {
         var refused = Taken.refusal(new Grid("预算").row("单位：元").row("单位", "项目名称", "金额").blank().row("项目名称", "金额", "单位").row("a系统", 50000, "甲"));
         assertEquals("intake.twoHeaders", refused.messages().getFirst().key());
-        assertEquals("工作表“预算”里第 2 行和第 4 行都像表头，列却不一样，无法判断以哪一行为准。请在原表中只留一个表头，或用 --sheet 指定另一个工作表。", Taken.zh(refused.messages().getFirst()));
+        assertEquals("工作表“预算”里第 2 行和第 4 行都像表头，列却不一样，无法判断以哪一行为准。请在原表中只留一个表头，或指定另一个工作表（命令行 --sheet）。", Taken.zh(refused.messages().getFirst()));
         assertTrue(Taken.en(refused.messages().getFirst()).startsWith("Rows 2 and 4 of sheet “预算”"));
     }
 
@@ -351,6 +351,17 @@ class BudgetIntakeTest {
         assertEquals(List.of("TITLE", "TITLE", "HEADER", "DATA", "TOTAL", "REJECTED"), previews.getFirst().roles().stream().map(Enum::name).toList());
         assertEquals("intake.noHeader", previews.get(1).why().key());
         assertNull(previews.get(1).reading());
+    }
+
+    /** A person then only adds what is missing. */
+    @Test
+    void previewOfASheetWithoutHeaderShowsWhatCameNearest() {
+        var sheet = new BudgetIntake(Request.of(2026), org.lianshen.service.Progress.NONE)
+                .preview(new Grid("表").row("支出表").row("科目", "单位名称", "2026年预算数").row("甲", "某局", 10), "表.xlsx", 100, early -> {
+                }).getFirst();
+        assertEquals("intake.headerLacks", sheet.why().key());
+        assertEquals(List.of("IGNORED", "HEADER", "IGNORED"), sheet.roles().stream().map(Enum::name).toList());
+        assertEquals(Map.of(AGENCY_NAME, "B", INITIAL, "C"), sheet.columns());
     }
 
     @Test

@@ -325,13 +325,7 @@ final class BudgetBlock {
 
     /** The account of the rows so far, without what only all rows together can say. */
     SheetReading readingSoFar() {
-        return new SheetReading(sheet, kind, header.rows(), unit, unitSource, letters(), read, imported, skipRows(), errors, List.of(), notices);
-    }
-
-    private Map<BudgetField, String> letters() {
-        var columns = new EnumMap<BudgetField, String>(BudgetField.class);
-        header.columns().forEach((field, head) -> columns.put(field, A1.letters(head.column())));
-        return columns;
+        return new SheetReading(sheet, kind, header.rows(), unit, unitSource, header.letters(), read, imported, skipRows(), errors, List.of(), notices);
     }
 
     private List<SkippedRow> skipRows() {
@@ -353,7 +347,7 @@ final class BudgetBlock {
         notice(unlisted > 0, () -> Message.of("intake.unlisted", unlisted));
         notice(unitAssumed(), () -> Message.of("intake.unitAssumed"));
         errors.sort(java.util.Comparator.comparingInt(error -> Integer.parseInt(error.cell().replaceAll("\\D", ""))));
-        return new SheetReading(sheet, kind, header.rows(), unit, unitSource, letters(), read, imported, skipRows(), errors, verdict.checks(), notices);
+        return new SheetReading(sheet, kind, header.rows(), unit, unitSource, header.letters(), read, imported, skipRows(), errors, verdict.checks(), notices);
     }
 
     private void notice(boolean when, java.util.function.Supplier<Message> message) {

@@ -51,7 +51,7 @@ final class BudgetSheet {
     private Runnable firstRows = () -> {
     };
     private Message why;
-    private int score;
+    private Header<BudgetField> nearest;
     private int headerUntil;
     private int lastRow;
     private boolean afterData;
@@ -112,7 +112,7 @@ final class BudgetSheet {
         Header<BudgetField> header = corrected(found.header() != null ? found.header() : found.nearest());
         if (header == null || !BudgetHeads.missing(kind, header.columns().keySet()).isEmpty()) {
             why = noHeader(header);
-            score = header == null ? 0 : header.score();
+            nearest = header;
         } else if (found.rival() != null && corrections.isEmpty()) {
             why = Message.of("intake.twoHeaders", sheet.name(), rows(found.header()), rows(found.rival()));
         } else if (kind != SheetKind.PAYMENT && BudgetHeads.payments(header.columns().keySet())) {
@@ -121,10 +121,12 @@ final class BudgetSheet {
             begin(header, head);
         }
         for (SourceRow row : head) {
-            if (block == null || row.number() < header.firstRow()) {
-                show(row, block == null ? RowRole.IGNORED : RowRole.TITLE);
-            } else {
+            if (block != null && row.number() >= header.firstRow()) {
                 push(row);
+            } else if (near(nearest) && nearest.rows().contains(row.number())) {
+                show(row, RowRole.HEADER);
+            } else {
+                show(row, block == null ? RowRole.IGNORED : RowRole.TITLE);
             }
         }
         head.clear();
@@ -153,12 +155,16 @@ final class BudgetSheet {
         if (head.isEmpty()) {
             return Message.of("intake.emptySheet", sheet.name());
         }
-        if (nearest == null || nearest.columns().size() < 2 && nearest.score() < NEAR) {
+        if (!near(nearest)) {
             return Message.of("intake.noHeader", sheet.name(), HeaderFinder.ROWS, BudgetHeads.missing(kind, java.util.Set.of()));
         }
         boolean items = nearest.labels().values().stream().anyMatch(finder.words()::isWeak) && !BudgetHeads.hasSubject(kind, nearest.columns().keySet());
         var found = nearest.columns().values().stream().map(column -> RowValues.shown(column.label())).toList();
         return Message.of(items ? "intake.headerOfItems" : "intake.headerLacks", sheet.name(), rows(nearest), found, BudgetHeads.missing(kind, nearest.columns().keySet()));
+    }
+
+    private static boolean near(Header<?> header) {
+        return header != null && (header.columns().size() > 1 || header.score() >= NEAR);
     }
 
     private static String rows(Header<?> header) {
@@ -334,7 +340,8 @@ final class BudgetSheet {
 
     /** What the rows read so far say; nothing about totals, which need all rows. */
     SheetPreview previewSoFar() {
-        return new SheetPreview(sheet.name(), blocks.getFirst().readingSoFar(), null, List.copyOf(shownRows), List.copyOf(shownRoles), layout.key(), layout.label(), remembered, false);
+        return new SheetPreview(sheet.name(), blocks.getFirst().readingSoFar(), null, List.copyOf(shownRows), List.copyOf(shownRoles),
+                blocks.getFirst().header().letters(), layout.key(), layout.label(), remembered, false);
     }
 
     String name() {
@@ -357,7 +364,7 @@ final class BudgetSheet {
 
     /** How near a sheet without header came to one. */
     int score() {
-        return score;
+        return nearest == null ? 0 : nearest.score();
     }
 
     boolean understood() {
@@ -376,7 +383,8 @@ final class BudgetSheet {
 
     SheetPreview preview() {
         SheetReading reading = understood() ? blocks.getFirst().reading() : null;
-        return new SheetPreview(sheet.name(), reading, reading != null ? unitInDoubt() : why, List.copyOf(shownRows), List.copyOf(shownRoles), layout.key(), layout.label(), remembered,
-                true);
+        Map<BudgetField, String> columns = understood() ? blocks.getFirst().header().letters() : near(nearest) ? nearest.letters() : Map.of();
+        return new SheetPreview(sheet.name(), reading, reading != null ? unitInDoubt() : why, List.copyOf(shownRows), List.copyOf(shownRoles), columns, layout.key(),
+                layout.label(), remembered, true);
     }
 }

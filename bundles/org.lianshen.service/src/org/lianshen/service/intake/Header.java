@@ -3,6 +3,7 @@ package org.lianshen.service.intake;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lianshen.model.budget.AmountUnit;
@@ -31,6 +32,13 @@ record Header<F extends Enum<F>>(int firstRow, int lastRow, Map<F, Head> columns
 
     Header {
         columns = columns.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(columns));
+    }
+
+    /** The letters of the column of each field, in the order of the fields. */
+    Map<F, String> letters() {
+        var letters = new LinkedHashMap<F, String>();
+        columns.forEach((field, head) -> letters.put(field, A1.letters(head.column())));
+        return Collections.unmodifiableMap(letters);
     }
 
     List<Integer> rows() {

@@ -131,9 +131,26 @@ class ContractTest {
         assertEquals(Exit.REFUSED, run("ceiling", "--year", "2027", "--exclude", "LS-330500-2026-0101"), "no reason");
         assertEquals(Exit.OK, run("ceiling", "--year", "2027", "--exclude", "LS-330500-2026-0101", "--reason", "绩效差", "--json", "-"), terminal.err());
         assertEquals("EXCLUDED", terminal.json().path("projects").path(0).path("outcome").asText());
+        whatAFindingForbidsIsWithheld();
         assertEquals(Exit.OK, run("pool", "--year", "2027", folder.resolve("pool.xlsx").toString(), "--json", "-"), terminal.err());
         assertEquals(0, terminal.json().path("lots").size());
         assertEquals(Exit.OK, run("prices", "--json", "-"), terminal.err());
+    }
+
+    /** Another unit asks for money of the project: its line is forbidden, the applicant's is not. */
+    private void whatAFindingForbidsIsWithheld() throws Exception {
+        String other = "单位：元\n预算单位,项目名称,部门经济分类,金额,联审编号\n市教育局,智慧水务监测平台,31007,100000,LS-330500-2026-0101\n";
+        String small = "单位：元\n预算单位,项目名称,部门经济分类,金额,联审编号\n市水利局,智慧水务监测平台,31007,900000,LS-330500-2026-0101\n";
+        assertEquals(Exit.OK, run("import", "budget", file("预算.csv", small, StandardCharsets.UTF_8), "--year", "2027"), terminal.err());
+        assertEquals(Exit.OK, run("import", "budget", file("追加.csv", other, StandardCharsets.UTF_8), "--year", "2027"), terminal.err());
+        assertEquals(Exit.SHORT, run("check", "--year", "2027", "--quiet"), terminal.err());
+        assertEquals(Exit.SHORT, run("ceiling", "--year", "2027", "--amount", "1200000", "--free", "LS-330500-2026-0101", "--json", "-"), terminal.err());
+        JsonNode plan = terminal.json();
+        assertTrue(plan.path("checked").asBoolean());
+        assertEquals("900000.00", plan.path("given").asText(), plan.toString());
+        assertEquals("100000.00", plan.path("forbidden").asText(), plan.toString());
+        assertEquals("FORBIDDEN", plan.path("projects").path(1).path("outcome").asText());
+        assertEquals("B11", plan.path("projects").path(1).path("findings").path(0).path("rule").asText(), plan.toString());
     }
 
     @Test

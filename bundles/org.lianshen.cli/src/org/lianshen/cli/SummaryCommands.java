@@ -115,10 +115,17 @@ final class SummaryCommands {
                     run.say("cli.written", file.toString());
                 }
                 run.result(json(pool, plan));
-                plan.rows().forEach(row -> run.say("cli.ceilingRow", row.rank(), run.text("summary.outcome." + row.outcome().name()), row.candidate().amount().wanText(), row.candidate().name(),
-                        run.text("summary.priority." + row.candidate().priority().name())));
-                run.say("cli.ceiling", plan.ceiling().wanText(), plan.in().size(), plan.given().wanText(), plan.left().wanText(), plan.out().size(), plan.waiting().wanText(), pool.unreviewed().wanText());
-                return plan.out().stream().allMatch(row -> row.outcome() == CeilingPlan.Outcome.EXCLUDED) ? Exit.OK : Exit.SHORT;
+                for (CeilingPlan.Row row : plan.rows()) {
+                    run.say("cli.ceilingRow", row.rank(), run.text("summary.outcome." + row.outcome().name()), row.candidate().amount().wanText(), row.candidate().name(),
+                            run.text("summary.priority." + row.candidate().priority().name()));
+                    row.candidate().forbidden().forEach(finding -> run.say("cli.ceilingForbidden", finding.rule(), finding.message()));
+                }
+                if (!pool.checked()) {
+                    run.say("cli.ceilingUnchecked", Integer.toString(year));
+                }
+                run.say("cli.ceiling", plan.ceiling().wanText(), plan.in().size(), plan.given().wanText(), plan.left().wanText(), plan.out().size(), plan.waiting().wanText(), pool.unreviewed().wanText(),
+                        plan.forbidden().size(), plan.withheld().wanText());
+                return plan.forbidden().isEmpty() && plan.out().stream().allMatch(row -> row.outcome() == CeilingPlan.Outcome.EXCLUDED) ? Exit.OK : Exit.SHORT;
             });
         }
 
@@ -143,11 +150,15 @@ final class SummaryCommands {
 
         private com.fasterxml.jackson.databind.JsonNode json(SummaryService.Pool pool, CeilingPlan plan) {
             var json = Json.object().put("year", year).put("ceiling", plan.ceiling().toString()).put("gapsFilled", plan.gapsFilled()).put("given", plan.given().toString())
-                    .put("left", plan.left().toString()).put("waiting", plan.waiting().toString()).put("unreviewed", pool.unreviewed().toString());
+                    .put("left", plan.left().toString()).put("waiting", plan.waiting().toString()).put("forbidden", plan.withheld().toString()).put("unreviewed", pool.unreviewed().toString()).put("checked", pool.checked());
             var rows = json.putArray("projects");
-            plan.rows().forEach(row -> rows.addObject().put("rank", row.rank()).put("project", row.candidate().project().toString()).put("reviewNo", row.candidate().reviewNo()).put("name", row.candidate().name())
+            for (CeilingPlan.Row row : plan.rows()) {
+                var one = rows.addObject().put("rank", row.rank()).put("project", row.candidate().project().toString()).put("reviewNo", row.candidate().reviewNo()).put("name", row.candidate().name())
                     .put("unit", row.candidate().unit()).put("amount", row.candidate().amount().toString()).put("priority", row.candidate().priority().name().toLowerCase(java.util.Locale.ROOT))
-                    .put("in", row.outcome().in()).put("outcome", row.outcome().name()).put("sum", row.sum().toString()).put("reason", row.pin() == null ? null : row.pin().reason()));
+                    .put("in", row.outcome().in()).put("outcome", row.outcome().name()).put("sum", row.sum().toString()).put("reason", row.pin() == null ? null : row.pin().reason());
+                var findings = one.putArray("findings");
+                row.candidate().forbidden().forEach(finding -> findings.addObject().put("rule", finding.rule()).put("key", finding.key()).put("message", run.texts().format(finding.message())));
+            }
             return json;
         }
     }

@@ -48,8 +48,9 @@ public interface SummaryService {
      * @param candidates approved projects that ask for money of the year
      * @param pins       the last word on each project that there is one on
      * @param unreviewed IT lines of the year that no approved project stands behind; they take no part
+     * @param checked    whether the year was checked; if not, nothing is known of what findings forbid
      */
-    record Pool(int year, Money amount, List<CeilingCandidate> candidates, Map<UUID, Pin> pins, Money unreviewed) {
+    record Pool(int year, Money amount, List<CeilingCandidate> candidates, Map<UUID, Pin> pins, Money unreviewed, boolean checked) {
 
         public Pool {
             candidates = List.copyOf(candidates);

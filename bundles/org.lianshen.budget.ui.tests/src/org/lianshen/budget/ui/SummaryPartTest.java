@@ -25,8 +25,11 @@ import org.lianshen.model.ceiling.CeilingCandidate;
 import org.lianshen.model.ceiling.CeilingPlan;
 import org.lianshen.model.ceiling.Pin;
 import org.lianshen.model.ceiling.Priority;
+import org.lianshen.model.linkage.Finding;
+import org.lianshen.model.linkage.MatchedBy;
 import org.lianshen.model.pack.Param;
 import org.lianshen.model.pack.RulePack;
+import org.lianshen.model.pack.Severity;
 import org.lianshen.model.pack.WorkCalendar;
 import org.lianshen.model.pool.PoolLot;
 import org.lianshen.model.pool.PooledLine;
@@ -85,6 +88,25 @@ class SummaryPartTest {
     }
 
     @Test
+    void whatAFindingForbidsStandsApartWithTheFinding() {
+        sums.standing = new Finding[] {new Finding("B28", Severity.E, "project:2", List.of(), "市水利局", "智慧水务2", new UUID(5, 2), "LS-2", Money.ofWan(400), null, null,
+                Message.of("summary.noReason"), MatchedBy.REVIEW_NO, null, Map.of())};
+        try (var ui = desk()) {
+            ui.make(SummaryPart.class);
+            ui.until(() -> ui.shows("2027 年信息化预算"), "the sums");
+            tab(ui, 2);
+            ui.until(() -> ui.shows("总额 500.00 万元：纳入 1 项 300.00 万元，余 200.00 万元；未纳入 0 项 0.00 万元，转下批；另有 1 项 400.00 万元有未解决的禁止类疑点，不得纳入预算"), "the plan");
+        }
+        sums.checked = false;
+        try (var ui = desk()) {
+            ui.make(SummaryPart.class);
+            ui.until(() -> ui.shows("2027 年信息化预算"), "the sums");
+            tab(ui, 2);
+            ui.until(() -> ui.shows("本年度尚未校验，禁止类疑点未计"), "that nothing is known");
+        }
+    }
+
+    @Test
     void lotsAndPricesFollowTheChoice() {
         try (var ui = desk()) {
             ui.make(SummaryPart.class);
@@ -129,6 +151,8 @@ class SummaryPartTest {
     private static final class Sum implements SummaryService {
 
         private Money kept;
+        private boolean checked = true;
+        private Finding[] standing = {};
         private final Map<UUID, Pin> pins = new HashMap<>();
 
         private static Sums of(long reviewed, long unreviewed) {
@@ -158,11 +182,11 @@ class SummaryPartTest {
 
         @Override
         public Pool ceiling(int year) {
-            return new Pool(year, Money.ofWan(500), List.of(candidate(1, Priority.KEY, 300), candidate(2, Priority.OTHER, 400)), pins, Money.ofWan(300));
+            return new Pool(year, Money.ofWan(500), List.of(candidate(1, Priority.KEY, 300), candidate(2, Priority.OTHER, 400, standing)), pins, Money.ofWan(300), checked);
         }
 
-        private static CeilingCandidate candidate(int no, Priority priority, long wan) {
-            return new CeilingCandidate(new UUID(5, no), "LS-" + no, "智慧水务" + no, "市水利局", Money.ofWan(wan), priority, Message.of("summary.because.score"), null, TODAY);
+        private static CeilingCandidate candidate(int no, Priority priority, long wan, Finding... forbidden) {
+            return new CeilingCandidate(new UUID(5, no), "LS-" + no, "智慧水务" + no, "市水利局", Money.ofWan(wan), priority, Message.of("summary.because.score"), null, TODAY, List.of(forbidden));
         }
 
         @Override

@@ -316,6 +316,8 @@ public class BudgetMessages extends Messages {
     public String ceilingKept;
     public String ceilingUnreadable;
     public String ceilingResult;
+    public String ceilingForbidden;
+    public String ceilingUnchecked;
     public String pinIn;
     public String pinOut;
     public String pinFree;

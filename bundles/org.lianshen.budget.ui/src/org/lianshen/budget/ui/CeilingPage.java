@@ -90,7 +90,7 @@ final class CeilingPage implements SummaryPage {
         grid = grids.grid(page, new SummaryTables(texts).ceiling());
         grid.tint(row -> switch (row.outcome()) {
             case FITS, PINNED -> null;
-            case TOO_LARGE, PIN_TOO_LARGE -> Tone.BLOCK;
+            case TOO_LARGE, PIN_TOO_LARGE, FORBIDDEN -> Tone.BLOCK;
             case AFTER_CEILING -> Tone.WARN;
             case EXCLUDED -> Tone.INFO;
         });
@@ -109,7 +109,7 @@ final class CeilingPage implements SummaryPage {
 
     @Override
     public String subtitle() {
-        return pool == null ? "" : messages.format(messages.ceilingSubtitle, pool.candidates().size(), asked().wanText(), pool.unreviewed().wanText());
+        return pool == null ? "" : messages.format(messages.ceilingSubtitle, pool.candidates().stream().map(candidate -> candidate.project()).distinct().count(), asked().wanText(), pool.unreviewed().wanText());
     }
 
     @Override
@@ -184,7 +184,9 @@ final class CeilingPage implements SummaryPage {
         filled = gaps.getSelection();
         CeilingPlan plan = pool.plan(ceiling.get(), filled);
         grid.setRows(plan.rows());
-        result.setText(messages.format(messages.ceilingResult, plan.ceiling().wanText(), plan.in().size(), plan.given().wanText(), plan.left().wanText(), plan.out().size(), plan.waiting().wanText()));
+        String fits = messages.format(messages.ceilingResult, plan.ceiling().wanText(), plan.in().size(), plan.given().wanText(), plan.left().wanText(), plan.out().size(), plan.waiting().wanText());
+        result.setText(!pool.checked() ? messages.format(messages.ceilingUnchecked, fits)
+                : plan.forbidden().isEmpty() ? fits : messages.format(messages.ceilingForbidden, fits, plan.forbidden().size(), plan.withheld().wanText()));
         page.layout(new Control[] {result});
         allow();
     }

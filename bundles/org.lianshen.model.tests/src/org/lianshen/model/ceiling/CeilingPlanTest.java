@@ -22,12 +22,21 @@ import org.junit.jupiter.api.Test;
 import org.lianshen.model.Message;
 import org.lianshen.model.Money;
 import org.lianshen.model.ceiling.CeilingPlan.Outcome;
+import org.lianshen.model.linkage.Finding;
+import org.lianshen.model.linkage.MatchedBy;
+import org.lianshen.model.pack.Severity;
 
 class CeilingPlanTest {
 
     private static CeilingCandidate candidate(int no, Priority priority, String score, long wan) {
         return new CeilingCandidate(new UUID(1, no), "LS-" + no, "项目" + no, "市教育局", Money.ofWan(wan), priority, Message.of("summary.because.score"), score == null ? null : new BigDecimal(score),
-                LocalDate.of(2026, 1, 1).plusDays(no));
+                LocalDate.of(2026, 1, 1).plusDays(no), List.of());
+    }
+
+    private static CeilingCandidate forbidden(CeilingCandidate free) {
+        var finding = new Finding("B28", Severity.E, "project:1", List.of(), free.unit(), free.name(), free.project(), free.reviewNo(), free.amount(), null, null, Message.of("linkage.B28.poor"),
+                MatchedBy.REVIEW_NO, null, Map.of());
+        return new CeilingCandidate(free.project(), free.reviewNo(), free.name(), free.unit(), free.amount(), free.priority(), free.because(), free.score(), free.approvedOn(), List.of(finding));
     }
 
     private static Pin pin(CeilingCandidate of, Pin.Kind kind) {
@@ -75,6 +84,26 @@ class CeilingPlanTest {
         assertEquals(List.of(Outcome.PINNED, Outcome.PIN_TOO_LARGE, Outcome.EXCLUDED), plan.rows().stream().map(CeilingPlan.Row::outcome).toList());
         assertEquals(List.of("项目3"), names(plan.in()));
         assertEquals("理由", plan.rows().getFirst().pin().reason());
+    }
+
+    /** 差 and funded: mandatory as it may be, it gets nothing and takes no place; 80 + 40 of 120 fit, 60 are withheld. */
+    @Test
+    void whatAFindingForbidsGetsNothingAndTakesNoPlace() {
+        var poor = forbidden(candidate(1, Priority.MANDATORY, "55", 60));
+        var plan = CeilingPlan.of(Money.ofWan(120), List.of(poor, candidate(2, Priority.KEY, null, 80), candidate(3, Priority.OTHER, null, 40)), Map.of(), false);
+        assertEquals(List.of("项目2", "项目3", "项目1"), names(plan.rows()));
+        assertEquals(List.of(Outcome.FITS, Outcome.FITS, Outcome.FORBIDDEN), plan.rows().stream().map(CeilingPlan.Row::outcome).toList());
+        assertEquals(Money.ofWan(120), plan.given());
+        assertEquals(Money.ZERO, plan.waiting(), "it does not wait for the next batch");
+        assertEquals(Money.ofWan(60), plan.withheld());
+        assertEquals(Money.ofWan(180), plan.asked());
+    }
+
+    @Test
+    void aPinDoesNotLiftWhatAFindingForbids() {
+        var poor = forbidden(candidate(1, Priority.OTHER, null, 60));
+        assertEquals(Outcome.FORBIDDEN, CeilingPlan.of(Money.ofWan(120), List.of(poor), Map.of(poor.project(), pin(poor, Pin.Kind.IN)), true).rows().getFirst().outcome());
+        assertEquals(Outcome.EXCLUDED, CeilingPlan.of(Money.ofWan(120), List.of(poor), Map.of(poor.project(), pin(poor, Pin.Kind.OUT)), true).rows().getFirst().outcome());
     }
 
     @Test

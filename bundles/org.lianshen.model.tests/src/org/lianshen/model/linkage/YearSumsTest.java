@@ -15,6 +15,7 @@ import org.lianshen.model.budget.SheetKind;
 import org.lianshen.model.ceiling.CeilingCandidate;
 import org.lianshen.model.ceiling.Priority;
 import org.lianshen.model.ceiling.YearNeeds;
+import org.lianshen.model.ledger.LedgerColumn;
 import org.lianshen.model.pack.Grade;
 import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.pool.OperationsPool;
@@ -105,7 +106,7 @@ class YearSumsTest {
         var spent = scene.project("LS-4", "教育大脑建设", "市教育局");
         scene.line(2025, SheetKind.ANNUAL, "市教育局", "教育大脑", "1000000.00", BudgetField.REVIEW_NO, "LS-4");
         var later = scene.project("LS-5", "雪亮工程建设", "市公安局").fund(2027, FundKind.GENERAL_BUDGET, "750000.00");
-        var needs = YearNeeds.of(scene.input(), LinkageCheck.lines(scene.input()));
+        var needs = YearNeeds.of(scene.input(), LinkageCheck.lines(scene.input()), List.of());
         assertEquals(List.of("400000.00", "250000.00", "1000000.00"), List.of(lines, planned, fresh).stream().map(each -> amount(needs, each.id())).toList());
         assertEquals(3, needs.size(), "nothing is left of " + spent.id() + ", nothing is due for " + later.id());
     }
@@ -116,17 +117,53 @@ class YearSumsTest {
         scene.line(2025, SheetKind.ANNUAL, "市教育局", "数据共享平台", "450000.00", BudgetField.REVIEW_NO, "LS-1");
         scene.line("市教育局", "数据共享平台", "200000.00", BudgetField.REVIEW_NO, "LS-1");
         scene.line("市教育局", "数据共享平台运维", "30000.00", BudgetField.REVIEW_NO, "LS-1");
-        assertEquals(Money.parseYuan("80000.00"), YearNeeds.of(scene.input(), LinkageCheck.lines(scene.input())).getFirst().amount());
+        assertEquals(Money.parseYuan("80000.00"), YearNeeds.of(scene.input(), LinkageCheck.lines(scene.input()), List.of()).getFirst().amount());
     }
 
     @Test
     void classAndSettledScoreRankACandidate() {
         scene.project("LS-1", "终端替换建设", "市教育局").kind("XC", "NEW", 2025, false);
         scene.project("LS-2", "智慧水务建设", "市水利局").graded(2025, "88.00", Grade.GOOD);
-        var needs = YearNeeds.of(scene.input(), LinkageCheck.lines(scene.input()));
+        var needs = YearNeeds.of(scene.input(), LinkageCheck.lines(scene.input()), List.of());
         assertEquals(List.of(Priority.MANDATORY, Priority.OTHER), needs.stream().map(CeilingCandidate::priority).toList());
         assertEquals("88.00", needs.get(1).score().toPlainString());
         assertEquals("summary.because.class", needs.getFirst().because().key());
+    }
+
+    private List<String> needs() {
+        List<Finding> found = LinkageCheck.run(scene.input(), done -> {
+        }).findings();
+        return YearNeeds.of(scene.input(), LinkageCheck.lines(scene.input()), found).stream()
+                .map(each -> String.join(" ", each.reviewNo(), each.amount().toString(), String.join(" ", each.forbidden().stream().map(Finding::rule).toList())).strip()).toList();
+    }
+
+    /** LS-1 may be funded; LS-2 was appraised 差, so its 200,000 are forbidden. */
+    @Test
+    void aProjectWithAPoorGradeNeedsWhatMustNotBeGiven() {
+        scene.project("LS-1", "智慧水务建设", "市水利局");
+        scene.line("市水利局", "智慧水务", "400000.00", BudgetField.REVIEW_NO, "LS-1", BudgetField.ECONOMIC_CODE, "31007");
+        scene.project("LS-2", "智慧城管建设", "市综合执法局").graded(2025, "55.00", Grade.POOR);
+        scene.line("市综合执法局", "智慧城管", "200000.00", BudgetField.REVIEW_NO, "LS-2", BudgetField.ECONOMIC_CODE, "31007");
+        assertEquals(List.of("LS-1 400000.00", "LS-2 200000.00 B28"), needs());
+    }
+
+    /** The second row repeats the first and is forbidden; the first may be budgeted. */
+    @Test
+    void aForbiddenLineTakesOnlyItsOwnAmountOut() {
+        scene.project("LS-1", "智慧水务建设", "市水利局");
+        scene.line("市水利局", "智慧水务", "300000.00", BudgetField.REVIEW_NO, "LS-1", BudgetField.PROJECT_CODE, "P1", BudgetField.ECONOMIC_CODE, "31007");
+        scene.line("市水利局", "智慧水务二标段", "100000.00", BudgetField.REVIEW_NO, "LS-1", BudgetField.PROJECT_CODE, "P2", BudgetField.ECONOMIC_CODE, "31007");
+        scene.line("市水利局", "智慧水务二标段", "100000.00", BudgetField.REVIEW_NO, "LS-1", BudgetField.PROJECT_CODE, "P2", BudgetField.ECONOMIC_CODE, "31007");
+        assertEquals(List.of("LS-1 400000.00", "LS-1 100000.00 B12"), needs());
+    }
+
+    /** Operation inside the free period is forbidden; what is still built is not. */
+    @Test
+    void aFindingAboutOperationForbidsTheOperationOnly() {
+        scene.project("LS-1", "数据共享平台建设", "市教育局").built().more(LedgerColumn.FINAL_ACCEPTANCE, "2025-11-01");
+        scene.line("市教育局", "数据共享平台", "200000.00", BudgetField.REVIEW_NO, "LS-1", BudgetField.ECONOMIC_CODE, "31007");
+        scene.line("市教育局", "数据共享平台运维", "30000.00", BudgetField.REVIEW_NO, "LS-1", BudgetField.ECONOMIC_CODE, "30213");
+        assertEquals(List.of("LS-1 200000.00", "LS-1 30000.00 B18"), needs());
     }
 
     private static String amount(List<CeilingCandidate> needs, java.util.UUID project) {

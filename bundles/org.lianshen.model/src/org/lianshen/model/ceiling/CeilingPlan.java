@@ -14,7 +14,9 @@ import org.lianshen.model.Money;
  * <p>In order: the first project that does not fit ends the filling, so that none is overtaken by a lesser one; then a higher ceiling only adds projects. With gaps
  * filled, later ones that still fit come in; then the sum is larger, and a higher ceiling may exchange projects.
  *
- * @param rows in the order in which they were looked at: pinned ones first, excluded ones last
+ * <p>What a standing finding forbids (不得纳入预算) gets nothing, whatever its rank and whatever an officer pinned; it takes no place from others.
+ *
+ * @param rows in the order in which they were looked at: pinned ones first, then by rank, then those that findings forbid, excluded ones last
  */
 public record CeilingPlan(Money ceiling, boolean gapsFilled, List<Row> rows) {
 
@@ -34,6 +36,7 @@ public record CeilingPlan(Money ceiling, boolean gapsFilled, List<Row> rows) {
         /** larger than what was left when its turn came */ TOO_LARGE(false),
         /** after one that did not fit */ AFTER_CEILING(false),
         /** pinned, but larger than what was left */ PIN_TOO_LARGE(false),
+        /** a finding stands against it: not before that is settled or waived */ FORBIDDEN(false),
         /** an officer's word */ EXCLUDED(false);
 
         private final boolean in;
@@ -64,7 +67,7 @@ public record CeilingPlan(Money ceiling, boolean gapsFilled, List<Row> rows) {
         if (ceiling.isNegative()) {
             throw new IllegalArgumentException("a ceiling below zero: " + ceiling);
         }
-        List<CeilingCandidate> ranked = candidates.stream().sorted(Comparator.comparing((CeilingCandidate candidate) -> turn(pins.get(candidate.project()))).thenComparing(RANK)).toList();
+        List<CeilingCandidate> ranked = candidates.stream().sorted(Comparator.comparing((CeilingCandidate candidate) -> turn(candidate, pins.get(candidate.project()))).thenComparing(RANK)).toList();
         List<Row> rows = new ArrayList<>();
         Money sum = Money.ZERO;
         boolean closed = false;
@@ -74,8 +77,8 @@ public record CeilingPlan(Money ceiling, boolean gapsFilled, List<Row> rows) {
             boolean fits = !candidate.amount().moreThan(left);
             Outcome outcome = switch (pin == null ? Pin.Kind.FREE : pin.kind()) {
                 case OUT -> Outcome.EXCLUDED;
-                case IN -> fits ? Outcome.PINNED : Outcome.PIN_TOO_LARGE;
-                case FREE -> closed ? Outcome.AFTER_CEILING : fits ? Outcome.FITS : Outcome.TOO_LARGE;
+                case IN -> forbidden(candidate) ? Outcome.FORBIDDEN : fits ? Outcome.PINNED : Outcome.PIN_TOO_LARGE;
+                case FREE -> forbidden(candidate) ? Outcome.FORBIDDEN : closed ? Outcome.AFTER_CEILING : fits ? Outcome.FITS : Outcome.TOO_LARGE;
             };
             closed |= outcome == Outcome.TOO_LARGE && !gapsFilled;
             sum = outcome.in() ? sum.plus(candidate.amount()) : sum;
@@ -84,11 +87,15 @@ public record CeilingPlan(Money ceiling, boolean gapsFilled, List<Row> rows) {
         return new CeilingPlan(ceiling, gapsFilled, rows);
     }
 
-    private static int turn(Pin pin) {
+    private static boolean forbidden(CeilingCandidate candidate) {
+        return !candidate.forbidden().isEmpty();
+    }
+
+    private static int turn(CeilingCandidate candidate, Pin pin) {
         return switch (pin == null ? Pin.Kind.FREE : pin.kind()) {
-            case IN -> 0;
-            case FREE -> 1;
-            case OUT -> 2;
+            case IN -> forbidden(candidate) ? 2 : 0;
+            case FREE -> forbidden(candidate) ? 2 : 1;
+            case OUT -> 3;
         };
     }
 
@@ -96,8 +103,14 @@ public record CeilingPlan(Money ceiling, boolean gapsFilled, List<Row> rows) {
         return rows.stream().filter(row -> row.outcome().in()).toList();
     }
 
+    /** What waits for the next batch, without what findings forbid. */
     public List<Row> out() {
-        return rows.stream().filter(row -> !row.outcome().in()).toList();
+        return rows.stream().filter(row -> !row.outcome().in() && row.outcome() != Outcome.FORBIDDEN).toList();
+    }
+
+    /** What must not be budgeted while findings stand against it. */
+    public List<Row> forbidden() {
+        return rows.stream().filter(row -> row.outcome() == Outcome.FORBIDDEN).toList();
     }
 
     public Money given() {
@@ -107,6 +120,10 @@ public record CeilingPlan(Money ceiling, boolean gapsFilled, List<Row> rows) {
     /** What the projects of the next batch need. */
     public Money waiting() {
         return sum(out());
+    }
+
+    public Money withheld() {
+        return sum(forbidden());
     }
 
     public Money asked() {

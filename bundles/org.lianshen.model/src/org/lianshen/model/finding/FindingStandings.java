@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.lianshen.model.linkage.CheckRun;
 import org.lianshen.model.linkage.Finding;
 import org.lianshen.model.pack.RulePack;
+import org.lianshen.model.summary.Blocked;
 
 /** How all findings of a run stand on a day, and what follows for the budget lines. Screens, exports and letters ask here. */
 public final class FindingStandings {
@@ -32,7 +33,7 @@ public final class FindingStandings {
         for (FindingState state : states) {
             byId.put(state.id(), state);
             if (state.blocks()) {
-                state.finding().lines().forEach(line -> blocking.computeIfAbsent(line, none -> new ArrayList<>(1)).add(state));
+                Blocked.lines(List.of(state.finding())).forEach(line -> blocking.computeIfAbsent(line, none -> new ArrayList<>(1)).add(state));
             }
         }
     }

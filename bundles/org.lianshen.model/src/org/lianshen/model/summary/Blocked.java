@@ -26,7 +26,8 @@ public final class Blocked {
         return lines;
     }
 
-    private static boolean wholeProject(Finding finding) {
+    /** Whether a finding is about a project and not about one line or item of it. */
+    public static boolean wholeProject(Finding finding) {
         return finding.key().startsWith("project:");
     }
 }

@@ -152,7 +152,7 @@ public final class SummaryDesk implements SummaryService {
     public Pool ceiling(int year) {
         Basis basis = basis(year);
         Money unreviewed = Money.sum(AmountChain.yearsOnce(basis.ofYear()).stream().filter(line -> line.it() && line.result().verdict() != LineVerdict.REVIEWED).map(line -> line.line().amount()).toList());
-        return desk.read(tx -> new Pool(year, amount(tx, year), YearNeeds.of(basis.input, basis.lines), pins(tx, year), unreviewed));
+        return desk.read(tx -> new Pool(year, amount(tx, year), YearNeeds.of(basis.input, basis.lines, basis.open), pins(tx, year), unreviewed, basis.run != null));
     }
 
     private Money amount(Tx tx, int year) {
@@ -203,7 +203,8 @@ public final class SummaryDesk implements SummaryService {
     public void exportCeiling(int year, CeilingPlan plan, Path target) {
         desk.require(Permission.PRINT);
         List<String> notes = List.of(texts.get("summary.note", Integer.toString(year), desk.today()),
-                texts.get("summary.ceilingNote", plan.ceiling().wanText(), plan.in().size(), plan.given().wanText(), plan.left().wanText(), plan.out().size(), plan.waiting().wanText()));
+                texts.get("summary.ceilingNote", plan.ceiling().wanText(), plan.in().size(), plan.given().wanText(), plan.left().wanText(), plan.out().size(), plan.waiting().wanText(),
+                        plan.forbidden().size(), plan.withheld().wanText()));
         tables.write(target, List.of(new Sheet<>(texts.get("summary.ceiling"), specs.ceiling(), plan.rows(), notes)), texts.locale());
     }
 

@@ -128,6 +128,7 @@ public final class SummaryTables {
             case FITS, PINNED -> new Mark("summary.outcome." + outcome.name(), Tone.OK, "check-circle");
             case TOO_LARGE, PIN_TOO_LARGE -> new Mark("summary.outcome." + outcome.name(), Tone.BLOCK, "x-circle");
             case AFTER_CEILING -> new Mark("summary.outcome." + outcome.name(), Tone.WARN, "hourglass-split");
+            case FORBIDDEN -> new Mark("summary.outcome." + outcome.name(), Tone.BLOCK, "slash-circle");
             case EXCLUDED -> new Mark("summary.outcome." + outcome.name(), Tone.MUTED, "dash-circle");
         };
     }
@@ -138,6 +139,8 @@ public final class SummaryTables {
         String why = switch (row.outcome()) {
             case PINNED, EXCLUDED -> texts.get("summary.why." + row.outcome().name(), row.pin().reason(), row.pin().by());
             case TOO_LARGE, PIN_TOO_LARGE -> texts.get("summary.why." + row.outcome().name(), row.candidate().amount().wanText(), row.left().wanText());
+            case FORBIDDEN -> texts.get("summary.why.FORBIDDEN", row.candidate().forbidden().size(),
+                    String.join(" ", row.candidate().forbidden().stream().map(finding -> texts.get("summary.finding", finding.rule(), finding.message())).toList()));
             case FITS, AFTER_CEILING -> texts.get("summary.why." + row.outcome().name());
         };
         return texts.get("summary.why", rank, why);

@@ -28,7 +28,6 @@ final class StepBox implements DialogService.Box {
     private final String filesWord;
     private final boolean several;
     private final List<Path> files = new ArrayList<>();
-    private int rows;
 
     /** @param filesWord on the button that adds files, or null where the step has none @param several more than one file may be added */
     StepBox(Kit kit, BudgetMessages messages, DialogService dialogs, String title, String hint, String verb, String filesWord, boolean several) {
@@ -45,7 +44,6 @@ final class StepBox implements DialogService.Box {
     }
 
     <V> Field<V> add(Field<V> field) {
-        rows += field.kind() == Field.Kind.LONG_TEXT ? 3 : 1;
         return section.add(field);
     }
 
@@ -67,9 +65,10 @@ final class StepBox implements DialogService.Box {
     public Control create(Composite parent, Runnable state) {
         Composite area = kit.box(parent, 1);
         Label said = kit.wrapped(area, hint);
-        GridDataFactory.fillDefaults().grab(true, false).hint(kit.look().characters(70), SWT.DEFAULT).applyTo(said);
+        int width = kit.look().characters(70);
+        GridDataFactory.fillDefaults().grab(true, false).hint(width, SWT.DEFAULT).applyTo(said);
         var form = new FormView(kit, area, model, 0, kit.look().u(2));
-        GridDataFactory.fillDefaults().grab(true, false).hint(kit.look().characters(70), kit.look().u(14 * rows + 4)).applyTo(form.control());
+        GridDataFactory.fillDefaults().grab(true, false).hint(width, form.height(width)).applyTo(form.control());
         if (filesWord != null) {
             Composite row = kit.row(area, 2);
             Label names = kit.muted(row, messages.noFiles);

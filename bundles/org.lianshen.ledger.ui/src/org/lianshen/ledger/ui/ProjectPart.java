@@ -100,7 +100,7 @@ public final class ProjectPart implements PartActions {
         LedgerRow row = loaded.row();
         LedgerProject shown = row.project();
         header.set(shown.name(), String.join("　", List.of(shown.unit(), shown.reviewNo() == null ? "" : shown.reviewNo())).strip());
-        Kit.clear(header.actions());
+        header.clearActions();
         kit.tag(header.actions(), tone(shown.state()), texts.get("review.state." + shown.state().name()));
         if (row.blocking() + row.warnings() > 0) {
             kit.button(header.actions(), messages.openFindings, () -> opener.open(Opener.FINDINGS));

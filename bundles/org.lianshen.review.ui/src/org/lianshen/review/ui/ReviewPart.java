@@ -169,7 +169,7 @@ public final class ReviewPart implements PartActions {
                 : new OpinionModel(review.proposal().latest().no(), review.items().getOrDefault(body, List.of()), form.estimate(), loaded.draft(), state.opinion(body).orElse(null));
         header.set(form.name(), messages.format(messages.reviewSubtitle, form.unit(), review.proposal().reviewNo() == null ? "" : review.proposal().reviewNo(), state.round(),
                 state.applied() == null ? "" : state.applied().wanText()));
-        Kit.clear(header.actions());
+        header.clearActions();
         String left = Standings.timeLeft(state, session.today(), session.pack(), messages);
         if (!left.isEmpty()) {
             kit.toned(header.actions(), Standings.overdue(state, session.today()) ? Tone.BLOCK : Tone.WARN, left);

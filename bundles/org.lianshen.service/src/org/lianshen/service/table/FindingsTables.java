@@ -91,7 +91,7 @@ public final class FindingsTables {
     private TableSpec<Finding> findings(Predicate<Finding> open) {
         List<Column<Finding>> columns = new ArrayList<>();
         columns.add(column("rule", Type.CODE, 6, Finding::rule));
-        columns.add(column("severity", Type.STATE, 7, finding -> severity(finding.severity())));
+        columns.add(column("severity", Type.STATE, 10, finding -> severity(finding.severity())));
         columns.add(column("mark", Type.STATE, 14, finding -> finding.severity() == Severity.E && open.test(finding) ? BLOCKED : null));
         columns.add(column("unit", Type.TEXT, 20, Finding::unit));
         columns.add(column("project", Type.TEXT, 30, Finding::projectName));

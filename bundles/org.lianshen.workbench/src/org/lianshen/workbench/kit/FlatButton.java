@@ -35,6 +35,10 @@ public final class FlatButton extends Pressable {
         this.text = text;
     }
 
+    boolean isPrimary() {
+        return rank == Rank.PRIMARY;
+    }
+
     public FlatButton icon(Icon icon) {
         this.icon = icon;
         redraw();

@@ -82,6 +82,7 @@ public class WorkbenchMessages extends Messages {
     // the window
     public String product;
     public String placeYear;
+    public String moreActions;
     public String userMenu;
     public String userMenuOf;
     public String chinese;

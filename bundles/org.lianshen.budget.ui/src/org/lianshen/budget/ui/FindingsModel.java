@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lianshen.model.Money;
@@ -33,6 +34,8 @@ import org.lianshen.model.pack.RulePack;
  * @param standings how the findings stand; null before the first check
  */
 record FindingsModel(int year, RulePack pack, List<BudgetLine> lines, List<BudgetBatch> batches, CheckRun run, FindingStandings standings) {
+
+    private static final Pattern AMOUNT = Pattern.compile("(?<![\\w.])-?\\d+\\.\\d{2}(?![\\w.])");
 
     /** Without the life of findings, for lists of lines. */
     FindingsModel(int year, RulePack pack, List<BudgetLine> lines, List<BudgetBatch> batches, CheckRun run) {
@@ -156,9 +159,9 @@ record FindingsModel(int year, RulePack pack, List<BudgetLine> lines, List<Budge
         return runs;
     }
 
-    /** Evidence that is an amount in canonical text gets its thousands set apart; other evidence stays. */
+    /** Amounts in canonical text get their thousands set apart, alone or among other words ({@code 2026: 600000.05}); other evidence stays. */
     static String amount(String evidence) {
-        return evidence.matches("-?\\d+\\.\\d{2}") ? Money.parseYuan(evidence).yuanText() : evidence;
+        return AMOUNT.matcher(evidence).replaceAll(found -> Money.parseYuan(found.group()).yuanText());
     }
 
     record Run(int from, int length) {

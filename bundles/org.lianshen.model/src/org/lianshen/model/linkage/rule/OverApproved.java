@@ -43,7 +43,7 @@ final class OverApproved implements Rule {
             Report report = Report.at(context, id(), shown).aboutProject().amounts(sum, project.approved()).showProject();
             var byYear = new TreeMap<Integer, Money>();
             lines.forEach(each -> byYear.merge(each.line().year(), each.line().amount(), Money::plus));
-            report.show("years", byYear.entrySet().stream().map(year -> year.getKey() + ": " + year.getValue().yuanText()).toList());
+            report.show("years", byYear.entrySet().stream().map(year -> year.getKey() + ": " + year.getValue()).toList());
             report.show("parts", lines.stream().map(each -> context.file(each) + " " + Report.place(each.line()) + ": " + each.line().amount()).toList());
             lines.forEach(report::also);
             found.accept(report.show("sum", sum).show("excess", sum.minus(project.approved())).say("over", project.name(), sum, project.approved(),

@@ -8,10 +8,10 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.lianshen.model.Money;
 import org.lianshen.model.UserProblem;
+import org.lianshen.model.finding.FindingState;
 import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.linkage.ItWord;
 import org.lianshen.model.linkage.OfficerWords;
-import org.lianshen.model.pack.Severity;
 import org.lianshen.service.LinkageService.Renewed;
 import org.lianshen.service.Session;
 import picocli.CommandLine;
@@ -28,11 +28,11 @@ final class LinkCommands {
     }
 
     /** What followed in the last run; all null where the year was never checked. */
-    private static ObjectNode followed(ObjectNode json, Renewed renewed, UUID line) {
+    private static ObjectNode followed(Session session, ObjectNode json, Renewed renewed, UUID line) {
         json.put("id", renewed.word().toString());
         if (renewed.run() != null) {
             json.put("run", renewed.run().id().toString()).put("findings", renewed.run().findings().size())
-                    .put("blocking", renewed.run().findings().stream().filter(found -> found.severity() == Severity.E).count());
+                    .put("blocking", session.findings().standings(renewed.run().year()).orElseThrow().states().stream().filter(FindingState::blocks).count());
             renewed.run().lines().stream().filter(result -> result.line().equals(line)).findFirst()
                     .ifPresent(result -> json.put("verdict", result.verdict().json()).put("matchedBy", result.matchedBy().json()).put("reviewNo", result.reviewNo()));
         }
@@ -64,7 +64,7 @@ final class LinkCommands {
                 LedgerProject target = project(session, project);
                 Renewed renewed = say(session, target);
                 run.say("cli.link." + said, line.toString(), project, target.name());
-                run.result(followed(Json.object().put("line", line.toString()).put("project", project).put("said", said).put("confirmed", said.equals("confirmed")), renewed,
+                run.result(followed(session, Json.object().put("line", line.toString()).put("project", project).put("said", said).put("confirmed", said.equals("confirmed")), renewed,
                         line));
                 return Exit.OK;
             });
@@ -138,7 +138,7 @@ final class LinkCommands {
             return run.inSession(session -> {
                 Renewed renewed = session.linkage().sayIt(line, answer, note);
                 run.say("cli.it." + answer.name(), line.toString());
-                run.result(followed(Json.object().put("line", line.toString()).put("said", answer.name()), renewed, line));
+                run.result(followed(session, Json.object().put("line", line.toString()).put("said", answer.name()), renewed, line));
                 return Exit.OK;
             });
         }
@@ -169,7 +169,7 @@ final class LinkCommands {
             return run.inSession(session -> {
                 Renewed renewed = revoke ? session.linkage().revokeUnit(year, alias, unit, note) : session.linkage().sameUnit(year, alias, unit, note);
                 run.say(revoke ? "cli.unit.revoked" : "cli.unit.same", alias, unit);
-                run.result(followed(Json.object().put("alias", alias).put("unit", unit).put("revoked", revoke), renewed, null));
+                run.result(followed(session, Json.object().put("alias", alias).put("unit", unit).put("revoked", revoke), renewed, null));
                 return Exit.OK;
             });
         }

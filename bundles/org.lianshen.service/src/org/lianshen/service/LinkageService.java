@@ -24,6 +24,9 @@ public interface LinkageService {
     /** Brings the last run to the facts as they are now and checks only what changed. @throws org.lianshen.model.UserProblem if the year was never checked */
     CheckRun renew(int year, Progress progress);
 
+    /** Whether anything was done since the year's last run that a check takes in, such as an import, a decision or another pack; false where there is no run. */
+    boolean outdated(int year);
+
     /** Makes ready what the first word after signing in would have to wait for; stores nothing. */
     void prepare(int year, Progress progress);
 
@@ -35,6 +38,9 @@ public interface LinkageService {
 
     /** What a run changed against the run before it; empty where it is the first, or one of the two is not kept any more. */
     Optional<RunDifference> difference(UUID run);
+
+    /** What the later of two runs of a year changed against the earlier; empty where one of the two is not kept any more. */
+    Optional<RunDifference> difference(UUID earlier, UUID later);
 
     /** 就是它: a fact that later lines with the same key follow. The last run of the line's year follows at once. */
     Renewed confirm(UUID line, UUID project, String note);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.lianshen.model.linkage.CheckRun;
@@ -21,7 +22,7 @@ public final class FindingStandings {
     private final List<FindingState> states;
     private final List<FindingState> gone;
     private final Map<FindingId, FindingState> byId = new HashMap<>();
-    private final Map<UUID, List<FindingState>> blocking = new HashMap<>();
+    private final Set<UUID> blocked;
     private final Map<FindingId, List<FindingAct>> acts;
 
     private FindingStandings(LocalDate day, List<FindingState> states, List<FindingState> gone, Map<FindingId, List<FindingAct>> acts) {
@@ -30,12 +31,8 @@ public final class FindingStandings {
         this.gone = List.copyOf(gone);
         this.acts = acts;
         gone.forEach(state -> byId.put(state.id(), state));
-        for (FindingState state : states) {
-            byId.put(state.id(), state);
-            if (state.blocks()) {
-                Blocked.lines(List.of(state.finding())).forEach(line -> blocking.computeIfAbsent(line, none -> new ArrayList<>(1)).add(state));
-            }
-        }
+        states.forEach(state -> byId.put(state.id(), state));
+        blocked = Blocked.lines(open());
     }
 
     /**
@@ -74,6 +71,11 @@ public final class FindingStandings {
         return states;
     }
 
+    /** Of the run's findings those that are neither waived nor closed: they are told to units, and what they forbid is forbidden. */
+    public List<Finding> open() {
+        return states.stream().filter(state -> state.stage().open()).map(FindingState::finding).toList();
+    }
+
     /** Of those that earlier runs had and this one has not, by rule and key. */
     public List<FindingState> gone() {
         return gone;
@@ -95,12 +97,7 @@ public final class FindingStandings {
 
     /** 不得纳入预算: whether a forbidden finding about the line is open. A waiver in force lifts it; rectified is what the next check does not find any more. */
     public boolean blocked(UUID line) {
-        return blocking.containsKey(line);
-    }
-
-    /** The findings that block a line. */
-    public List<FindingState> blocking(UUID line) {
-        return blocking.getOrDefault(line, List.of());
+        return blocked.contains(line);
     }
 
     /** What was done about a finding, also what was taken back, oldest first. */

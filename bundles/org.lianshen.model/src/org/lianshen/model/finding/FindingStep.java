@@ -10,6 +10,11 @@ import org.lianshen.model.proposal.Attachment;
 /** What was done about a finding, by kind. Facts only; the state follows from them ({@link FindingStates}). */
 public sealed interface FindingStep {
 
+    /** Files that came with it. */
+    default List<Attachment> attachments() {
+        return List.of();
+    }
+
     /** 告知 by a letter. @param due last day for the reply */
     record Notice(String letterNo, LocalDate due) implements FindingStep {
     }

@@ -23,6 +23,7 @@ import org.lianshen.model.finding.FindingId;
 import org.lianshen.model.finding.FindingState.Stage;
 import org.lianshen.model.finding.FindingStep;
 import org.lianshen.model.finding.RunHead;
+import org.lianshen.model.audit.AuditEntry;
 import org.lianshen.model.identity.Actor;
 import org.lianshen.model.identity.Role;
 import org.lianshen.model.ledger.LedgerProject;
@@ -113,6 +114,49 @@ class FindingDeskTest {
         assertEquals(List.of(LineVerdict.REVIEWED, LineVerdict.NOT_IT), renewed.lines().stream().map(result -> result.verdict()).toList());
         assertEquals(renewed, linkage.renew(YEAR, Progress.NONE), "nothing changed, no new run");
         assertEquals(3, linkage.runs(YEAR).size());
+    }
+
+    @Test
+    void changedFactsAreKnownUntilSomebodyLookedAtThem() {
+        assertFalse(linkage.outdated(YEAR), "never checked");
+        List<BudgetLine> lines = budget.sheet("预算.xlsx", "ab", YEAR, SheetKind.ANNUAL, new String[] { "市教育局", "教育数据共享平台", "1000000.00" });
+        linkage.check(YEAR, null, Progress.NONE);
+        assertFalse(linkage.outdated(YEAR));
+        linkage.sayIt(lines.getFirst().id(), ItWord.Answer.IT, "");
+        findings.enter(YEAR, FindingId.of(linkage.last(YEAR).orElseThrow().findings().getFirst()), new FindingStep.Remark("先记一笔", List.of()), null);
+        assertFalse(linkage.outdated(YEAR), "a word brings its own run, a step is not looked at");
+        done("budget.import");
+        assertTrue(linkage.outdated(YEAR));
+        assertTrue(linkage(oneself).outdated(YEAR), "after a new start too");
+        linkage.renew(YEAR, Progress.NONE);
+        assertFalse(linkage.outdated(YEAR), "looked at, though nothing changed");
+        assertFalse(linkage(oneself).outdated(YEAR));
+        for (int i = 0; i < 450; i++) {
+            done("finding.Remark");
+        }
+        assertFalse(linkage(oneself).outdated(YEAR), "however much was said since");
+        done("ledger.import");
+        assertTrue(linkage(oneself).outdated(YEAR));
+    }
+
+    private void done(String action) {
+        world.store().write("somebody", "TEST", tx -> {
+            tx.audit().append(new AuditEntry(action, "x", null, null, null));
+            return null;
+        });
+    }
+
+    @Test
+    void anyTwoRunsAreCompared() {
+        List<BudgetLine> lines = budget.sheet("预算.xlsx", "ab", YEAR, SheetKind.ANNUAL, new String[] { "市教育局", "智慧食堂系统", "300000.00" });
+        UUID first = linkage.check(YEAR, null, Progress.NONE).id();
+        world.minutes(1);
+        linkage.sayIt(lines.getFirst().id(), ItWord.Answer.NOT_IT, "");
+        world.minutes(1);
+        UUID last = linkage.check(YEAR, null, Progress.NONE).id();
+        assertEquals(1, linkage.difference(first, last).orElseThrow().closed().size());
+        assertEquals(1, linkage.difference(last, first).orElseThrow().added().size());
+        assertTrue(linkage.difference(new UUID(0, 0), last).isEmpty());
     }
 
     @Test

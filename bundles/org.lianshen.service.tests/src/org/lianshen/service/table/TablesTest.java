@@ -164,7 +164,7 @@ class TablesTest {
 
     @Test
     void sumsByUnitAddUpToTheTotal() {
-        List<FindingsTables.UnitSums> sums = tables(CHINESE).sums(run());
+        List<FindingsTables.UnitSums> sums = tables(CHINESE).sums(run(), run().findings());
         assertEquals(3, sums.size());
         assertEquals("市教育局", sums.getFirst().unit());
         assertEquals(Money.ofWan(130), sums.getFirst().total());

@@ -36,7 +36,6 @@ import org.lianshen.service.Changes;
 import org.lianshen.service.FindingService;
 import org.lianshen.service.LinkageService;
 import org.lianshen.service.session.Desk;
-import org.lianshen.service.store.Tx;
 
 /** Desk 3: the life of findings. */
 public final class FindingDesk implements FindingService {
@@ -55,11 +54,7 @@ public final class FindingDesk implements FindingService {
 
     @Override
     public Optional<FindingStandings> standings(int year) {
-        return linkage.last(year).map(run -> desk.read(tx -> of(tx, run)));
-    }
-
-    private FindingStandings of(Tx tx, CheckRun run) {
-        return FindingStandings.of(run, tx.findings().acts(run.year()), tx.findings().turns(run.year()), desk.pack(), desk.clock().getZone(), desk.today());
+        return linkage.last(year).map(run -> desk.read(tx -> Standings.of(tx, run, desk)));
     }
 
     @Override

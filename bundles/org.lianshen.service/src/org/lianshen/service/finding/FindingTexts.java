@@ -1,7 +1,10 @@
 package org.lianshen.service.finding;
 
 import java.util.List;
+import java.util.Optional;
 import org.lianshen.model.Message;
+import org.lianshen.model.finding.FindingAct;
+import org.lianshen.model.finding.FindingStates;
 import org.lianshen.model.finding.FindingStep;
 import org.lianshen.model.proposal.Attachment;
 
@@ -28,6 +31,11 @@ public final class FindingTexts {
             case FindingStep.Remark remark -> Message.of("finding.said.Remark", remark.text(), files(remark.attachments()));
             case FindingStep.Retraction retraction -> Message.of("finding.said.Retraction", retraction.reason());
         };
+    }
+
+    /** The unit's last reply that was not taken back. */
+    public static Optional<FindingStep.Reply> lastReply(List<FindingAct> acts) {
+        return FindingStates.counting(acts).stream().map(FindingAct::step).filter(FindingStep.Reply.class::isInstance).map(FindingStep.Reply.class::cast).reduce((a, b) -> b);
     }
 
     private static Object files(List<Attachment> attachments) {

@@ -50,7 +50,13 @@ final class Figures {
         units = new UnitDirectory(input.pack());
     }
 
-    Dashboard dashboard() {
+    /** What a check would say now. */
+    LinkageCheck.Outcome outcome() {
+        return outcome;
+    }
+
+    /** @param open findings that are neither waived nor closed */
+    Dashboard dashboard(List<Finding> open) {
         Money budgeted = Money.ZERO;
         Money paid = Money.ZERO;
         Money unreviewed = Money.ZERO;
@@ -70,17 +76,17 @@ final class Figures {
             if (line.kind() == SheetKind.PAYMENT) {
                 paid = paid.plus(line.amount());
             } else if (line.kind() == SheetKind.ANNUAL) {
-                boolean open = result.verdict() == LineVerdict.UNREVIEWED;
+                boolean without = result.verdict() == LineVerdict.UNREVIEWED;
                 budgeted = budgeted.plus(line.amount());
-                unreviewed = open ? unreviewed.plus(line.amount()) : unreviewed;
+                unreviewed = without ? unreviewed.plus(line.amount()) : unreviewed;
                 LedgerProject project = result.verdict() == LineVerdict.REVIEWED ? byId.get(result.project()) : null;
-                byUnit.of(units.bucket(line.unit()), line.unit()).budgeted(line.amount(), open);
-                byClass.of(project == null ? NO_CLASS : classKey(project)).budgeted(line.amount(), open);
+                byUnit.of(units.bucket(line.unit()), line.unit()).budgeted(line.amount(), without);
+                byClass.of(project == null ? NO_CLASS : classKey(project)).budgeted(line.amount(), without);
             }
         }
         return new Dashboard(input.year(), projects.size(), sum(projects.stream().map(LedgerProject::applied).toList()),
                 sum(projects.stream().filter(project -> project.state().decidedFor()).map(LedgerProject::approved).toList()), budgeted, paid, unreviewed,
-                byUnit.slices(), byClass.slices(), ratios(), findings(), grades());
+                byUnit.slices(), byClass.slices(), ratios(), findings(open), grades());
     }
 
     private static Money sum(List<Money> amounts) {
@@ -95,9 +101,9 @@ final class Figures {
         return Hundreds.of(projects, input.pack()).stream().map(each -> new Ratio("ledger.ratio." + each.kind().name(), each.have(), each.should(), each.missing())).toList();
     }
 
-    private List<Count> findings() {
+    private static List<Count> findings(List<Finding> open) {
         Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
-        for (Finding finding : outcome.findings()) {
+        for (Finding finding : open) {
             counts.merge(finding.severity(), 1, Integer::sum);
         }
         return counts.entrySet().stream().map(count -> new Count("table.severity." + count.getKey().name(), count.getValue())).toList();

@@ -16,6 +16,7 @@ import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.ledger.LedgerRow;
 import org.lianshen.model.linkage.AmountChain;
 import org.lianshen.model.linkage.CheckInput;
+import org.lianshen.model.linkage.CheckRun;
 import org.lianshen.model.linkage.CheckedLine;
 import org.lianshen.model.linkage.Finding;
 import org.lianshen.model.linkage.GradeRecord;
@@ -26,6 +27,7 @@ import org.lianshen.model.review.State;
 import org.lianshen.service.Changes;
 import org.lianshen.service.LedgerService;
 import org.lianshen.service.Progress;
+import org.lianshen.service.finding.Standings;
 import org.lianshen.service.intake.FileDigest;
 import org.lianshen.service.intake.LedgerIntake;
 import org.lianshen.service.intake.SourceFile;
@@ -69,7 +71,7 @@ public final class LedgerDesk implements LedgerService {
         List<Finding> findings = new ArrayList<>();
         CheckInput input = desk.read(tx -> {
             for (int year : List.of(asOf.getYear(), asOf.getYear() + 1)) {
-                tx.checks().last(year).ifPresent(run -> findings.addAll(run.findings()));
+                tx.checks().last(year).ifPresent(run -> findings.addAll(Standings.of(tx, run, desk).open()));
             }
             return CheckInputs.of(tx, projects, NO_YEAR, asOf, pack);
         });
@@ -151,6 +153,8 @@ public final class LedgerDesk implements LedgerService {
     public Dashboard dashboard(int year, LocalDate asOf) {
         RulePack pack = desk.packs().apply(asOf);
         CheckInput input = desk.read(tx -> CheckInputs.of(tx, projects, year, asOf, pack));
-        return new Figures(input).dashboard();
+        var figures = new Figures(input);
+        var now = new CheckRun(desk.ids().next(), year, asOf, pack.id(), desk.clock().instant(), desk.actor().name(), figures.outcome().lines(), figures.outcome().findings());
+        return figures.dashboard(desk.read(tx -> Standings.of(tx, now, desk)).open());
     }
 }

@@ -38,7 +38,7 @@ import org.lianshen.service.LetterService;
 import org.lianshen.service.Progress;
 import org.lianshen.service.document.OfficialPaper;
 import org.lianshen.service.document.PaperWriter;
-import org.lianshen.service.finding.OpenFindings;
+import org.lianshen.service.finding.Standings;
 import org.lianshen.service.packs.RulePacks;
 import org.lianshen.service.session.Desk;
 import org.lianshen.service.store.Tx;
@@ -199,7 +199,7 @@ public final class LetterDesk implements LetterService {
         return tx.checks().last(year).map(run -> {
             Map<UUID, BudgetLine> lines = new HashMap<>();
             tx.budgets().lines(year).forEach(line -> lines.put(line.id(), line));
-            return new Case(run, packs.byId(run.pack()), lines, tx.letters().of(year), OpenFindings.of(tx, run, desk));
+            return new Case(run, packs.byId(run.pack()), lines, tx.letters().of(year), Standings.of(tx, run, desk).open());
         }).orElse(null);
     }
 

@@ -44,7 +44,10 @@ import org.lianshen.service.store.Tx;
 final class CheckRuns {
 
     /** Acts of which the check takes nothing in but the officers' words, which are read anew each time. */
-    private static final Set<String> NO_GROUND = Set.of("link", "it", "unit", "linkage", "finding", "letter");
+    private static final Set<String> NO_GROUND = Set.of("link", "it", "unit", "linkage", "finding", "letter", "account", "store", "ceiling");
+    private static final String SAME = "linkage.same";
+    /** Object of the audit records about a check. */
+    private static final String YEAR = "year ";
     private static final int TRIES = 4;
     private static final int MOST_PATCHES = 200;
     private static final int RECORDS = 200;
@@ -104,6 +107,9 @@ final class CheckRuns {
             RunHead head = ground.head().orElseThrow(() -> UserProblem.of("linkage.neverChecked", year));
             LinkageSession session = brought(year, head, ground, progress);
             if (kept != null && kept.run.id().equals(head.id()) && unchanged(session)) {
+                if (ground.changed()) {
+                    same(year, ground);
+                }
                 return kept.run;
             }
             Optional<CheckRun> stored = store(year, session, ground, Cause.CHANGE, null);
@@ -112,6 +118,39 @@ final class CheckRuns {
             }
             again(tries);
         }
+    }
+
+    /** Facts changed and no finding did: the run stands, and it is kept that it was looked at. */
+    private void same(int year, Ground ground) {
+        desk.write(Permission.CONFIRM_LINK, Changes.Kind.LINKAGE, kept.run.id(), tx -> {
+            tx.audit().append(new AuditEntry(SAME, YEAR + year, null, null, summary(kept.run)));
+            return null;
+        });
+        kept = new Kept(year, kept.session, kept.run, ground.last(), kept.patches);
+    }
+
+    /** Whether anything was done since the last run of the year that a check takes in. */
+    synchronized boolean outdated(int year) {
+        return desk.read(tx -> tx.checks().lastHead(year).map(head -> {
+            boolean known = kept != null && kept.run.id().equals(head.id());
+            return !desk.packs().apply(day(head)).id().equals(head.pack()) || (known ? grounds(tx.audit(), kept.seen) : grounds(tx.audit(), year));
+        }).orElse(false));
+    }
+
+    /** From the last act back to the last check of the year. */
+    private static boolean grounds(Tx.Audit audit, int year) {
+        for (long last = audit.last(); last > 0; last -= RECORDS) {
+            long first = Math.max(1, last - RECORDS + 1);
+            for (AuditRecord record : audit.from(first, (int) (last - first + 1)).reversed()) {
+                if (record.action().startsWith("linkage.") && record.object().equals(YEAR + year)) {
+                    return false;
+                }
+                if (ground(record)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private LinkageSession brought(int year, RunHead head, Ground ground, Progress progress) {
@@ -195,7 +234,11 @@ final class CheckRuns {
     /** Whether anything was done since that the check may rest on. */
     private static boolean grounds(Tx.Audit audit, long seen) {
         List<AuditRecord> since = audit.from(seen + 1, RECORDS);
-        return since.size() == RECORDS || since.stream().anyMatch(record -> !NO_GROUND.contains(record.action().split("\\.", 2)[0]));
+        return since.size() == RECORDS || since.stream().anyMatch(CheckRuns::ground);
+    }
+
+    private static boolean ground(AuditRecord record) {
+        return !NO_GROUND.contains(record.action().split("\\.", 2)[0]);
     }
 
     /** The kept check brought to the facts. */
@@ -261,7 +304,7 @@ final class CheckRuns {
             if (stored == null) {
                 thin(tx, year);
             }
-            tx.audit().append(new AuditEntry("linkage." + cause.name().toLowerCase(java.util.Locale.ROOT), "year " + year, null, null, summary(run)));
+            tx.audit().append(new AuditEntry("linkage." + cause.name().toLowerCase(java.util.Locale.ROOT), YEAR + year, null, null, summary(run)));
             return true;
         });
         if (!done) {

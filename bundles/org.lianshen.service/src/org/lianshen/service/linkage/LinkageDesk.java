@@ -25,7 +25,7 @@ import org.lianshen.model.linkage.RunDifference;
 import org.lianshen.model.linkage.UnitAlias;
 import org.lianshen.service.LinkageService;
 import org.lianshen.service.Progress;
-import org.lianshen.service.finding.OpenFindings;
+import org.lianshen.service.finding.Standings;
 import org.lianshen.service.ledger.Projects;
 import org.lianshen.service.packs.RulePacks;
 import org.lianshen.service.session.Desk;
@@ -77,6 +77,11 @@ public final class LinkageDesk implements LinkageService {
     }
 
     @Override
+    public boolean outdated(int year) {
+        return runs.outdated(year);
+    }
+
+    @Override
     public void prepare(int year, Progress progress) {
         runs.prepare(year, progress);
     }
@@ -101,6 +106,11 @@ public final class LinkageDesk implements LinkageService {
             }
             return at + 1 == heads.size() ? Optional.empty() : tx.checks().find(heads.get(at + 1).id()).map(before -> RunDifference.between(before, after));
         }));
+    }
+
+    @Override
+    public Optional<RunDifference> difference(UUID earlier, UUID later) {
+        return desk.read(tx -> tx.checks().find(earlier).flatMap(before -> tx.checks().find(later).map(after -> RunDifference.between(before, after))));
     }
 
     @Override
@@ -211,7 +221,7 @@ public final class LinkageDesk implements LinkageService {
             });
             return files(tx);
         });
-        tables.write(target, new FindingsTables(texts, packs.byId(run.pack()), byId, names).sheets(run, desk.read(tx -> OpenFindings.of(tx, run, desk))), texts.locale());
+        tables.write(target, new FindingsTables(texts, packs.byId(run.pack()), byId, names).sheets(run, desk.read(tx -> Standings.of(tx, run, desk).open())), texts.locale());
     }
 
     @Override
@@ -219,6 +229,6 @@ public final class LinkageDesk implements LinkageService {
         desk.require(Permission.PRINT);
         List<BudgetLine> lines = desk.read(tx -> tx.budgets().lines(run.year()));
         List<BudgetBatch> batches = desk.read(tx -> tx.budgets().batches());
-        return new MarkedWorkbooks(desk.store().files(), marker, texts, packs.byId(run.pack())).write(run, desk.read(tx -> OpenFindings.of(tx, run, desk)), lines, batches, target);
+        return new MarkedWorkbooks(desk.store().files(), marker, texts, packs.byId(run.pack())).write(run, desk.read(tx -> Standings.of(tx, run, desk).open()), lines, batches, target);
     }
 }

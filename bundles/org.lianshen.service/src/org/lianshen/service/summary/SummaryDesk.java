@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.lianshen.model.Money;
 import org.lianshen.model.UserProblem;
 import org.lianshen.model.audit.AuditEntry;
@@ -17,6 +18,8 @@ import org.lianshen.model.budget.BudgetLine;
 import org.lianshen.model.ceiling.CeilingPlan;
 import org.lianshen.model.ceiling.Pin;
 import org.lianshen.model.ceiling.YearNeeds;
+import org.lianshen.model.finding.FindingStandings;
+import org.lianshen.model.finding.FindingState;
 import org.lianshen.model.identity.Permission;
 import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.letter.Letter;
@@ -39,7 +42,7 @@ import org.lianshen.model.summary.BudgetSummary;
 import org.lianshen.model.summary.Summing;
 import org.lianshen.service.Changes;
 import org.lianshen.service.SummaryService;
-import org.lianshen.service.finding.OpenFindings;
+import org.lianshen.service.finding.Standings;
 import org.lianshen.service.ledger.Projects;
 import org.lianshen.service.linkage.CheckInputs;
 import org.lianshen.service.packs.RulePacks;
@@ -92,7 +95,7 @@ public final class SummaryDesk implements SummaryService {
         }
         Read read = desk.read(tx -> {
             CheckRun run = tx.checks().last(year).orElse(null);
-            return new Read(CheckInputs.of(tx, projects, year, day, pack), run, run == null ? List.of() : OpenFindings.of(tx, run, desk));
+            return new Read(CheckInputs.of(tx, projects, year, day, pack), run, run == null ? List.of() : Standings.of(tx, run, desk).open());
         });
         return new Basis(read.input, LinkageCheck.lines(read.input), read.run, read.open);
     }
@@ -138,10 +141,15 @@ public final class SummaryDesk implements SummaryService {
         return new Sheet<>(texts.get("table.sheet.unreviewed"), findings.unreviewedTable(Blocked.lines(basis.open)), findings.unreviewed(basis.run), notes);
     }
 
+    /** Findings as they stand, and after them those that a check does not find any more of which somebody was told. */
     private List<SummaryTables.Rectification> rectifications(CheckRun run) {
-        List<Letter> letters = desk.read(tx -> tx.letters().of(run.year()));
-        return run.findings().stream().map(finding -> new SummaryTables.Rectification(finding,
-                letters.stream().filter(letter -> letter.tells(finding.rule(), finding.key())).reduce((a, b) -> b).orElse(null))).toList();
+        return desk.read(tx -> {
+            List<Letter> letters = tx.letters().of(run.year());
+            FindingStandings standings = Standings.of(tx, run, desk);
+            Stream<FindingState> settled = standings.gone().stream().filter(state -> state.finding() != null && !standings.acts(state.id()).isEmpty());
+            return Stream.concat(standings.states().stream(), settled).map(state -> new SummaryTables.Rectification(state, standings.acts(state.id()),
+                    letters.stream().filter(letter -> letter.tells(state.id().rule(), state.id().key())).reduce((a, b) -> b).orElse(null))).toList();
+        });
     }
 
     private static boolean csv(Path target) {

@@ -80,7 +80,7 @@ public final class FindingsTables {
         return List.of(new TableWriter.Sheet<>(texts.get("table.sheet.findings"), findings(standing::contains), run.findings(), notes),
                 new TableWriter.Sheet<>(texts.get("table.sheet.lines"), lineTable("lines", "table.lines.title", blocked), lines(run), notes),
                 new TableWriter.Sheet<>(texts.get("table.sheet.unreviewed"), unreviewedTable(blocked), unreviewed(run), notes),
-                new TableWriter.Sheet<>(texts.get("table.sheet.units"), units(), sums(run), notes));
+                new TableWriter.Sheet<>(texts.get("table.sheet.units"), units(), sums(run, open), notes));
     }
 
     public TableSpec<Finding> findings() {
@@ -140,8 +140,12 @@ public final class FindingsTables {
         return run.lines().stream().filter(result -> lines.containsKey(result.line())).map(result -> new Line(lines.get(result.line()), result)).toList();
     }
 
-    /** One row a unit, the largest unreviewed amount first, and last the totals. Findings about no unit count in the totals only. */
-    public List<UnitSums> sums(CheckRun run) {
+    /**
+     * One row a unit, the largest unreviewed amount first, and last the totals. Findings about no unit count in the totals only.
+     *
+     * @param open findings that are neither waived nor closed: only they count
+     */
+    public List<UnitSums> sums(CheckRun run, Collection<Finding> open) {
         Map<String, Adder> units = new LinkedHashMap<>();
         Adder total = new Adder();
         for (Line line : lines(run)) {
@@ -150,7 +154,7 @@ public final class FindingsTables {
                 total.add(line);
             }
         }
-        for (Finding finding : run.findings()) {
+        for (Finding finding : open) {
             total.add(finding);
             if (finding.unit() != null) {
                 units.computeIfAbsent(finding.unit(), unit -> new Adder()).add(finding);

@@ -7,10 +7,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lianshen.model.Money;
 import org.lianshen.model.ceiling.CeilingPlan;
+import org.lianshen.model.finding.FindingAct;
+import org.lianshen.model.finding.FindingState;
+import org.lianshen.model.finding.FindingStep;
 import org.lianshen.model.letter.Letter;
 import org.lianshen.model.linkage.Finding;
 import org.lianshen.model.pack.RulePack;
-import org.lianshen.model.pack.Severity;
 import org.lianshen.model.pool.PoolLot;
 import org.lianshen.model.pool.PooledLine;
 import org.lianshen.model.price.PriceSeries;
@@ -20,6 +22,7 @@ import org.lianshen.model.summary.DepartmentRow;
 import org.lianshen.model.summary.Share;
 import org.lianshen.model.summary.Sums;
 import org.lianshen.model.summary.YearOperations;
+import org.lianshen.service.finding.FindingTexts;
 import org.lianshen.service.table.Column.Mark;
 import org.lianshen.service.table.Column.Tone;
 import org.lianshen.service.table.Column.Type;
@@ -97,21 +100,41 @@ public final class SummaryTables {
         return row.units().stream().limit(5).map(unit -> texts.get("summary.unitAmount", unit.unit(), unit.amount().wanText())).collect(Collectors.joining(texts.get("common.listSeparator")));
     }
 
-    /** @param letter that told it, or null */
-    public record Rectification(Finding finding, Letter letter) {
+    /**
+     * A finding, how it stands and what was done about it.
+     *
+     * @param acts   that count or were taken back, oldest first
+     * @param letter that told it, or null
+     */
+    public record Rectification(FindingState state, List<FindingAct> acts, Letter letter) {
+
+        Finding finding() {
+            return state.finding();
+        }
+
+        /** The unit's last reply that was not taken back, or null. */
+        String reply() {
+            return FindingTexts.lastReply(acts).map(FindingStep.Reply::text).orElse(null);
+        }
+
+        String letterNo() {
+            return letter != null ? letter.number() : state.letterNo().isEmpty() ? null : state.letterNo();
+        }
     }
 
-    /** 整改台账: every finding with the letter that told it. */
+    /** 整改台账: every finding with the letter that told it, how it stands, who answers for it until when, and what the unit replied. */
     public TableSpec<Rectification> rectifications(RulePack pack) {
         boolean chinese = "zh".equals(texts.locale().getLanguage());
         return new TableSpec<>("rectifications", "summary.rectifications",
                 List.of(column("rule", Type.CODE, 6, row -> row.finding().rule()), column("severity", Type.STATE, 9, row -> FindingsTables.severity(row.finding().severity())),
-                        column("mark", Type.STATE, 14, row -> row.finding().severity() == Severity.E ? FindingsTables.BLOCKED : null), column("unit", Type.TEXT, 20, row -> row.finding().unit()),
+                        column("mark", Type.STATE, 14, row -> row.state().blocks() ? FindingsTables.BLOCKED : null), column("unit", Type.TEXT, 20, row -> row.finding().unit()),
                         column("project", Type.TEXT, 30, row -> row.finding().projectName()), column("reviewNo", Type.CODE, 22, row -> row.finding().reviewNo()),
                         column("amount", Type.MONEY, 13, row -> row.finding().amount()), column("message", Type.TEXT, 44, row -> texts.format(row.finding().message())),
                         column("remedy", Type.TEXT, 30, row -> pack.rules().containsKey(row.finding().rule()) ? chinese ? pack.rule(row.finding().rule()).remedy() : pack.rule(row.finding().rule()).remedyEn() : null),
-                        column("letter", Type.TEXT, 22, row -> row.letter() == null ? null : row.letter().number()), column("told", Type.DATE, 12, row -> row.letter() == null ? null : row.letter().date()),
-                        column("due", Type.DATE, 12, row -> row.letter() == null ? null : row.letter().due())));
+                        column("state", Type.TEXT, 12, row -> texts.get(row.state().overdue() ? "summary.overdue" : "summary.standing", texts.get("finding.stage." + row.state().stage().name()))),
+                        column("owner", Type.TEXT, 14, row -> row.state().owner().isEmpty() ? null : row.state().owner()), column("reply", Type.TEXT, 40, Rectification::reply),
+                        column("letter", Type.TEXT, 22, Rectification::letterNo), column("told", Type.DATE, 12, row -> row.letter() == null ? null : row.letter().date()),
+                        column("due", Type.DATE, 12, row -> row.state().due())));
     }
 
     /** What fits under the ceiling and what falls out. */

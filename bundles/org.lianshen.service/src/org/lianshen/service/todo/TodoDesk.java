@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.lianshen.model.Message;
-import org.lianshen.model.finding.FindingAct;
 import org.lianshen.model.finding.FindingStandings;
 import org.lianshen.model.finding.FindingState;
 import org.lianshen.model.identity.Actor;
@@ -21,7 +20,6 @@ import org.lianshen.model.meeting.AgendaItem;
 import org.lianshen.model.meeting.Meeting;
 import org.lianshen.model.pack.ReviewBody;
 import org.lianshen.model.pack.RulePack;
-import org.lianshen.model.pack.Severity;
 import org.lianshen.model.performance.Appraisal;
 import org.lianshen.model.proposal.Proposal;
 import org.lianshen.model.proposal.ProposalForm;
@@ -29,6 +27,7 @@ import org.lianshen.model.review.BodyStatus.Standing;
 import org.lianshen.model.review.ReviewFacts;
 import org.lianshen.model.review.ReviewState;
 import org.lianshen.service.TodoService;
+import org.lianshen.service.finding.Standings;
 import org.lianshen.service.session.States;
 import org.lianshen.service.store.Tx;
 
@@ -144,23 +143,19 @@ public final class TodoDesk implements TodoService {
         }
         for (int year = desk.today().getYear(); year <= desk.today().getYear() + 1; year++) {
             tx.checks().last(year).ifPresent(run -> {
-                life(tx, run, items);
+                FindingStandings standings = Standings.of(tx, run, desk);
+                life(run, standings, items);
                 if (!may(Permission.CONFIRM_LINK)) {
                     return;
                 }
-                count(Kind.FINDINGS, run, run.findings().stream().filter(finding -> finding.severity() == Severity.E).count(), items);
+                count(Kind.FINDINGS, run, standings.states().stream().filter(FindingState::blocks).count(), items);
                 count(Kind.SUSPECT_LINKS, run, run.lines().stream().filter(line -> line.verdict() == LineVerdict.SUSPECT).count(), items);
             });
         }
     }
 
     /** Waivers that wait for the actor's body, and findings with a day, the earliest first. */
-    private void life(Tx tx, CheckRun run, List<Item> items) {
-        List<FindingAct> acts = tx.findings().acts(run.year());
-        if (acts.isEmpty()) {
-            return;
-        }
-        FindingStandings standings = FindingStandings.of(run, acts, tx.findings().turns(run.year()), desk.pack(), desk.clock().getZone(), desk.today());
+    private void life(CheckRun run, FindingStandings standings, List<Item> items) {
         Actor actor = desk.actor();
         List<FindingState> unsigned = standings.states().stream().filter(state -> state.stage() == FindingState.Stage.WAIVER_REQUESTED)
                 .filter(state -> actor.oneself() || may(Permission.SIGN_WAIVER) && state.waiver().missing().contains(actor.body())).toList();

@@ -1,18 +1,16 @@
 package org.lianshen.proposal.ui;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
 import org.lianshen.model.proposal.Attachment;
 import org.lianshen.service.ProposalService;
 import org.lianshen.workbench.dialog.DialogService;
+import org.lianshen.workbench.dialog.FileCopies;
 import org.lianshen.workbench.grid.Grids;
 import org.lianshen.workbench.grid.ListTable;
 import org.lianshen.workbench.kit.FlatButton;
@@ -25,6 +23,7 @@ final class AttachmentArea {
     private final Kit kit;
     private final Tasks tasks;
     private final DialogService dialogs;
+    private final FileCopies copies;
     private final ProposalService proposals;
     private final ProposalMessages messages;
     private final ProposalModel model;
@@ -40,6 +39,7 @@ final class AttachmentArea {
         this.kit = kit;
         this.tasks = tasks;
         this.dialogs = dialogs;
+        this.copies = new FileCopies(tasks, dialogs, kit.messages());
         this.proposals = proposals;
         this.messages = messages;
         this.model = model;
@@ -49,8 +49,8 @@ final class AttachmentArea {
         kit.caption(head, messages.attachmentsHint);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head.getChildren()[0]);
         add = kit.button(head, messages.addFile, this::add);
-        open = kit.button(head, messages.openFile, this::open);
-        copy = kit.button(head, messages.saveCopy, this::saveCopy);
+        open = kit.button(head, kit.messages().openFile, this::open);
+        copy = kit.button(head, kit.messages().saveCopy, this::saveCopy);
         remove = kit.button(head, messages.removeFile, this::remove);
         list = grids.list(area, AttachmentRow.SPEC);
         GridDataFactory.fillDefaults().grab(true, false).hint(kit.look().u(40), kit.look().u(90)).applyTo(list.table());
@@ -139,30 +139,11 @@ final class AttachmentArea {
     }
 
     private void open() {
-        selected(file -> tasks.run(area, messages.format(messages.openingFile, file.fileName()), progress -> {
-            Path copy = temporary(file);
-            proposals.fetch(file, copy);
-            return copy;
-        }, copy -> {
-            if (!Program.launch(copy.toString())) {
-                dialogs.inform(messages.openFile, messages.format(messages.noProgram, file.fileName()));
-            }
-        }));
-    }
-
-    private static Path temporary(Attachment file) throws IOException {
-        Path folder = Files.createTempDirectory("lianshen");
-        Path copy = folder.resolve(Path.of(file.fileName()).getFileName());
-        folder.toFile().deleteOnExit();
-        copy.toFile().deleteOnExit();
-        return copy;
+        selected(file -> copies.open(area, file.fileName(), target -> proposals.fetch(file, target)));
     }
 
     private void saveCopy() {
-        selected(file -> dialogs.saveFile(messages.saveCopy, file.fileName()).ifPresent(target -> tasks.run(area, messages.saveCopy, progress -> {
-            proposals.fetch(file, target);
-            return target;
-        }, written -> dialogs.status(messages.format(messages.savedCopy, written.toString())))));
+        selected(file -> copies.save(area, file.fileName(), target -> proposals.fetch(file, target)));
     }
 
     private void remove() {

@@ -21,7 +21,7 @@ import org.lianshen.workbench.kit.Kit;
 import org.lianshen.workbench.task.Tasks;
 
 /** Two versions of a form field by field; the draft counts as the newest. */
-final class CompareBox implements DialogService.Box {
+final class CompareBox implements DialogService.View {
 
     private final Kit kit;
     private final Grids grids;
@@ -62,12 +62,7 @@ final class CompareBox implements DialogService.Box {
     }
 
     @Override
-    public String verb() {
-        return messages.compareDone;
-    }
-
-    @Override
-    public Control create(Composite parent, Runnable state) {
+    public Control create(Composite parent) {
         area = kit.box(parent, 1);
         GridLayoutFactory.fillDefaults().spacing(0, kit.look().u(2)).applyTo(area);
         Composite head = kit.row(area, 5);
@@ -100,10 +95,5 @@ final class CompareBox implements DialogService.Box {
             table.setRows(differences);
             count.setText(messages.format(messages.compareCount, differences.size()));
         });
-    }
-
-    @Override
-    public String missing() {
-        return "";
     }
 }

@@ -50,7 +50,6 @@ public class ProposalMessages extends Messages {
     public String compare;
     public String compareBlocked;
     public String compareTitle;
-    public String compareDone;
     public String compareOlder;
     public String compareNewer;
     public String compareCount;
@@ -116,16 +115,11 @@ public class ProposalMessages extends Messages {
     public String notADate;
     public String attachmentsHint;
     public String addFile;
-    public String openFile;
-    public String saveCopy;
     public String removeFile;
     public String removeFileText;
     public String noFileSelected;
     public String notYetAdded;
     public String keepingFiles;
-    public String openingFile;
-    public String noProgram;
-    public String savedCopy;
     public String kindOf;
     public String kindMissing;
     public String bodyStanding;

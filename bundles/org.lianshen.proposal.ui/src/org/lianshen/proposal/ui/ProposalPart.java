@@ -379,7 +379,7 @@ public final class ProposalPart implements PartActions {
     }
 
     private void compare() {
-        dialogs.open(new CompareBox(kit, grids, tasks, proposals, texts, messages, model.stored(), model.editable() ? model.form() : null));
+        dialogs.show(new CompareBox(kit, grids, tasks, proposals, texts, messages, model.stored(), model.editable() ? model.form() : null));
     }
 
     private void export() {

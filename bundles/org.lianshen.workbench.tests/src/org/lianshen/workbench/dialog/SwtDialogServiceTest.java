@@ -108,6 +108,30 @@ class SwtDialogServiceTest {
     }
 
     @Test
+    void whatIsOnlyReadHasOneButtonAndEscapeClosesIt() {
+        try (var ui = open()) {
+            var view = new DialogService.View() {
+                @Override
+                public String title() {
+                    return "原表中的位置";
+                }
+
+                @Override
+                public Control create(Composite parent) {
+                    return new Text(parent, SWT.MULTI);
+                }
+            };
+            later(ui, box -> {
+                assertEquals(List.of("关闭"), find(box, FlatButton.class).stream().map(FlatButton::getText).toList());
+                press(box, "关闭");
+            });
+            dialogs(ui).show(view);
+            later(ui, Shell::close);
+            dialogs(ui).show(view);
+        }
+    }
+
+    @Test
     void choosesAmongVerbs() {
         try (var ui = open()) {
             later(ui, box -> press(box, "合并"));

@@ -8,6 +8,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -39,6 +40,14 @@ abstract class BoxWindow {
     /** @return false to stay open */
     boolean pressed(int verb) {
         return true;
+    }
+
+    /** Content without a place of its own takes all there is. */
+    static Control content(Control content) {
+        if (content.getLayoutData() == null) {
+            GridDataFactory.fillDefaults().grab(true, true).applyTo(content);
+        }
+        return content;
     }
 
     Kit kit() {

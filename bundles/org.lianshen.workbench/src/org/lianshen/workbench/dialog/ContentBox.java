@@ -1,7 +1,6 @@
 package org.lianshen.workbench.dialog;
 
 import java.util.List;
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -19,10 +18,7 @@ final class ContentBox extends BoxWindow {
 
     @Override
     void fill(Composite area) {
-        Control content = box.create(area, this::state);
-        if (content.getLayoutData() == null) {
-            GridDataFactory.fillDefaults().grab(true, true).applyTo(content);
-        }
+        Control content = content(box.create(area, this::state));
         missing = kit().wrapped(area, " ");
         missing.setForeground(kit().look().muted());
         state();

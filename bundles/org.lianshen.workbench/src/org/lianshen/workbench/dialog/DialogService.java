@@ -51,8 +51,20 @@ public interface DialogService {
      */
     boolean open(Box box);
 
+    /** A box that is only read; one button closes it. */
+    void show(View view);
+
     /** A line at the bottom of the window that goes away by itself: "已导出 58 行到 疑点.xlsx". */
     void status(String text);
+
+    /** Content of a box that is only read. */
+    interface View {
+
+        String title();
+
+        /** Makes the content. */
+        Control create(Composite parent);
+    }
 
     /** Content of a box and what its buttons do. */
     interface Box {

@@ -103,6 +103,11 @@ public final class SwtDialogService implements DialogService {
     }
 
     @Override
+    public void show(View view) {
+        new ViewBox(this, view).open();
+    }
+
+    @Override
     public void status(String text) {
         status.accept(text);
     }

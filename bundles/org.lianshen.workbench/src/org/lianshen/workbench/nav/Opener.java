@@ -11,9 +11,10 @@ public interface Opener {
     String QUEUE = "org.lianshen.review.part.queue";
     /** id of a meeting */
     String MEETING = "org.lianshen.review.part.meeting";
-    /** a budget year, empty for the one being prepared; with {@link #SUSPECTS} before it to begin with what waits for an officer's word */
+    /** a budget year, empty for the one being prepared; with {@link #SUSPECTS} before it to begin with what waits for an officer's word; {@link #LINE} and the id of a budget line */
     String FINDINGS = "org.lianshen.budget.part.findings";
     String SUSPECTS = "suspects-";
+    String LINE = "line-";
     /** id of an appraisal */
     String APPRAISAL = "org.lianshen.performance.part.appraisal";
     /** text to filter by, such as a unit's name; empty for all */
@@ -22,7 +23,8 @@ public interface Opener {
     String PROJECT = "org.lianshen.ledger.part.project";
 
     /**
-     * Shows the part for that object; one that is open already comes to the front.
+     * Shows the part for that object; one that is open already comes to the front. A desk without a title of its own is one part, whatever it shows: one that is open is told
+     * to show the object ({@link PartActions#show}).
      *
      * @param part     id of the part descriptor
      * @param objectId of what it shows; empty for none

@@ -6,6 +6,10 @@ package org.lianshen.workbench.nav;
  */
 public interface PartActions {
 
+    /** A part that is open is asked for its object, or a desk for another one. */
+    default void show(PartInput input) {
+    }
+
     /** Ctrl+S. */
     default boolean canSave() {
         return false;

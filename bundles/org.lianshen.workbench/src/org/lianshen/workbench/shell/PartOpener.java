@@ -1,8 +1,11 @@
 package org.lianshen.workbench.shell;
 
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.model.application.descriptor.basic.MPartDescriptor;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
@@ -10,6 +13,7 @@ import org.eclipse.e4.ui.workbench.modeling.EPartService.PartState;
 import org.eclipse.e4.ui.workbench.modeling.ISaveHandler;
 import org.lianshen.workbench.look.Look;
 import org.lianshen.workbench.nav.Opener;
+import org.lianshen.workbench.nav.PartActions;
 import org.lianshen.workbench.nav.PartInput;
 import org.lianshen.workbench.nav.TabTitle;
 
@@ -33,18 +37,19 @@ final class PartOpener implements Opener {
     public boolean open(String part, String objectId, String title) {
         PartInput input = new PartInput(objectId == null ? "" : objectId);
         EPartService parts = window.window().getContext().get(EPartService.class);
-        for (MPart open : window.parts()) {
-            if (open.getElementId().equals(part) && PartInput.of(open).equals(input) && open.isToBeRendered()) {
-                parts.showPart(open, PartState.ACTIVATE);
-                return true;
-            }
-        }
-        if (models.getPartDescriptor(part) == null) {
+        MPartDescriptor descriptor = models.getPartDescriptor(part);
+        if (descriptor == null) {
             return false;
         }
-        MPart fresh = models.createPart(models.getPartDescriptor(part));
+        boolean named = title != null && !title.isEmpty();
+        Optional<MPart> open = find(window.parts(), descriptor, input, named);
+        if (open.isPresent()) {
+            shown(open.get(), input, parts);
+            return true;
+        }
+        MPart fresh = models.createPart(descriptor);
         input.keepIn(fresh);
-        if (title != null && !title.isEmpty()) {
+        if (named) {
             TabTitle.set(fresh, title);
         }
         window.tintIcon(fresh, context.get(Look.class));
@@ -52,5 +57,23 @@ final class PartOpener implements Opener {
         window.stack().getChildren().add(fresh);
         parts.showPart(fresh, PartState.ACTIVATE);
         return true;
+    }
+
+    /** The open part that shows the object; of a desk, its one part without a name of its own. */
+    static Optional<MPart> find(List<MPart> parts, MPartDescriptor descriptor, PartInput input, boolean named) {
+        boolean desk = descriptor.getTags().contains(WindowModel.DESK) && !named;
+        return parts.stream().filter(open -> open.getElementId().equals(descriptor.getElementId()) && open.isToBeRendered())
+                .filter(open -> PartInput.of(open).equals(input) || desk && TabTitle.isPlain(open, descriptor)).findFirst();
+    }
+
+    private static void shown(MPart open, PartInput input, EPartService parts) {
+        boolean made = open.getObject() != null;
+        if (!input.id().isEmpty()) {
+            input.keepIn(open);
+        }
+        parts.showPart(open, PartState.ACTIVATE);
+        if (!input.id().isEmpty() && made && open.getObject() instanceof PartActions actions) {
+            actions.show(input);
+        }
     }
 }

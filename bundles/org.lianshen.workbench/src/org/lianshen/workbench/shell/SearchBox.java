@@ -124,7 +124,7 @@ final class SearchBox {
             case PROPOSAL -> new Line(Icon.PENCIL_SQUARE, messages.kindProposal, found.title(), found.detail(), () -> opener.open(Opener.PROPOSAL, id, found.title()));
             case PROJECT -> new Line(Icon.JOURNAL_TEXT, messages.kindProject, found.title(), found.detail(), () -> opener.open(Opener.PROJECT, id, found.title()));
             case UNIT -> new Line(Icon.BUILDING, messages.kindUnit, found.title(), found.detail(), () -> opener.open(Opener.LEDGER, found.title(), found.title()));
-            case BUDGET_LINE -> new Line(Icon.CALCULATOR, messages.kindBudgetLine, found.title(), found.detail(), () -> opener.open(Opener.FINDINGS, id, found.title()));
+            case BUDGET_LINE -> new Line(Icon.CALCULATOR, messages.kindBudgetLine, found.title(), found.detail(), () -> opener.open(Opener.FINDINGS, String.join("", Opener.LINE, id), null));
             case CLAUSE -> new Line(Icon.FILE_EARMARK_TEXT, messages.kindClause, found.title(), found.detail(), () -> dialogs.inform(found.title(), found.detail()));
         };
     }

@@ -20,7 +20,7 @@ final class WindowModel {
     static final String TODO = "org.lianshen.workbench.part.todo";
     private static final String GATE = "org.lianshen.workbench.part.gate";
     private static final String STACK = "org.lianshen.workbench.partstack.main";
-    private static final String DESK = "desk";
+    static final String DESK = "desk";
 
     private final MApplication application;
     private final EModelService models;

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
@@ -36,7 +39,7 @@ public final class RecordedDialogs implements DialogService {
     @FunctionalInterface
     public interface BoxAct {
 
-        /** @return whether to press the box's verb */
+        /** @return whether to press the box's verb; of no meaning in a box that is only read */
         boolean act(Control content);
     }
 
@@ -115,12 +118,8 @@ public final class RecordedDialogs implements DialogService {
     public boolean open(Box box) {
         said.add(box.title());
         BoxAct act = next(BoxAct.class, box.title());
-        Shell shell = new Shell(Display.getCurrent(), SWT.DIALOG_TRIM);
-        try {
-            shell.setLayout(new FillLayout());
-            Control content = box.create(shell, () -> {
-            });
-            shell.layout(true, true);
+        return hidden(shell -> box.create(shell, () -> {
+        }), content -> {
             if (!act.act(content)) {
                 return false;
             }
@@ -128,9 +127,27 @@ public final class RecordedDialogs implements DialogService {
                 throw new AssertionError(box.title() + " cannot be closed: " + box.missing());
             }
             return box.accept();
+        });
+    }
+
+    /** Makes content in a hidden shell, has it acted in, and takes it away again. */
+    private static boolean hidden(Function<Composite, Control> content, Predicate<Control> act) {
+        Shell shell = new Shell(Display.getCurrent(), SWT.DIALOG_TRIM);
+        try {
+            shell.setLayout(new FillLayout());
+            Control made = content.apply(shell);
+            shell.layout(true, true);
+            return act.test(made);
         } finally {
             shell.dispose();
         }
+    }
+
+    @Override
+    public void show(View view) {
+        said.add(view.title());
+        BoxAct act = next(BoxAct.class, view.title());
+        hidden(view::create, act::act);
     }
 
     @Override

@@ -182,6 +182,11 @@ public class WorkbenchMessages extends Messages {
     public String otherServer;
     public String serverUrl;
     public String serverUrlWrong;
+    public String openFile;
+    public String saveCopy;
+    public String openingFile;
+    public String noProgram;
+    public String savedCopy;
 
     @Inject
     public WorkbenchMessages(Language language) {

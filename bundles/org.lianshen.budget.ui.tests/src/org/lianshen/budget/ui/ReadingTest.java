@@ -9,11 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -22,20 +19,15 @@ import org.eclipse.swt.widgets.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lianshen.model.Message;
-import org.lianshen.model.budget.BudgetBatch;
 import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.budget.BudgetLine;
-import org.lianshen.model.budget.LineOrigin;
 import org.lianshen.model.budget.SheetKind;
 import org.lianshen.model.budget.SheetLayout;
 import org.lianshen.model.budget.SheetReading;
 import org.lianshen.model.budget.SheetReading.CellError;
 import org.lianshen.model.budget.VersionDiff;
 import org.lianshen.service.BudgetService;
-import org.lianshen.service.Progress;
 import org.lianshen.service.Session;
-import org.lianshen.service.intake.SheetPreview;
-import org.lianshen.service.intake.SourceExcerpt;
 import org.lianshen.workbench.nav.Updates;
 import org.lianshen.workbench.testing.OffUi;
 import org.lianshen.workbench.testing.RecordedDialogs.BoxAct;
@@ -44,9 +36,7 @@ import org.lianshen.workbench.testing.UiTest;
 /** The wizard beyond its three pages, and the way back from a value to its cell. */
 class ReadingTest {
 
-    private static final UUID BATCH = new UUID(1, 1);
-
-    private final Finance finance = new Finance();
+    private final FinanceDouble finance = new FinanceDouble();
 
     @TempDir
     Path folder;
@@ -72,7 +62,7 @@ class ReadingTest {
         try (var ui = desk()) {
             OriginOpener opener = ui.make(OriginOpener.class);
             ui.dialogs().answer((BoxAct) content -> seen.addAll(labels(content)));
-            opener.open(ui.shell(), finance.line.id(), BudgetField.INITIAL);
+            opener.open(ui.shell(), FinanceDouble.LINE, BudgetField.INITIAL);
             ui.until(() -> !seen.isEmpty(), "the box");
             assertEquals(List.of("原表中的位置"), ui.dialogs().said());
             assertTrue(seen.contains("卫健委2026.xlsx ▸ 项目!C3"), seen.toString());
@@ -86,7 +76,7 @@ class ReadingTest {
         try (var ui = desk()) {
             OriginOpener opener = ui.make(OriginOpener.class);
             ui.dialogs().answer((BoxAct) content -> seen.addAll(labels(content)));
-            opener.open(ui.shell(), finance.line.id(), "unit");
+            opener.open(ui.shell(), FinanceDouble.LINE, "unit");
             ui.until(() -> !seen.isEmpty(), "the box");
             assertTrue(seen.contains("卫健委2026.xlsx ▸ 项目!B3"), seen.toString());
         }
@@ -121,9 +111,9 @@ class ReadingTest {
 
     @Test
     void changesAgainstTheVersionBeforeAreShown() {
-        var after = new BudgetLine(new UUID(2, 2), BATCH, 2027, SheetKind.ANNUAL, "项目", 3, Map.of(BudgetField.PROJECT_NAME, "区域影像云平台", BudgetField.INITIAL, "2400000.00"), Map.of());
+        var after = new BudgetLine(new UUID(2, 2), FinanceDouble.BATCH, 2027, SheetKind.ANNUAL, "项目", 3, Map.of(BudgetField.PROJECT_NAME, "区域影像云平台", BudgetField.INITIAL, "2400000.00"), Map.of());
         finance.diff = new VersionDiff(finance.batches().getFirst(), false, 1, 0, 1, 5, List.of(
-                new VersionDiff.LineChange(finance.line, after, List.of(new VersionDiff.CellChange(BudgetField.INITIAL, "2300000.00", "2400000.00"))),
+                new VersionDiff.LineChange(finance.lines.getFirst(), after, List.of(new VersionDiff.CellChange(BudgetField.INITIAL, "2300000.00", "2400000.00"))),
                 new VersionDiff.LineChange(null, after, List.of())));
         var seen = new ArrayList<String>();
         try (var ui = desk()) {
@@ -209,102 +199,6 @@ class ReadingTest {
             ui.until(() -> finance.requests.size() == 2, "read again");
             assertEquals(SheetKind.PAYMENT, finance.requests.getLast().kind());
             ui.settle();
-        }
-    }
-
-    /** One sheet, one line. */
-    private static final class Finance implements BudgetService {
-
-        private final List<String> words = new ArrayList<>();
-        private final List<String> files = new ArrayList<>();
-        private final List<Request> requests = new ArrayList<>();
-        private final BudgetLine line = new BudgetLine(new UUID(2, 1), BATCH, 2027, SheetKind.ANNUAL, "项目", 3,
-                Map.of(BudgetField.PROJECT_NAME, "区域医学影像云平台", BudgetField.AGENCY_NAME, "市卫生健康委员会", BudgetField.INITIAL, "2300000.00"), Map.of(BudgetField.INITIAL, "230.00"));
-        private CountDownLatch hold;
-        private CellError error;
-        private VersionDiff diff;
-        private SheetLayout remembered;
-
-        @Override
-        public List<BudgetBatch> batches() {
-            return List.of(new BudgetBatch(BATCH, "卫健委2026.xlsx", "00", 2027, SheetKind.ANNUAL, List.of(Sheets.understood().reading()), 1, null, Instant.EPOCH, "x", null));
-        }
-
-        @Override
-        public List<BudgetLine> lines(int year) {
-            return List.of(line);
-        }
-
-        private SheetPreview sheet(boolean whole) {
-            SheetPreview sheet = error == null ? Sheets.understood() : Sheets.understood(error);
-            return new SheetPreview(sheet.name(), sheet.reading(), null, sheet.rows(), sheet.roles(), sheet.columns(), "k", "项目", remembered, whole);
-        }
-
-        @Override
-        public List<SheetPreview> preview(Path file, Request request, Consumer<List<SheetPreview>> early, Progress progress) {
-            requests.add(request);
-            files.add(file.getFileName().toString());
-            if (hold != null) {
-                early.accept(List.of(sheet(false)));
-                try {
-                    hold.await(20, TimeUnit.SECONDS);
-                } catch (InterruptedException e) {
-                    throw new Progress.Cancelled();
-                }
-            }
-            return List.of(sheet(true));
-        }
-
-        @Override
-        public Outcome take(Path file, Request request, Progress progress) {
-            return new Outcome(new BudgetBatch(BATCH, file.getFileName().toString(), "00", request.year(), SheetKind.ANNUAL, List.of(Sheets.understood().reading()), 2, null,
-                    Instant.EPOCH, "x", null), true);
-        }
-
-        @Override
-        public Optional<VersionDiff> compare(Path file, Request request, Progress progress) {
-            return Optional.ofNullable(diff);
-        }
-
-        @Override
-        public Optional<VersionDiff> changes(UUID batch) {
-            return Optional.ofNullable(diff);
-        }
-
-        @Override
-        public LineOrigin origin(UUID id) {
-            return LineOrigin.of(line, batches().getFirst());
-        }
-
-        @Override
-        public SourceExcerpt excerpt(UUID batch, String sheet, int row) {
-            return new SourceExcerpt("卫健委2026.xlsx", sheet, Sheets.understood().rows());
-        }
-
-        @Override
-        public int rejected(Path file, List<SheetReading> readings, Path target) {
-            words.add("rejected " + target.getFileName());
-            return 1;
-        }
-
-        @Override
-        public List<SheetLayout> layouts() {
-            return List.of();
-        }
-
-        @Override
-        public void forget(String layoutKey) {
-            words.add("forget " + layoutKey);
-        }
-
-        @Override
-        public void undo(UUID batch) {
-            words.add("undo " + batch);
-        }
-
-        @Override
-        public void fetch(UUID batch, Path target) {
-            throw new AssertionError("not asked for in these tests");
         }
     }
 }

@@ -161,7 +161,7 @@ public final class BatchesPart implements PartActions {
     private void changes() {
         BudgetBatch batch = grid.selection().getFirst();
         tasks.run(page, messages.showChanges, progress -> budgets.changes(batch.id()), found -> found.ifPresentOrElse(
-                diff -> dialogs.open(new ChangesBox(grids, kit, messages, texts, diff)), () -> dialogs.inform(messages.showChanges, messages.tooManyToCompare)));
+                diff -> dialogs.show(new ChangesBox(grids, kit, messages, texts, diff)), () -> dialogs.inform(messages.showChanges, messages.tooManyToCompare)));
     }
 
     private void fetch() {

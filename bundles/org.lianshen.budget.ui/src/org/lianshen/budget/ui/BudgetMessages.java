@@ -238,7 +238,6 @@ public class BudgetMessages extends Messages {
     public String originLine;
     public String originSays;
     public String originLooking;
-    public String close;
     public String kindAsRead;
     public String stillReading;
     public String sendBack;
@@ -325,6 +324,17 @@ public class BudgetMessages extends Messages {
     public String pinReason;
     public String pinReasonMissing;
     public String summaryHelp;
+    public String seen;
+    public String severityOf;
+    public String allSeverities;
+    public String severityNone;
+    public String lineWithoutFinding;
+    public String outdatedFacts;
+    public String renew;
+    public String renewed;
+    public String openOrigin;
+    public String openFileNamed;
+    public String saveFileNamed;
 
     @Inject
     public BudgetMessages(Language language) {

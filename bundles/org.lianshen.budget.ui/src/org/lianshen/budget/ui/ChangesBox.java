@@ -2,11 +2,7 @@ package org.lianshen.budget.ui;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.lianshen.model.Money;
 import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.budget.VersionDiff;
@@ -17,24 +13,21 @@ import org.lianshen.service.table.Column.Mark;
 import org.lianshen.service.table.Column.Type;
 import org.lianshen.service.table.TableSpec;
 import org.lianshen.service.text.Texts;
-import org.lianshen.workbench.dialog.DialogService;
 import org.lianshen.workbench.grid.Grid;
 import org.lianshen.workbench.grid.Grids;
 import org.lianshen.workbench.kit.Kit;
-import org.lianshen.workbench.look.Look;
 
 /** What differs between two versions of a sheet: lines new and gone, and cells that say something else, old beside new. */
-final class ChangesBox implements DialogService.Box {
+final class ChangesBox extends TableView {
 
     private final Grids grids;
-    private final Kit kit;
     private final BudgetMessages messages;
     private final Texts texts;
     private final VersionDiff diff;
 
     ChangesBox(Grids grids, Kit kit, BudgetMessages messages, Texts texts, VersionDiff diff) {
+        super(kit);
         this.grids = grids;
-        this.kit = kit;
         this.messages = messages;
         this.texts = texts;
         this.diff = diff;
@@ -46,30 +39,16 @@ final class ChangesBox implements DialogService.Box {
     }
 
     @Override
-    public String verb() {
-        return messages.close;
-    }
-
-    @Override
-    public String missing() {
-        return "";
-    }
-
-    @Override
-    public Control create(Composite parent, Runnable state) {
-        Look look = kit.look();
-        Composite area = kit.box(parent, 1);
-        GridLayoutFactory.fillDefaults().spacing(0, look.u(2)).applyTo(area);
-        GridDataFactory.fillDefaults().grab(true, true).hint(look.characters(120), look.u(140)).applyTo(area);
+    void head(Composite area) {
         kit.title(area, diff.before().file());
         kit.text(area, messages.format(messages.changesCounts, diff.added(), diff.gone(), diff.changed(), diff.unchanged()));
         if (diff.lines().size() < diff.total()) {
             kit.muted(area, messages.format(messages.changesFirst, diff.lines().size()));
         }
-        Composite table = new Composite(area, SWT.NONE);
-        table.setBackground(look.surface());
-        GridLayoutFactory.fillDefaults().applyTo(table);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
+    }
+
+    @Override
+    void table(Composite table) {
         Grid<LineChange> grid = grids.grid(table, new TableSpec<>("changes", "budget.changes.title", List.of(new Column<>("state", "budget.changes.state", Type.STATE, 10, ChangesBox::state),
                 new Column<>("sheet", "budget.changes.sheet", Type.TEXT, 14, change -> change.line().sheet()),
                 new Column<>("row", "budget.changes.row", Type.NUMBER, 7, change -> change.line().row()),
@@ -79,7 +58,6 @@ final class ChangesBox implements DialogService.Box {
                 new Column<>("after", "budget.changes.after", Type.MONEY, 13, change -> change.after() == null ? null : change.after().amount()),
                 new Column<>("cells", "budget.changes.cells", Type.TEXT, 44, this::cells))));
         grid.setRows(diff.lines());
-        return area;
     }
 
     private static Mark state(LineChange change) {

@@ -18,6 +18,7 @@ import org.lianshen.service.FindingService.Paper;
 import org.lianshen.service.Session;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.dialog.DialogService;
+import org.lianshen.workbench.dialog.FileCopies;
 import org.lianshen.workbench.form.Field;
 import org.lianshen.workbench.kit.Kit;
 import org.lianshen.workbench.task.Tasks;
@@ -30,6 +31,7 @@ final class FindingActions {
     private final BudgetMessages messages;
     private final Texts texts;
     private final DialogService dialogs;
+    private final FileCopies copies;
     private final Tasks tasks;
     private final Session session;
     private final FindingService findings;
@@ -43,6 +45,7 @@ final class FindingActions {
         this.messages = messages;
         this.texts = texts;
         this.dialogs = dialogs;
+        this.copies = new FileCopies(tasks, dialogs, kit.messages());
         this.tasks = tasks;
         this.session = session;
         this.findings = findings;
@@ -120,6 +123,14 @@ final class FindingActions {
         Field<String> note = box.add(Field.longText("note", messages.waiverNote).wide());
         open(box, () -> findings.signWaiver(year, state.id(), agreed.value().equals("yes"), note.value(),
                 paper ? new Paper(body.value(), person.value(), box.files().isEmpty() ? null : box.files().getFirst()) : null));
+    }
+
+    void openFile(Attachment file) {
+        copies.open(page, file.fileName(), target -> findings.fetch(file, target));
+    }
+
+    void saveFile(Attachment file) {
+        copies.save(page, file.fileName(), target -> findings.fetch(file, target));
     }
 
     String name(ReviewBody body) {

@@ -2,6 +2,7 @@ package org.lianshen.budget.ui;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -42,11 +43,12 @@ final class FindingDetail {
     private final FindingLife life;
     private final BiConsumer<Finding, ItWord.Answer> sayIt;
     private final Runnable words;
+    private final Consumer<UUID> origin;
     private final ScrolledComposite scroll;
     private final Composite content;
 
     FindingDetail(Composite parent, Kit kit, BudgetMessages messages, Texts texts, Consumer<Candidate> confirm, Runnable rejectAll, Consumer<Candidate> open, FindingLife life,
-            BiConsumer<Finding, ItWord.Answer> sayIt, Runnable words) {
+            BiConsumer<Finding, ItWord.Answer> sayIt, Runnable words, Consumer<UUID> origin) {
         this.kit = kit;
         this.look = kit.look();
         this.messages = messages;
@@ -57,6 +59,7 @@ final class FindingDetail {
         this.life = life;
         this.sayIt = sayIt;
         this.words = words;
+        this.origin = origin;
         scroll = kit.scroll(parent);
         scroll.setBackground(look.surface());
         content = new Composite(scroll, SWT.NONE);
@@ -111,6 +114,8 @@ final class FindingDetail {
         model.line(finding).ifPresent(line -> {
             kit.pair(pairs, messages.budgetLine, described(line));
             kit.pair(pairs, messages.source, source(model, line));
+            kit.text(pairs, "");
+            kit.link(pairs, messages.openOrigin, () -> origin.accept(line.id()));
         });
     }
 

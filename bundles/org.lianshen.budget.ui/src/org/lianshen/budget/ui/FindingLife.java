@@ -10,12 +10,14 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.lianshen.model.finding.FindingAct;
 import org.lianshen.model.finding.FindingState;
 import org.lianshen.model.finding.FindingStates;
 import org.lianshen.model.finding.FindingStep;
 import org.lianshen.model.finding.Waiver;
 import org.lianshen.model.pack.RulePack;
+import org.lianshen.model.proposal.Attachment;
 import org.lianshen.service.Session;
 import org.lianshen.service.finding.FindingTexts;
 import org.lianshen.service.text.Texts;
@@ -155,7 +157,17 @@ final class FindingLife {
             } else {
                 kit.text(table, "");
             }
+            act.step().attachments().forEach(file -> file(table, file));
         }
+    }
+
+    /** A file that came with an act: its name opens it. */
+    private void file(Composite table, Attachment file) {
+        kit.text(table, "");
+        Link name = kit.link(table, file.fileName(), () -> actions.openFile(file));
+        Kit.name(name, messages.format(messages.openFileNamed, file.fileName()));
+        Link save = kit.link(table, kit.messages().saveCopy, () -> actions.saveFile(file));
+        Kit.name(save, messages.format(messages.saveFileNamed, file.fileName()));
     }
 
     private void entry(Composite table, String when, String text, String who) {

@@ -19,6 +19,7 @@ import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.budget.BudgetLine;
 import org.lianshen.model.budget.SheetReading;
 import org.lianshen.model.finding.FindingStandings;
+import org.lianshen.model.finding.FindingState;
 import org.lianshen.model.linkage.Candidate;
 import org.lianshen.model.linkage.CheckRun;
 import org.lianshen.model.linkage.Finding;
@@ -26,6 +27,7 @@ import org.lianshen.model.linkage.ItVerdict;
 import org.lianshen.model.linkage.LineResult;
 import org.lianshen.model.linkage.LineVerdict;
 import org.lianshen.model.pack.RulePack;
+import org.lianshen.model.pack.Severity;
 
 /**
  * What the findings view shows of a year: its lines and imports, and the last check if there is one. No widgets.
@@ -46,7 +48,6 @@ record FindingsModel(int year, RulePack pack, List<BudgetLine> lines, List<Budge
     FindingsModel with(CheckRun next, FindingStandings then) {
         return new FindingsModel(year, pack, lines, batches, next, then);
     }
-
 
     /** Key of the group of what is past its day. */
     static final String OVERDUE = "!";
@@ -70,6 +71,26 @@ record FindingsModel(int year, RulePack pack, List<BudgetLine> lines, List<Budge
 
     long count(LineVerdict verdict) {
         return run.lines().stream().filter(line -> line.verdict() == verdict).count();
+    }
+
+    /** Budget lines that must not enter the budget as it stands today: a waiver lifts the ban. */
+    long blockedLines() {
+        return lines.stream().filter(line -> standings.blocked(line.id())).count();
+    }
+
+    /** Findings that forbid something today. */
+    long blocking() {
+        return standings.states().stream().filter(FindingState::blocks).count();
+    }
+
+    /** Neither waived nor closed. */
+    boolean open(Finding finding) {
+        return standings == null || standings.of(finding).stage().open();
+    }
+
+    /** @param severity null for all */
+    List<Finding> findings(Severity severity) {
+        return run.findings().stream().filter(finding -> severity == null || finding.severity() == severity).toList();
     }
 
     Map<UUID, BudgetLine> byId() {
@@ -111,16 +132,19 @@ record FindingsModel(int year, RulePack pack, List<BudgetLine> lines, List<Budge
     /**
      * All findings first, then a group for each rule (in the order of the rules), each unit (the one with the most findings first) or each verdict on the line (by the word of
      * {@link LineVerdict}).
+     *
+     * @param severity of the findings that are gathered, or null for all
      */
-    List<Group> groups(By by, BiFunction<By, String, String> labels) {
-        Map<String, List<Finding>> gathered = run.findings().stream().collect(Collectors.groupingBy(key(by), TreeMap::new, Collectors.toList()));
+    List<Group> groups(By by, Severity severity, BiFunction<By, String, String> labels) {
+        List<Finding> such = findings(severity);
+        Map<String, List<Finding>> gathered = such.stream().collect(Collectors.groupingBy(key(by), TreeMap::new, Collectors.toList()));
         Map<UUID, BudgetLine> known = byId();
         Stream<Map.Entry<String, List<Finding>>> entries = gathered.entrySet().stream();
         if (by == By.UNIT) {
             entries = entries.sorted(Comparator.comparing(entry -> -entry.getValue().size()));
         }
         Stream<Group> groups = entries.map(entry -> group(known, entry.getKey(), labels.apply(by, entry.getKey()), entry.getValue()));
-        return Stream.concat(Stream.of(group(known, null, labels.apply(by, null), run.findings())), groups).toList();
+        return Stream.concat(Stream.of(group(known, null, labels.apply(by, null), such)), groups).toList();
     }
 
     private static Group group(Map<UUID, BudgetLine> known, String key, String label, List<Finding> findings) {

@@ -1,19 +1,13 @@
 package org.lianshen.budget.ui;
 
 import jakarta.inject.Inject;
-import java.math.RoundingMode;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -22,31 +16,20 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Spinner;
-import org.lianshen.budget.ui.FindingsModel.By;
-import org.lianshen.model.Money;
-import org.lianshen.model.budget.BudgetLine;
-import org.lianshen.model.finding.FindingId;
 import org.lianshen.model.finding.FindingState;
 import org.lianshen.model.linkage.Candidate;
-import org.lianshen.model.linkage.CheckRun;
 import org.lianshen.model.linkage.Finding;
 import org.lianshen.model.linkage.ItWord;
 import org.lianshen.model.linkage.LineVerdict;
-import org.lianshen.model.pack.Severity;
+import org.lianshen.model.linkage.RunDifference;
 import org.lianshen.service.BudgetService;
 import org.lianshen.service.Changes;
-import org.lianshen.service.LetterService;
 import org.lianshen.service.FindingService;
+import org.lianshen.service.LetterService;
 import org.lianshen.service.LinkageService;
-import org.lianshen.service.LinkageService.Renewed;
 import org.lianshen.service.Session;
-import org.lianshen.service.table.Column;
-import org.lianshen.service.table.FindingsTables;
-import org.lianshen.service.table.TableSpec;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.dialog.DialogService;
-import org.lianshen.workbench.dialog.FileKind;
-import org.lianshen.workbench.grid.Grid;
 import org.lianshen.workbench.grid.Grids;
 import org.lianshen.workbench.kit.Banner;
 import org.lianshen.workbench.kit.FlatButton;
@@ -55,9 +38,10 @@ import org.lianshen.workbench.kit.Kit;
 import org.lianshen.workbench.look.Icon;
 import org.lianshen.workbench.look.Tone;
 import org.lianshen.workbench.nav.Opener;
-import org.lianshen.workbench.nav.PartInput;
 import org.lianshen.workbench.nav.PartActions;
+import org.lianshen.workbench.nav.PartInput;
 import org.lianshen.workbench.nav.Updates;
+import org.lianshen.workbench.settings.Settings;
 import org.lianshen.workbench.task.Tasks;
 
 /** The findings of a year's budget: the list, and beside it the evidence of both sides with the officer's word on it. */
@@ -68,13 +52,13 @@ public final class FindingsPart implements PartActions {
     static final String SUMMARY = "org.lianshen.budget.part.summary";
     static final String WORDS = "org.lianshen.budget.part.words";
     static final String IMPORT = "org.lianshen.budget.part.import";
-    /** Columns of the grid with their widths in characters. */
-    private static final Map<String, Integer> COLUMNS = columns();
-    private static final Set<Changes.Kind> SHOWN = Set.of(Changes.Kind.BUDGET, Changes.Kind.LINKAGE, Changes.Kind.LEDGER, Changes.Kind.MEETING, Changes.Kind.APPRAISAL);
+    /** What a check rests on, beside the officers' words, each of which brings a run of its own. */
+    private static final Set<Changes.Kind> GROUNDS = Set.of(Changes.Kind.BUDGET, Changes.Kind.LEDGER, Changes.Kind.MEETING, Changes.Kind.REVIEW, Changes.Kind.APPRAISAL,
+            Changes.Kind.PACK);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(ZoneId.systemDefault());
 
     private final Kit kit;
-    private final Grids grids;
+    private final MPart tab;
     private final Tasks tasks;
     private final DialogService dialogs;
     private final Opener opener;
@@ -84,6 +68,9 @@ public final class FindingsPart implements PartActions {
     private final FindingService findings;
     private final BudgetMessages messages;
     private final Texts texts;
+    private final LineWords words;
+    private final FindingPapers papers;
+    private final Letters writing;
 
     private final Composite page;
     private final Header header;
@@ -93,21 +80,19 @@ public final class FindingsPart implements PartActions {
     private final FlatButton letters;
     private final FlatButton export;
     private final FlatButton mark;
-    private final Letters writing;
     private final Composite body;
     private final StackLayout stack = new StackLayout();
     private final SashForm sash;
-    private final FindingGroups groups;
-    private final Grid<Finding> grid;
+    private final FindingsList list;
     private final FindingDetail detail;
     private Control note;
     private FindingsModel model;
 
     @Inject
     public FindingsPart(Composite parent, PartInput input, Kit kit, Grids grids, Tasks tasks, DialogService dialogs, Opener opener, Updates updates, Session session, BudgetService budgets,
-            LinkageService linkage, LetterService letterService, FindingService findings, BudgetMessages messages, Texts texts) {
+            LinkageService linkage, LetterService letterService, FindingService findings, BudgetMessages messages, Texts texts, Settings settings, OriginOpener origins, @Optional MPart tab) {
         this.kit = kit;
-        this.grids = grids;
+        this.tab = tab;
         this.tasks = tasks;
         this.dialogs = dialogs;
         this.opener = opener;
@@ -118,18 +103,21 @@ public final class FindingsPart implements PartActions {
         this.messages = messages;
         this.texts = texts;
         page = kit.page(parent);
+        papers = new FindingPapers(page, tasks, dialogs, linkage, messages);
+        words = new LineWords(page, tasks, dialogs, linkage, findings, messages, this::showOwn);
+        writing = new Letters(page, kit, tasks, dialogs, letterService, messages, texts);
         header = kit.header(page, messages.findings, "");
         kit.muted(header.actions(), messages.year);
         year = kit.year(header.actions(), messages.year);
-        kit.button(header.actions(), messages.lines, () -> opener.open(LINES, Integer.toString(year.getSelection()), null));
+        year.addListener(SWT.Selection, event -> refresh());
+        kit.button(header.actions(), messages.lines, () -> openOfYear(LINES));
         kit.button(header.actions(), messages.batches, () -> opener.open(BATCHES));
-        kit.button(header.actions(), messages.summary, () -> opener.open(SUMMARY, Integer.toString(year.getSelection()), null));
+        kit.button(header.actions(), messages.summary, () -> openOfYear(SUMMARY));
         letters = kit.button(header.actions(), messages.lettersDots, this::letters);
-        export = kit.button(header.actions(), messages.exportFindings, this::export);
-        mark = kit.button(header.actions(), messages.mark, this::mark);
+        export = kit.button(header.actions(), messages.exportFindings, () -> papers.export(model));
+        mark = kit.button(header.actions(), messages.mark, () -> papers.mark(model));
         check = kit.button(header.actions(), messages.check, this::check);
         kit.primary(header.actions(), messages.importSheet, () -> opener.open(IMPORT));
-        writing = new Letters(page, kit, tasks, dialogs, letterService, messages, texts);
         banner = kit.banner(page);
         kit.line(page);
         body = new Composite(page, SWT.NONE);
@@ -137,31 +125,45 @@ public final class FindingsPart implements PartActions {
         body.setBackground(kit.look().surface());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
         sash = kit.sash(body);
-        Composite list = kit.page(sash);
-        groups = new FindingGroups(list, kit, grids, messages, this::label, this::narrow);
-        grid = grids.grid(list, spec());
+        list = new FindingsList(sash, kit, grids, messages, texts, session.pack(), settings, this::showDetail, this::openProject, this::onKey);
         var actions = new FindingActions(page, kit, messages, texts, dialogs, tasks, session, findings, this::stepDone);
         detail = new FindingDetail(sash, kit, messages, texts, this::confirm, this::rejectAll, candidate -> opener.open(Opener.PROJECT, candidate.project().toString(), candidate.name()),
-                new FindingLife(kit, messages, texts, session, actions), this::sayIt, () -> opener.open(WORDS));
+                new FindingLife(kit, messages, texts, session, actions), this::sayIt, () -> opener.open(WORDS), line -> origins.open(page, line, (String) null));
         sash.setWeights(58, 42);
-        if (input.id().startsWith(Opener.SUSPECTS)) {
-            groups.begin(By.LINK, LineVerdict.SUSPECT.name());
-        }
-        grid.onSelect(rows -> detail.show(model, rows.size() == 1 ? rows.getFirst() : null));
-        grid.onOpen(finding -> {
-            if (finding.project() != null) {
-                opener.open(Opener.PROJECT, finding.project().toString(), finding.projectName());
-            }
-        });
-        grid.table().addListener(SWT.KeyDown, this::onKey);
         stack.topControl = sash;
-        updates.listen(page, SHOWN, change -> banner.showOutdated(this::refresh));
-        tasks.run(page, messages.loading, progress -> year(input.id()), first -> {
-            year.setSelection(first);
-            year.addListener(SWT.Selection, event -> refresh());
-            refresh();
-            prepare(first);
+        updates.listen(page, GROUNDS, change -> outdated());
+        updates.listen(page, Changes.Kind.LINKAGE, change -> banner.showOutdated(this::refresh));
+        ask(input.id());
+    }
+
+    /** What the part is opened for, the first time or again. */
+    private void ask(String id) {
+        tasks.run(page, messages.loading, progress -> AskedFindings.of(id, session.today(), line -> budgets.origin(line).line().year()), asked -> {
+            year.setSelection(asked.year());
+            if (tab != null) {
+                new PartInput(Integer.toString(asked.year())).keepIn(tab); // when the window comes back, the year does; not what was to be done first
+            }
+            if (asked.suspects()) {
+                list.beginWithSuspects();
+            } else if (asked.line() != null) {
+                list.beginWith(asked.line());
+            }
+            read(() -> begun(asked));
+            prepare(asked.year());
         });
+    }
+
+    private void begun(AskedFindings asked) {
+        if (asked.check()) {
+            if (model.checked()) {
+                renew();
+            } else {
+                check();
+            }
+        } else if (asked.line() != null && list.selected().filter(finding -> finding.lines().contains(asked.line())).isEmpty()) {
+            dialogs.status(messages.lineWithoutFinding);
+            opener.open(LINES, String.join("", Opener.LINE, asked.line().toString()), null);
+        }
     }
 
     /** What the first word would have to wait for is made ready while the list is read. */
@@ -175,39 +177,19 @@ public final class FindingsPart implements PartActions {
         });
     }
 
-    /** The grid's columns: the findings table's, fewer; the rest stands in the detail. */
-    private TableSpec<Finding> spec() {
-        TableSpec<Finding> whole = new FindingsTables(texts, session.pack(), Map.of(), Map.of()).findings();
-        List<Column<Finding>> shown = COLUMNS.entrySet().stream().flatMap(wanted -> whole.columns().stream().filter(column -> column.id().equals(wanted.getKey()))
-                .map(column -> new Column<>(column.id(), column.label(), column.type(), wanted.getValue(), "score".equals(column.id()) ? FindingsPart::score : column.value()))).toList();
-        var columns = new ArrayList<>(shown);
-        columns.add(2, new Column<>("state", "budget.findings.state", Column.Type.TEXT, 10, this::stage));
-        return new TableSpec<>("findingsGrid", whole.title(), columns);
+    private void openOfYear(String part) {
+        opener.open(part, Integer.toString(year.getSelection()), null);
     }
 
-    private String stage(Finding finding) {
-        FindingState state = model == null || model.standings() == null ? null : model.standings().of(FindingId.of(finding));
-        if (state == null) {
-            return null;
+    private void openProject(Finding finding) {
+        if (finding.project() != null) {
+            opener.open(Opener.PROJECT, finding.project().toString(), finding.projectName());
         }
-        String word = texts.get("finding.stage." + state.stage().name());
-        return state.overdue() ? messages.format(messages.overdueState, word) : word;
     }
 
-    private static Object score(Finding finding) {
-        return finding.score() == null ? null : finding.score().setScale(2, RoundingMode.HALF_UP);
-    }
-
-    private static Map<String, Integer> columns() {
-        var widths = new LinkedHashMap<String, Integer>();
-        widths.put("severity", 11);
-        widths.put("rule", 6);
-        widths.put("project", 20);
-        widths.put("unit", 14);
-        widths.put("amount", 12);
-        widths.put("approved", 12);
-        widths.put("score", 7);
-        return widths;
+    @Override
+    public void show(PartInput input) {
+        ask(input.id());
     }
 
     @Override
@@ -217,10 +199,26 @@ public final class FindingsPart implements PartActions {
 
     @Override
     public void refresh() {
+        read(() -> {
+        });
+    }
+
+    /** @param outdated whether facts changed since the year was checked */
+    private record Loaded(FindingsModel model, boolean outdated) {
+    }
+
+    private void read(Runnable then) {
         banner.hide();
         int asked = year.getSelection();
-        tasks.run(page, messages.loading, progress -> load(asked), this::show,
-                failure -> banner.show(Tone.BLOCK, failure.message(), kit.messages().retry, this::refresh));
+        tasks.run(page, messages.loading, progress -> new Loaded(load(asked), linkage.outdated(asked)), loaded -> {
+            if (asked == year.getSelection()) {
+                show(loaded.model());
+                if (loaded.outdated()) {
+                    outdated();
+                }
+                then.run();
+            }
+        }, failure -> banner.show(Tone.BLOCK, failure.message(), kit.messages().retry, () -> read(then)));
     }
 
     private FindingsModel load(int asked) {
@@ -228,14 +226,11 @@ public final class FindingsPart implements PartActions {
     }
 
     private void show(FindingsModel loaded) {
-        if (loaded.year() != year.getSelection()) {
-            return;
-        }
         model = loaded;
         String shownYear = Integer.toString(loaded.year());
         if (loaded.checked()) {
             header.set(messages.findings, messages.format(messages.findingsSubtitle, loaded.run().lines().size(), loaded.itLines(), loaded.count(LineVerdict.UNREVIEWED),
-                    loaded.count(LineVerdict.SUSPECT), MINUTE.format(loaded.run().at())));
+                    loaded.count(LineVerdict.SUSPECT), loaded.blockedLines(), MINUTE.format(loaded.run().at())));
         } else {
             header.set(messages.findings, messages.format(messages.notChecked, shownYear, loaded.lines().size()));
         }
@@ -246,56 +241,55 @@ public final class FindingsPart implements PartActions {
         letters.allowUnless(unchecked);
         if (loaded.checked() && !loaded.run().findings().isEmpty()) {
             stack.topControl = sash;
-            groups.show(loaded);
+            list.show(loaded);
         } else {
             note(loaded, shownYear);
         }
         body.layout();
     }
 
-    /** The year that the part was opened for. */
-    private int year(String asked) {
-        String digits = asked.replace(Opener.SUSPECTS, "");
-        return digits.isEmpty() ? FindingsModel.yearAt(session.today()) : Integer.parseInt(digits);
+    /** What this part itself brought about is no news to it. */
+    private void showOwn(FindingsModel loaded) {
+        show(loaded);
+        banner.hide();
     }
 
-    /** Rule with its title, unit, or verdict on the line. */
-    private String label(By by, String key) {
-        if (key == null) {
-            return messages.allFindings;
-        }
-        boolean chinese = "zh".equals(texts.locale().getLanguage());
-        return switch (by) {
-            case RULE -> String.join("  ", key, chinese ? session.pack().rule(key).title() : session.pack().rule(key).titleEn());
-            case UNIT -> key;
-            case LINK -> key.isEmpty() ? "" : texts.get("table.verdict." + key);
-            case STATE -> key.equals(FindingsModel.OVERDUE) ? messages.overdue : texts.get("finding.stage." + FindingState.Stage.values()[Integer.parseInt(key)].name());
-        };
+    private void showDetail(Finding finding) {
+        detail.show(model, finding);
     }
 
-    /** Shows the findings of the chosen group; the selection stays where it was, also when its finding is settled and gone. */
-    private void narrow() {
-        int at = grid.selection().stream().findFirst().map(finding -> grid.shown().indexOf(finding)).orElse(0);
-        grid.setRows(groups.chosen().findings());
-        if (grid.selection().isEmpty()) {
-            grid.selectRow(Math.min(at, grid.shown().size() - 1));
+    /** The facts changed since the check: the list is that of the facts before. */
+    private void outdated() {
+        if (model != null && model.checked()) {
+            banner.show(Tone.WARN, messages.format(messages.outdatedFacts, MINUTE.format(model.run().at())), messages.renew, this::renew);
+        } else {
+            banner.showOutdated(this::refresh);
         }
-        detail.show(model, grid.selection().stream().findFirst().orElse(null));
     }
 
-    /** Enter says yes to the nearest project and Del no to all, of a finding whose project is not known; I and N say whether it is an IT line. A double click never decides. */
-    private void onKey(Event event) {
-        Finding finding = grid.selection().stream().findFirst().orElse(null);
-        boolean plain = (event.stateMask & SWT.MODIFIER_MASK) == 0;
-        if (event.keyCode == SWT.DEL) {
-            rejectAll();
-        } else if (plain && finding != null && event.character == 'i') {
-            sayIt(finding, ItWord.Answer.IT);
-        } else if (plain && finding != null && event.character == 'n') {
-            sayIt(finding, ItWord.Answer.NOT_IT);
-        } else if ((event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) && finding != null && finding.project() == null) {
-            model.candidates(finding).stream().findFirst().ifPresent(this::confirm);
-        }
+    /** Checks again what the changed facts touch. */
+    private void renew() {
+        banner.hide();
+        FindingsModel before = model;
+        tasks.run(page, messages.format(messages.checking, Integer.toString(before.year())), progress -> {
+            linkage.renew(before.year(), progress);
+            return load(before.year());
+        }, loaded -> {
+            showOwn(loaded);
+            RunDifference change = RunDifference.between(before.run(), loaded.run());
+            dialogs.status(messages.format(messages.renewed, change.added().size(), change.closed().size(), change.changed().size(), change.unchanged().size()));
+        }, failure -> banner.show(Tone.BLOCK, failure.message(), messages.renew, this::renew));
+    }
+
+    private void check() {
+        int asked = year.getSelection();
+        tasks.run(page, messages.format(messages.checking, Integer.toString(asked)), progress -> {
+            linkage.check(asked, null, progress);
+            return load(asked);
+        }, loaded -> {
+            showOwn(loaded);
+            dialogs.status(messages.format(messages.checked, loaded.run().lines().size(), loaded.run().findings().size(), loaded.blocking()));
+        });
     }
 
     private void note(FindingsModel loaded, String shownYear) {
@@ -307,126 +301,53 @@ public final class FindingsPart implements PartActions {
         } else if (!loaded.checked()) {
             note = kit.empty(body, Icon.CALCULATOR, messages.format(messages.uncheckedWhat, shownYear, loaded.lines().size()), messages.uncheckedTodo, messages.check, this::check);
         } else {
-            note = kit.empty(body, Icon.CHECK_CIRCLE, messages.format(messages.cleanWhat, shownYear), messages.cleanTodo, messages.lines, () -> opener.open(LINES, shownYear, null));
+            note = kit.empty(body, Icon.CHECK_CIRCLE, messages.format(messages.cleanWhat, shownYear), messages.cleanTodo, messages.lines, () -> openOfYear(LINES));
         }
         stack.topControl = note;
     }
 
-    private void check() {
-        int asked = year.getSelection();
-        tasks.run(page, messages.format(messages.checking, Integer.toString(asked)), progress -> {
-            linkage.check(asked, null, progress);
-            return load(asked);
-        }, loaded -> {
-            show(loaded);
-            banner.hide();
-            CheckRun run = loaded.run();
-            dialogs.status(messages.format(messages.checked, run.lines().size(), run.findings().size(), run.findings().stream().filter(found -> found.severity() == Severity.E).count()));
-        });
+    /** Enter says yes to the nearest project and Del no to all, of a finding whose project is not known; I and N say whether it is an IT line. A double click never decides. */
+    private void onKey(Event event) {
+        Finding finding = list.selected().orElse(null);
+        ItWord.Answer it = LineWords.answer(event);
+        if (event.keyCode == SWT.DEL) {
+            rejectAll();
+        } else if (it != null && finding != null) {
+            sayIt(finding, it);
+        } else if ((event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) && finding != null && finding.project() == null) {
+            model.candidates(finding).stream().findFirst().ifPresent(this::confirm);
+        }
     }
 
     private void confirm(Candidate candidate) {
-        Finding finding = grid.selection().stream().findFirst().orElse(null);
-        model.line(finding).ifPresent(line -> {
-            if (candidate.part()) {
-                divide(line, model.candidates(finding).stream().filter(Candidate::part).toList());
-                return;
-            }
-            int asked = model.year();
-            boolean oneUnit = !candidate.sameUnit() && !line.unit().isBlank() && dialogs.confirm(messages.sameUnitTitle,
-                    messages.format(messages.sameUnitAsk, line.unit(), candidate.unit()), messages.sameUnitVerb);
-            decide(() -> {
-                if (oneUnit) {
-                    linkage.sameUnit(asked, line.unit(), candidate.unit(), "");
-                }
-                return linkage.confirm(line.id(), candidate.project(), "");
-            }, messages.format(messages.confirmed, line.project(), candidate.name()));
-        });
-    }
-
-    /** A line that holds several approvals is divided between them, after the officer has seen all parts: tied to one of them it would be too much for that one. */
-    private void divide(BudgetLine line, List<Candidate> parts) {
-        List<Money> amounts = parts.getFirst().sum().parts();
-        if (parts.size() != amounts.size()) {
-            dialogs.status(messages.format(messages.divideUnknown, line.project()));
-            return;
-        }
-        String list = IntStream.range(0, amounts.size()).mapToObj(i -> messages.format(messages.dividePart, parts.get(i).name(), amounts.get(i).wanText()))
-                .collect(Collectors.joining("\n"));
-        if (!dialogs.confirm(messages.divideTitle, messages.format(messages.divideAsk, line.project(), line.amount().wanText(), list), messages.divideVerb)) {
-            return;
-        }
-        decide(() -> {
-            Renewed last = null;
-            for (int i = 0; i < amounts.size(); i++) {
-                last = linkage.confirmShare(line.id(), parts.get(i).project(), amounts.get(i), "");
-            }
-            return last;
-        }, messages.format(messages.divided, line.project(), amounts.size()));
+        list.selected().ifPresent(finding -> model.line(finding).ifPresent(line -> words.confirm(model, line, candidate, model.candidates(finding))));
     }
 
     private void rejectAll() {
-        Finding finding = grid.selection().stream().findFirst().orElse(null);
-        List<Candidate> candidates = finding == null ? List.of() : new ArrayList<>(model.candidates(finding));
+        Finding finding = list.selected().orElse(null);
+        List<Candidate> candidates = finding == null ? List.of() : model.candidates(finding);
         if (candidates.isEmpty()) {
             dialogs.status(messages.noneNoCandidate);
             return;
         }
-        model.line(finding).ifPresent(line -> decide(() -> {
-            Renewed last = null;
-            for (Candidate candidate : candidates) {
-                last = linkage.reject(line.id(), candidate.project(), "");
-            }
-            return last;
-        }, messages.format(messages.rejected, candidates.size())));
+        model.line(finding).ifPresent(line -> words.reject(model, line, candidates));
     }
 
     private void sayIt(Finding finding, ItWord.Answer answer) {
-        model.line(finding).ifPresent(line -> decide(() -> linkage.sayIt(line.id(), answer, ""),
-                messages.format(answer == ItWord.Answer.IT ? messages.saidIt : messages.saidNotIt, line.project())));
-    }
-
-    /** Keeps the officer's word; the run that follows from it is shown at once. */
-    private void decide(Supplier<Renewed> word, String said) {
-        FindingsModel before = model;
-        tasks.run(page, messages.deciding, progress -> {
-            Renewed renewed = word.get();
-            return before.with(renewed.run(), findings.standings(before.year()).orElse(null));
-        }, loaded -> {
-            show(loaded);
-            banner.hide();
-            dialogs.status(said);
-        });
+        model.line(finding).ifPresent(line -> words.sayIt(model, line, answer));
     }
 
     private void stepDone(FindingState state) {
         FindingsModel before = model;
         tasks.run(page, messages.loading, progress -> before.with(before.run(), findings.standings(before.year()).orElse(null)), loaded -> {
-            show(loaded);
-            banner.hide();
+            showOwn(loaded);
             dialogs.status(messages.format(messages.stepDone, texts.get("finding.stage." + state.stage().name())));
         });
     }
 
-    private void export() {
-        save(messages.exportFindings, messages.findingsFile, target -> tasks.run(page, messages.exporting, progress -> {
-            linkage.exportFindings(model.run(), target);
-            return target;
-        }, written -> dialogs.status(messages.format(messages.exported, model.run().findings().size(), written.toString()))));
-    }
-
     /** To the unit of the finding that is chosen, where one is. */
     private void letters() {
-        writing.ask(year.getSelection(), grid.selection().stream().findFirst().map(Finding::unit).orElse(null), this::refresh);
-    }
-
-    private void mark() {
-        save(messages.mark, messages.markedFile, target -> tasks.run(page, messages.marking, progress -> linkage.mark(model.run(), target),
-                written -> dialogs.status(messages.format(messages.marked, String.join(", ", written.stream().map(Object::toString).toList())))));
-    }
-
-    private void save(String title, String name, Consumer<java.nio.file.Path> writer) {
-        dialogs.saveFile(title, messages.format(name, Integer.toString(model.year())), new FileKind(messages.workbook, "xlsx")).ifPresent(writer);
+        writing.ask(year.getSelection(), list.selected().map(Finding::unit).orElse(null), this::refresh);
     }
 
     @Override
@@ -436,7 +357,7 @@ public final class FindingsPart implements PartActions {
 
     @Override
     public void filter() {
-        grid.focusFilter();
+        list.filter();
     }
 
     @Override
@@ -446,6 +367,6 @@ public final class FindingsPart implements PartActions {
 
     @Focus
     void focus() {
-        grid.setFocus();
+        list.setFocus();
     }
 }

@@ -220,7 +220,7 @@ public final class ImportPart implements PartActions {
     }
 
     private void showChanges() {
-        dialogs.open(new ChangesBox(grids, kit, messages, texts, model.diff()));
+        dialogs.show(new ChangesBox(grids, kit, messages, texts, model.diff()));
     }
 
     /** The unit that made the file gets it back with what could not be read marked in it. */
@@ -284,7 +284,7 @@ public final class ImportPart implements PartActions {
         }
         Composite buttons = kit.row(area, 3);
         if (outcome.stored()) {
-            kit.primary(buttons, messages.showFindings, () -> opener.open(Opener.FINDINGS));
+            kit.primary(buttons, messages.showFindings, () -> opener.open(Opener.FINDINGS, String.join("", AskedFindings.CHECK, Integer.toString(outcome.batch().year())), null));
         }
         if (model.waiting() > 0) {
             kit.button(buttons, messages.format(messages.nextFile, model.waiting()), () -> take(model.nextWaiting()));

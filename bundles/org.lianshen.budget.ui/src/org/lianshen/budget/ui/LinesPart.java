@@ -1,6 +1,7 @@
 package org.lianshen.budget.ui;
 
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.lianshen.budget.ui.Choices.Choice;
 import org.lianshen.model.Money;
 import org.lianshen.model.budget.BudgetLine;
 import org.lianshen.model.linkage.ItWord;
@@ -29,10 +31,8 @@ import org.lianshen.workbench.grid.Grid;
 import org.lianshen.workbench.grid.Grids;
 import org.lianshen.workbench.kit.Banner;
 import org.lianshen.workbench.kit.EmptyPanel;
-import org.lianshen.workbench.kit.FlatButton;
 import org.lianshen.workbench.kit.Header;
 import org.lianshen.workbench.kit.Kit;
-import org.lianshen.workbench.kit.RowOfButtons;
 import org.lianshen.workbench.look.Icon;
 import org.lianshen.workbench.look.Tone;
 import org.lianshen.workbench.nav.Opener;
@@ -53,9 +53,8 @@ public final class LinesPart implements PartActions {
     private final BudgetMessages messages;
     private final Texts texts;
     private final OriginOpener origins;
-    private final DialogService dialogs;
     private final FindingService findings;
-    private final String asked;
+    private String asked;
 
     private final Composite page;
     private final Header header;
@@ -67,7 +66,8 @@ public final class LinesPart implements PartActions {
     private final Set<UUID> blocked = new HashSet<>();
     private Grid<Line> grid;
     private final Composite table;
-    private final Composite verdicts;
+    private final Choices verdicts;
+    private final LineWords words;
     private FindingsModel model;
     private List<Line> rows = List.of();
     /** The verdict that is shown alone, or null for all. */
@@ -85,7 +85,6 @@ public final class LinesPart implements PartActions {
         this.messages = messages;
         this.texts = texts;
         this.origins = origins;
-        this.dialogs = dialogs;
         this.findings = findings;
         this.asked = input.id();
         page = kit.page(parent);
@@ -100,13 +99,12 @@ public final class LinesPart implements PartActions {
         body.setBackground(kit.look().surface());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
         table = kit.page(body);
-        verdicts = new Composite(table, SWT.NONE);
-        verdicts.setBackground(kit.look().surface());
-        verdicts.setLayout(new RowOfButtons(kit.look().u(2)));
-        GridDataFactory.fillDefaults().grab(true, false).indent(kit.look().u(4), kit.look().u(2)).applyTo(verdicts);
+        verdicts = new Choices(table, kit, messages);
+        GridDataFactory.fillDefaults().grab(true, false).indent(kit.look().u(4), kit.look().u(2)).applyTo(verdicts.control());
+        words = new LineWords(page, tasks, dialogs, linkage, findings, messages, this::showOwn);
         empty = kit.empty(body, Icon.TABLE, messages.linesEmptyWhat, messages.linesEmptyTodo, messages.importSheet, () -> opener.open(FindingsPart.IMPORT));
         stack.topControl = table;
-        updates.listen(page, java.util.Set.of(Changes.Kind.BUDGET, Changes.Kind.LINKAGE), change -> banner.showOutdated(this::refresh));
+        updates.listen(page, Set.of(Changes.Kind.BUDGET, Changes.Kind.LINKAGE), change -> banner.showOutdated(this::refresh));
         refresh();
     }
 
@@ -119,9 +117,31 @@ public final class LinesPart implements PartActions {
     public void refresh() {
         banner.hide();
         tasks.run(page, messages.loading, progress -> {
-            int year = asked.isEmpty() ? FindingsModel.yearAt(session.today()) : Integer.parseInt(asked);
-            return new FindingsModel(year, session.pack(), budgets.lines(year), budgets.batches(), linkage.last(year).orElse(null), findings.standings(year).orElse(null));
+            var found = AskedFindings.of(asked, session.today(), line -> budgets.origin(line).line().year());
+            int year = found.year();
+            return new Loaded(new FindingsModel(year, session.pack(), budgets.lines(year), budgets.batches(), linkage.last(year).orElse(null), findings.standings(year).orElse(null)),
+                    found.line());
         }, this::show, failure -> banner.show(Tone.BLOCK, failure.message(), kit.messages().retry, this::refresh));
+    }
+
+    /** @param line that is asked for, or null */
+    private record Loaded(FindingsModel model, UUID line) {
+    }
+
+    private void show(Loaded loaded) {
+        show(loaded.model());
+        if (loaded.line() != null) {
+            only = null;
+            narrow();
+            grid.shown().stream().filter(line -> line.line().id().equals(loaded.line())).findFirst().ifPresent(line -> grid.select(List.of(line)));
+            asked = Integer.toString(model.year());
+        }
+    }
+
+    /** What this part itself brought about is no news to it. */
+    private void showOwn(FindingsModel loaded) {
+        show(loaded);
+        banner.hide();
     }
 
     private void show(FindingsModel loaded) {
@@ -151,24 +171,20 @@ public final class LinesPart implements PartActions {
         grid.setRows(rows.stream().filter(line -> only == null || line.result().verdict() == only).toList());
     }
 
-    /** One button a verdict with its lines and their sum; the one shown alone is filled. */
+    /** One for each verdict, with its lines and their sum. */
     private void choices() {
-        Kit.clear(verdicts);
-        choice(null, messages.linesAll);
+        var choices = new ArrayList<Choice>();
+        choices.add(choice(null, messages.linesAll));
         for (LineVerdict verdict : List.of(LineVerdict.UNREVIEWED, LineVerdict.SUSPECT, LineVerdict.REVIEWED, LineVerdict.NOT_IT)) {
-            choice(verdict, texts.get("table.verdict." + verdict.name()));
+            choices.add(choice(verdict, texts.get("table.verdict." + verdict.name())));
         }
-        verdicts.requestLayout();
+        verdicts.show(choices);
     }
 
-    private void choice(LineVerdict verdict, String word) {
+    private Choice choice(LineVerdict verdict, String word) {
         List<Line> such = rows.stream().filter(line -> verdict == null || line.result().verdict() == verdict).toList();
         String text = messages.format(messages.linesOf, word, such.size(), Money.sum(such.stream().map(line -> line.line().amount()).toList()).wanText());
-        Runnable chosen = () -> choose(verdict);
-        FlatButton button = verdict == only ? kit.primary(verdicts, text, chosen) : kit.button(verdicts, text, chosen);
-        if (such.isEmpty() && verdict != null) {
-            button.block(messages.linesNone);
-        }
+        return new Choice(text, such.isEmpty() && verdict != null ? messages.linesNone : "", verdict == only, () -> choose(verdict));
     }
 
     private void choose(LineVerdict verdict) {
@@ -180,22 +196,10 @@ public final class LinesPart implements PartActions {
 
     /** I and N say of the chosen line that it is, or is not, an IT line. */
     private void onKey(Event event) {
-        boolean plain = (event.stateMask & SWT.MODIFIER_MASK) == 0;
-        if (plain && (event.character == 'i' || event.character == 'n')) {
-            grid.selection().stream().findFirst().ifPresent(line -> sayIt(line, event.character == 'i' ? ItWord.Answer.IT : ItWord.Answer.NOT_IT));
+        ItWord.Answer answer = LineWords.answer(event);
+        if (answer != null) {
+            grid.selection().stream().findFirst().ifPresent(line -> words.sayIt(model, line.line(), answer));
         }
-    }
-
-    private void sayIt(Line line, ItWord.Answer answer) {
-        FindingsModel before = model;
-        tasks.run(page, messages.deciding, progress -> {
-            var renewed = linkage.sayIt(line.line().id(), answer, "");
-            return before.with(renewed.run(), findings.standings(before.year()).orElse(null));
-        }, loaded -> {
-            show(loaded);
-            banner.hide();
-            dialogs.status(messages.format(answer == ItWord.Answer.IT ? messages.saidIt : messages.saidNotIt, line.line().project()));
-        });
     }
 
     private static Tone tint(Line line) {

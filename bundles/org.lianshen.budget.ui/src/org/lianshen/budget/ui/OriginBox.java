@@ -2,11 +2,7 @@ package org.lianshen.budget.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.lianshen.model.Money;
 import org.lianshen.model.budget.BudgetField;
@@ -18,19 +14,16 @@ import org.lianshen.service.table.Column;
 import org.lianshen.service.table.Column.Type;
 import org.lianshen.service.table.TableSpec;
 import org.lianshen.service.text.Texts;
-import org.lianshen.workbench.dialog.DialogService;
 import org.lianshen.workbench.grid.Grid;
 import org.lianshen.workbench.grid.Grids;
 import org.lianshen.workbench.kit.Kit;
-import org.lianshen.workbench.look.Look;
 import org.lianshen.workbench.look.Tone;
 
 /** The place in the original that a value came from: the sheet around it as it was imported, the cell marked, and above it what was made of which cell by which rule. */
-final class OriginBox implements DialogService.Box {
+final class OriginBox extends TableView {
 
     private static final int COLUMN = 14;
 
-    private final Kit kit;
     private final Grids grids;
     private final BudgetMessages messages;
     private final Texts texts;
@@ -42,7 +35,7 @@ final class OriginBox implements DialogService.Box {
 
     /** @param asked the value whose cell is marked, or null for the line as a whole */
     OriginBox(Kit kit, Grids grids, BudgetMessages messages, Texts texts, LineOrigin origin, SourceExcerpt excerpt, ValueOrigin asked) {
-        this.kit = kit;
+        super(kit);
         this.grids = grids;
         this.messages = messages;
         this.texts = texts;
@@ -57,34 +50,19 @@ final class OriginBox implements DialogService.Box {
     }
 
     @Override
-    public String verb() {
-        return messages.close;
-    }
-
-    @Override
-    public String missing() {
-        return "";
-    }
-
-    @Override
-    public Control create(Composite parent, Runnable state) {
-        Look look = kit.look();
-        Composite area = kit.box(parent, 1);
-        GridLayoutFactory.fillDefaults().spacing(0, look.u(2)).applyTo(area);
-        GridDataFactory.fillDefaults().grab(true, true).hint(look.characters(120), look.u(150)).applyTo(area);
+    void head(Composite area) {
         kit.title(area, messages.format(messages.originPlace, excerpt.file(), excerpt.sheet(), asked == null || asked.cell() == null ? Integer.toString(origin.line().row()) : asked.cell()));
         said = kit.wrapped(area, asked == null ? messages.originLine : sentence(asked));
-        Composite table = new Composite(area, SWT.NONE);
-        table.setBackground(look.surface());
-        GridLayoutFactory.fillDefaults().applyTo(table);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
+    }
+
+    @Override
+    void table(Composite table) {
         grid = grids.sheet(table, spec());
         grid.tint(row -> row.number() == origin.line().row() ? Tone.INFO : null);
         grid.strong(row -> row.number() < origin.line().row() && heads().contains(row.number()));
         grid.setRows(excerpt.rows());
         grid.onSelect(rows -> tell());
         mark();
-        return area;
     }
 
     private List<Integer> heads() {

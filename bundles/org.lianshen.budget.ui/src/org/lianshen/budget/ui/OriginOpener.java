@@ -62,7 +62,7 @@ public final class OriginOpener {
             return new Place(origin, budgets.excerpt(origin.batch().id(), origin.line().sheet(), origin.line().row()));
         }, place -> {
             ValueOrigin asked = choice.apply(place.origin());
-            dialogs.open(new OriginBox(kit, grids, messages, texts, place.origin(), place.excerpt(), asked != null ? asked : place.origin().amount().orElse(null)));
+            dialogs.show(new OriginBox(kit, grids, messages, texts, place.origin(), place.excerpt(), asked != null ? asked : place.origin().amount().orElse(null)));
         });
     }
 }

@@ -9,6 +9,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.ArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,6 +153,28 @@ class ContractTest {
         assertEquals("100000.00", plan.path("forbidden").asText(), plan.toString());
         assertEquals("FORBIDDEN", plan.path("projects").path(1).path("outcome").asText());
         assertEquals("B11", plan.path("projects").path(1).path("findings").path(0).path("rule").asText(), plan.toString());
+    }
+
+    /** Three clouds at 1,000 yuan are remembered; one at 1,500 is asked about, with the three beside it. */
+    @Test
+    void theFormCheckComparesPricesWithThoseSeen() throws Exception {
+        String budget = "单位：元\n预算单位,项目名称,金额,数量,计量单位\n市教育局,云主机,10000,10,台\n市水利局,云主机租赁,5000,5,台\n市公安局,云主机,2000,2,台\n";
+        assertEquals(Exit.OK, run("import", "budget", file("云.csv", budget, StandardCharsets.UTF_8), "--year", "2027"), terminal.err());
+        String form = """
+                {"projectName": "智慧环保平台", "unitName": "市生态环境局",
+                 "estimate": [{"no": 1, "code": "E40", "item": "云主机", "quantity": 4, "unit": "台", "unitPrice": "1500.00", "factor": 1, "amount": "6000.00"}]}
+                """;
+        run("proposal", "check", file("form.json", form, StandardCharsets.UTF_8), "--json", "-");
+        List<JsonNode> prices = new ArrayList<>();
+        terminal.json().path("findings").forEach(finding -> {
+            if (finding.path("check").asText().equals("V06")) {
+                prices.add(finding);
+            }
+        });
+        assertEquals(1, prices.size(), terminal.out());
+        assertEquals("estimate[1]", prices.getFirst().path("place").asText());
+        assertEquals(3, prices.getFirst().path("compared").size());
+        assertTrue(prices.getFirst().path("compared").path(0).asText().startsWith("1,000.00 元/台"), prices.toString());
     }
 
     @Test

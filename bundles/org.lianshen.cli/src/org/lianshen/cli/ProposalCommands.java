@@ -149,12 +149,18 @@ final class ProposalCommands {
     private static ObjectNode findings(Run run, Path file, List<FormFinding> findings) {
         ObjectNode json = Json.object().put("file", file.toString());
         ArrayNode list = json.putArray("findings");
-        findings.forEach(found -> list.addObject().put("check", found.check()).put("severity", found.severity().name()).put("section", found.section().name())
-                .put("place", found.place()).put("message", run.texts().format(found.message())));
+        for (FormFinding found : findings) {
+            ArrayNode compared = list.addObject().put("check", found.check()).put("severity", found.severity().name()).put("section", found.section().name())
+                    .put("place", found.place()).put("message", run.texts().format(found.message())).putArray("compared");
+            found.compared().forEach(each -> compared.add(run.texts().format(each)));
+        }
         return json;
     }
 
     private static void say(Run run, List<FormFinding> findings) {
-        findings.forEach(found -> run.say("cli.finding", run.text("table.severity." + found.severity().name()), found.check(), run.texts().format(found.message())));
+        for (FormFinding found : findings) {
+            run.say("cli.finding", run.text("table.severity." + found.severity().name()), found.check(), run.texts().format(found.message()));
+            found.compared().forEach(each -> run.say("cli.compared", each));
+        }
     }
 }

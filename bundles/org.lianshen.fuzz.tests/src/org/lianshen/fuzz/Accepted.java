@@ -12,6 +12,7 @@ import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.performance.Appraisal;
 import org.lianshen.model.performance.ScoreSheet;
 import org.lianshen.model.performance.Scoring;
+import org.lianshen.model.price.PriceMemory;
 import org.lianshen.model.proposal.FormCheck;
 import org.lianshen.model.proposal.FormDigest;
 import org.lianshen.model.proposal.ProposalForm;
@@ -36,7 +37,7 @@ final class Accepted {
     /** Checks it, takes its digest, and writes it as JSON, which reads back as the same form. */
     static void form(ProposalForm form) {
         FormCheck.refusalToKeep(form).ifPresent(Verdict::readable);
-        FormCheck.check(form, PACK, TODAY).forEach(finding -> ZH.format(finding.message()));
+        FormCheck.check(form, PACK, TODAY, PriceMemory.NONE).forEach(finding -> ZH.format(finding.message()));
         String digest = FormDigest.of(form);
         try {
             Path copy = Files.createTempFile("lianshen-fuzz", ".json");

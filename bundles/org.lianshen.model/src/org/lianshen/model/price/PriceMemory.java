@@ -24,6 +24,9 @@ import org.lianshen.model.proposal.ProposalForm;
  */
 public record PriceMemory(List<PriceSeries> series) {
 
+    /** Nothing was seen yet. */
+    public static final PriceMemory NONE = new PriceMemory(List.of());
+
     public PriceMemory {
         series = List.copyOf(series);
     }
@@ -55,7 +58,8 @@ public record PriceMemory(List<PriceSeries> series) {
         return found;
     }
 
-    private static Optional<Money> price(EstimateLine line) {
+    /** The price of one: as the line gives it, else as amount and quantity tell it. */
+    public static Optional<Money> price(EstimateLine line) {
         if (line.unitPrice() != null) {
             return Optional.of(line.unitPrice());
         }

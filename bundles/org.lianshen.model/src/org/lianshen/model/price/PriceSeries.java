@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.lianshen.model.Money;
 
 /**
@@ -23,6 +24,12 @@ public record PriceSeries(String name, String shown, String measure, List<SeenPr
             throw new IllegalArgumentException("no price of " + name);
         }
         prices = prices.stream().sorted(Comparator.comparing(SeenPrice::price).thenComparing(SeenPrice::year).thenComparing(SeenPrice::project).thenComparing(SeenPrice::place)).toList();
+    }
+
+    /** Without some of its prices; empty where none is left. */
+    public Optional<PriceSeries> without(Predicate<SeenPrice> left) {
+        List<SeenPrice> rest = prices.stream().filter(left.negate()).toList();
+        return rest.isEmpty() ? Optional.empty() : Optional.of(new PriceSeries(name, shown, measure, rest));
     }
 
     public Money least() {
@@ -52,9 +59,9 @@ public record PriceSeries(String name, String shown, String measure, List<SeenPr
         return prices.size() < LEAST || !median().isPositive() ? Optional.empty() : Optional.of(price.minus(median()).ratioTo(median(), 4));
     }
 
-    /** Whether a price lies further from the median than the ratio allows. */
+    /** Whether a price lies further from the median than the ratio allows, to the fen. */
     public boolean deviates(Money price, BigDecimal allowed) {
-        return deviation(price).filter(deviation -> deviation.abs().compareTo(allowed) > 0).isPresent();
+        return deviation(price).isPresent() && price.minus(median()).abs().moreThan(median().times(allowed));
     }
 
     /** How many of the prices deviate. */

@@ -13,7 +13,7 @@ import org.lianshen.model.Money;
 import org.lianshen.model.pack.Param;
 import org.lianshen.model.pack.RulePack;
 
-/** Checks V01–V12 of domain.md §2.5.2 as far as the form and the pack tell (V06 needs the ledger's prices and is not one of a form alone). */
+/** Checks V01–V12 of domain.md §2.5.2 as far as the form and the pack tell; V06 is of {@link PriceChecks}. */
 final class EstimateChecks {
 
     private static final Money ONE_FEN = Money.ofFen(1);

@@ -20,6 +20,11 @@ final class Findings {
         add(check, severity, section, null, table + "[" + (index + 1) + "]", withFirst(index + 1, more));
     }
 
+    /** The same with what the row was compared with. */
+    void row(String check, Severity severity, Section section, String table, int index, List<Message> compared, Object... more) {
+        found.add(new FormFinding(check, severity, section, null, table + "[" + (index + 1) + "]", new Message("form." + check, withFirst(index + 1, more)), compared));
+    }
+
     /** A finding about a table as a whole. */
     void table(String check, Severity severity, Section section, String table, Object... args) {
         add(check, severity, section, null, table, List.of(args));

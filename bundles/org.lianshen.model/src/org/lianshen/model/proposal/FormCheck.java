@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.lianshen.model.Message;
 import org.lianshen.model.pack.RulePack;
+import org.lianshen.model.price.PriceMemory;
 
 /**
- * The form check (形式审查, domain.md §2.4–2.7): what a form lacks or contradicts under a rule pack on a day. A pure function; the window runs it while typing, the
+ * The form check (形式审查, domain.md §2.4–2.7): what a form lacks or contradicts under a rule pack on a day, given the unit prices seen so far. A pure function; the window runs it while typing, the
  * service on submission and the lead body on receipt, so all see the same. E blocks submission, W asks for a typed reason, I informs.
  */
 public final class FormCheck {
@@ -16,13 +17,15 @@ public final class FormCheck {
     private FormCheck() {
     }
 
-    public static List<FormFinding> check(ProposalForm form, RulePack pack, LocalDate today) {
+    /** @param prices remembered from other projects */
+    public static List<FormFinding> check(ProposalForm form, RulePack pack, LocalDate today, PriceMemory prices) {
         var findings = new Findings();
         FieldChecks.check(form, findings);
         BasicsChecks.check(form, pack, today, findings);
         GateChecks.check(form, pack, findings);
         TableChecks.check(form, pack, findings);
         EstimateChecks.check(form, pack, findings);
+        PriceChecks.check(form, pack, prices, findings);
         FundChecks.check(form, pack, findings);
         AttachmentChecks.check(form, pack, findings);
         return findings.list();

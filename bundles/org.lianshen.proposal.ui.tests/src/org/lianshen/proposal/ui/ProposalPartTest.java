@@ -19,10 +19,14 @@ import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lianshen.model.Message;
 import org.lianshen.model.Money;
+import org.lianshen.model.pack.Severity;
 import org.lianshen.model.proposal.Explanation;
+import org.lianshen.model.proposal.FormFinding;
 import org.lianshen.model.proposal.Proposal;
 import org.lianshen.model.proposal.ProposalField;
+import org.lianshen.model.proposal.Section;
 import org.lianshen.model.review.ActDetail;
 import org.lianshen.model.review.ReturnItem;
 import org.lianshen.model.review.ReviewAct;
@@ -97,6 +101,20 @@ class ProposalPartTest {
             ui.settle();
             assertEquals("12805000.00", proposals.get(draft.id()).draft().text(ProposalField.TOTAL_INVESTMENT));
             assertTrue(ui.shows("总投资 1,280.50 万元"));
+        }
+    }
+
+    @Test
+    void aPriceFarFromThoseSeenShowsThem() {
+        Message dear = Message.of("form.V06", 1, "国产数据库", "15,000.00", "套", 3, "10,000.00", Message.of("form.V06.above", "50"), "30");
+        List<Message> compared = List.of("智慧水务", "智慧城管", "智慧交通").stream()
+                .map(name -> Message.of("form.V06.price", "10,000.00", "套", name, "市水利局", "2025", Message.of("summary.source.ESTIMATE", "3"))).toList();
+        proposals.check = form -> List.of(new FormFinding("V06", Severity.W, Section.ESTIMATE, null, "estimate[1]", dear, compared));
+        try (var ui = new UiTest(folder)) {
+            open(ui, draft);
+            section(ui, "概算");
+            ui.until(() -> ui.shows("比中位数高 50%"), "the warning");
+            assertTrue(ui.shows("10,000.00 元/套　智慧城管（市水利局，2025 年，概算第3行）"), ui.words().toString());
         }
     }
 

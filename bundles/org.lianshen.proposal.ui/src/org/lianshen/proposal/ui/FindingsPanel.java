@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
+import org.lianshen.model.Message;
 import org.lianshen.model.pack.Severity;
 import org.lianshen.model.proposal.FormFinding;
 import org.lianshen.model.proposal.Section;
@@ -175,6 +176,12 @@ final class FindingsPanel {
         Label sign = kit.icon(row, tone.icon(), look.tone(tone));
         GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(sign);
         kit.wrapped(row, texts.format(finding.message()));
+        for (Message compared : finding.compared()) {
+            kit.text(row, "");
+            Label price = kit.wrapped(row, texts.format(compared));
+            price.setFont(look.caption());
+            price.setForeground(look.muted());
+        }
         kit.text(row, "");
         kit.link(row, messages.goThere, () -> jump.accept(finding));
         if (finding.severity() == Severity.W) {

@@ -112,6 +112,11 @@ record MemoryTx(MemoryState state, Clock clock, String actor, String role) imple
             }
 
             @Override
+            public long submissions() {
+                return state.proposals.values().stream().mapToLong(each -> each.versions().size()).sum();
+            }
+
+            @Override
             public Optional<Proposal> byReviewNo(String reviewNo) {
                 return state.proposals.values().stream().filter(p -> reviewNo.equals(p.reviewNo())).findFirst();
             }

@@ -123,6 +123,7 @@ public final class PackFixture {
         param("perf.warnBelow", "70", "points").param("perf.fairLeastCut", "0.1", "ratio").param("perf.executionExplainBelow", "0.9", "ratio");
         param("perf.redGap", "0.05", "ratio").param("perf.yellowUnspent", "0.2", "ratio").param("perf.overAchieve", "0.3", "ratio");
         param("perf.overAchieveMostCut", "0.2", "ratio").param("perf.tierReached", "0.8", "ratio").param("perf.tierPartly", "0.6", "ratio");
+        param("estimate.priceDeviation", "0.3", "ratio").list("price.lumpMeasures", "项", "批");
         linkageLists();
         list("secret.words", "涉密", "机密", "绝密", "秘密级").list("name.bannedWords", "大脑").list("match.phaseWords", "一期", "二期", "三期");
         list("estimate.negative", "打印机", "大屏").list("estimate.ownHardware", "服务器", "机房").list("build.unified", "数字证书", "通用审批");

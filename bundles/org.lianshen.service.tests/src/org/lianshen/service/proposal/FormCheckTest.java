@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lianshen.model.Money;
 import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.pack.Severity;
+import org.lianshen.model.price.PriceMemory;
 import org.lianshen.model.proposal.BasisDocument;
 import org.lianshen.model.proposal.DataItem;
 import org.lianshen.model.proposal.EstimateCode;
@@ -170,7 +171,7 @@ class FormCheckTest {
     @Test
     void thePackSaysHowHeavyAMissingCipherPlanIs() {
         RulePack hunan = new PackFixture().param("cipher.planSeverity", "E", "text").build();
-        var findings = FormCheck.check(FormFixture.form().with(ProposalField.CIPHER_REQUIRED, "Y"), hunan, TODAY);
+        var findings = FormCheck.check(FormFixture.form().with(ProposalField.CIPHER_REQUIRED, "Y"), hunan, TODAY, PriceMemory.NONE);
         assertTrue(findings.stream().anyMatch(finding -> finding.check().equals("cipherPlan") && finding.severity() == Severity.E));
     }
 
@@ -201,7 +202,7 @@ class FormCheckTest {
     }
 
     private static List<FormFinding> check(ProposalForm form) {
-        return FormCheck.check(form, PACK, TODAY);
+        return FormCheck.check(form, PACK, TODAY, PriceMemory.NONE);
     }
 
     private static List<String> codes(ProposalForm form, Severity severity) {

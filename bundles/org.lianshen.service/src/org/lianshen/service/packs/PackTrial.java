@@ -18,6 +18,7 @@ import org.lianshen.model.linkage.CheckInput;
 import org.lianshen.model.linkage.LinkageCheck;
 import org.lianshen.model.linkage.RunDifference;
 import org.lianshen.model.pack.RulePack;
+import org.lianshen.model.price.PriceMemory;
 import org.lianshen.model.proposal.FormCheck;
 import org.lianshen.model.proposal.FormFinding;
 import org.lianshen.model.proposal.Proposal;
@@ -31,6 +32,7 @@ import org.lianshen.service.PackService.FormChange;
 import org.lianshen.service.PackService.ReviewChange;
 import org.lianshen.service.PackService.TryOut;
 import org.lianshen.service.Progress;
+import org.lianshen.service.price.PriceBook;
 import org.lianshen.service.session.Desk;
 import org.lianshen.service.store.Tx;
 
@@ -65,9 +67,10 @@ public final class PackTrial {
         var forms = new ArrayList<FormChange>();
         desk.read(tx -> {
             Map<UUID, List<ReviewAct>> acts = tx.acts().all();
+            PriceMemory prices = new PriceBook(desk.clock().getZone()).of(tx);
             for (Proposal proposal : tx.proposals().all()) {
                 progress.check();
-                proposal(proposal, acts.getOrDefault(proposal.id(), List.of()), current, wanted, day, reviews, forms);
+                proposal(proposal, acts.getOrDefault(proposal.id(), List.of()), current, wanted, day, prices, reviews, forms);
             }
             return null;
         });
@@ -92,7 +95,8 @@ public final class PackTrial {
         return found;
     }
 
-    private void proposal(Proposal proposal, List<ReviewAct> acts, RulePack current, RulePack wanted, LocalDate day, List<ReviewChange> reviews, List<FormChange> forms) {
+    private void proposal(Proposal proposal, List<ReviewAct> acts, RulePack current, RulePack wanted, LocalDate day, PriceMemory prices, List<ReviewChange> reviews,
+            List<FormChange> forms) {
         Function<Instant, RulePack> then = at -> desk.packs().at(at, desk.clock().getZone());
         ReviewState before = ReviewStates.on(ReviewFacts.of(proposal, acts, current, desk.clock().getZone(), then), day);
         ReviewState after = ReviewStates.on(ReviewFacts.of(proposal, acts, wanted, desk.clock().getZone(), then), day);
@@ -102,8 +106,8 @@ public final class PackTrial {
         }
         if (FORM_OPEN.contains(before.state())) {
             ProposalForm form = before.state() == State.SUBMITTED ? proposal.form() : proposal.draft();
-            List<Message> said = said(FormCheck.check(form, current, day));
-            List<Message> saidAfter = said(FormCheck.check(form, wanted, day));
+            List<Message> said = said(FormCheck.check(form, current, day, prices));
+            List<Message> saidAfter = said(FormCheck.check(form, wanted, day, prices));
             List<Message> added = saidAfter.stream().filter(message -> !said.contains(message)).toList();
             List<Message> gone = said.stream().filter(message -> !saidAfter.contains(message)).toList();
             if (!added.isEmpty() || !gone.isEmpty()) {

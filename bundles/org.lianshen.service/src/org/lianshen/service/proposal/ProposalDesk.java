@@ -34,6 +34,7 @@ import org.lianshen.model.review.State;
 import org.lianshen.service.Changes.Kind;
 import org.lianshen.service.ProposalService;
 import org.lianshen.service.intake.ProposalFiles;
+import org.lianshen.service.price.PriceBook;
 import org.lianshen.service.review.ActRegister.Signature;
 import org.lianshen.service.review.ActRegister;
 import org.lianshen.service.session.Desk;
@@ -46,6 +47,7 @@ public final class ProposalDesk implements ProposalService {
     private final Desk desk;
     private final ProposalFiles files;
     private final States states;
+    private final PriceBook prices;
     private final Submission submission;
     private final ActRegister register;
 
@@ -53,7 +55,8 @@ public final class ProposalDesk implements ProposalService {
         this.desk = desk;
         this.files = files;
         states = new States(desk);
-        submission = new Submission(desk);
+        prices = new PriceBook(desk.clock().getZone());
+        submission = new Submission(desk, prices);
         register = new ActRegister(desk);
     }
 
@@ -132,7 +135,7 @@ public final class ProposalDesk implements ProposalService {
 
     @Override
     public List<FormFinding> check(ProposalForm form) {
-        return FormCheck.check(form, desk.pack(), desk.today());
+        return desk.read(tx -> FormCheck.check(form, desk.pack(), desk.today(), prices.of(tx)));
     }
 
     @Override
@@ -140,7 +143,7 @@ public final class ProposalDesk implements ProposalService {
         return desk.write(Permission.SUBMIT_PROPOSAL, Kind.PROPOSAL, id, tx -> {
             Proposal stored = editable(tx, id);
             requireKeepable(stored.draft());
-            submission.requireSound(stored.draft(), explanations);
+            submission.requireSound(tx, stored.draft(), explanations);
             RulePack pack = desk.pack();
             int no = stored.versions().size() + 1;
             var version = new ProposalVersion(no, stored.draft(), FormDigest.of(stored.draft()), desk.clock().instant(), desk.actor().name(), explanations, pack.id());

@@ -12,16 +12,18 @@ import org.lianshen.model.proposal.Explanation;
 import org.lianshen.model.proposal.FormCheck;
 import org.lianshen.model.proposal.FormFinding;
 import org.lianshen.model.proposal.ProposalForm;
+import org.lianshen.service.price.PriceBook;
 import org.lianshen.service.session.Desk;
+import org.lianshen.service.store.Tx;
 
 /** What stands between a draft and its submission: errors, warnings without a reason, attachments that were never kept. */
-record Submission(Desk desk) {
+record Submission(Desk desk, PriceBook prices) {
 
     private static final String UNNUMBERED_PLACE = "000000";
 
-    void requireSound(ProposalForm form, List<Explanation> explanations) {
+    void requireSound(Tx tx, ProposalForm form, List<Explanation> explanations) {
         var against = new ArrayList<Message>();
-        for (FormFinding finding : FormCheck.check(form, desk.pack(), desk.today())) {
+        for (FormFinding finding : FormCheck.check(form, desk.pack(), desk.today(), prices.of(tx))) {
             if (finding.severity() == Severity.E) {
                 against.add(finding.message());
             } else if (finding.severity() == Severity.W && reason(finding, explanations).isEmpty()) {

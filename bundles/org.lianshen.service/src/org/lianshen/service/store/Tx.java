@@ -104,6 +104,9 @@ public interface Tx {
         /** Only a draft without versions. */
         void delete(UUID id);
 
+        /** How many versions were submitted so far; never falls, so it tells whether there are new ones. */
+        long submissions();
+
         /** The next running number of a division and year; taken for good once the transaction commits. */
         int nextNumber(String division, int year);
     }

@@ -35,8 +35,6 @@ import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.pool.OperationsPool;
 import org.lianshen.model.pool.PoolLot;
 import org.lianshen.model.price.PriceMemory;
-import org.lianshen.model.price.SeenPrice;
-import org.lianshen.model.proposal.Proposal;
 import org.lianshen.model.summary.Blocked;
 import org.lianshen.model.summary.BudgetSummary;
 import org.lianshen.model.summary.Summing;
@@ -46,6 +44,7 @@ import org.lianshen.service.finding.Standings;
 import org.lianshen.service.ledger.Projects;
 import org.lianshen.service.linkage.CheckInputs;
 import org.lianshen.service.packs.RulePacks;
+import org.lianshen.service.price.PriceBook;
 import org.lianshen.service.session.Desk;
 import org.lianshen.service.store.Tx;
 import org.lianshen.service.table.FindingsTables;
@@ -65,6 +64,7 @@ public final class SummaryDesk implements SummaryService {
     private final TableWriter tables;
     private final Texts texts;
     private final SummaryTables specs;
+    private final PriceBook prices;
 
     /** @param texts language of exports */
     public SummaryDesk(Desk desk, Projects projects, RulePacks packs, TableWriter tables, Texts texts) {
@@ -74,6 +74,7 @@ public final class SummaryDesk implements SummaryService {
         this.tables = tables;
         this.texts = texts;
         this.specs = new SummaryTables(texts);
+        this.prices = new PriceBook(desk.clock().getZone());
     }
 
     /** What a year is summed from. @param run the last check, or null; {@code open} its findings that are neither waived nor closed */
@@ -238,16 +239,7 @@ public final class SummaryDesk implements SummaryService {
 
     @Override
     public PriceMemory prices() {
-        return desk.read(tx -> {
-            List<SeenPrice> prices = new ArrayList<>();
-            for (Proposal proposal : tx.proposals().all()) {
-                if (proposal.submitted()) {
-                    prices.addAll(PriceMemory.of(proposal, LocalDate.ofInstant(proposal.versions().getFirst().submittedAt(), desk.clock().getZone()).getYear()));
-                }
-            }
-            tx.budgets().eachLine(line -> PriceMemory.of(line).ifPresent(prices::add));
-            return PriceMemory.of(prices);
-        });
+        return desk.read(prices::of);
     }
 
     @Override

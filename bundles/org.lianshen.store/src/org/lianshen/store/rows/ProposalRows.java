@@ -45,6 +45,11 @@ final class ProposalRows implements Tx.Proposals {
     }
 
     @Override
+    public long submissions() {
+        return versions.count();
+    }
+
+    @Override
     public Optional<Proposal> find(UUID id) {
         return where(ID.eq(id), Map.of(id, versions.of(id))).stream().findFirst();
     }

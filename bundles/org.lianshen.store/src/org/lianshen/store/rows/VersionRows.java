@@ -43,6 +43,10 @@ final class VersionRows {
         return all;
     }
 
+    long count() {
+        return work.sql().fetchCount(PROPOSAL_VERSION);
+    }
+
     List<ProposalVersion> of(UUID proposal) {
         return work.sql().select(ALL).from(PROPOSAL_VERSION).where(PROPOSAL.eq(proposal)).orderBy(VERSION_NO).fetch(this::version);
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.lianshen.model.ledger.CatalogueEntry.Kind;
 
 /** Columns of a catalogue of what exists, whichever of its kinds. */
-enum CatalogueHead {
+enum CatalogueHead implements ListHead {
     KIND, CODE, NAME, UNIT_CODE, UNIT, REVIEW_NO, REPLACED_BY, SUPPLIER, AMOUNT, SINCE, UNTIL, STATE, SHARING, CONTENT, NOTE;
 
     /** Words of each kind, in the order in which they are asked: 采购数据 before 数据, and 数据资产 is data. */
@@ -15,16 +15,14 @@ enum CatalogueHead {
             Map.entry(Kind.DATA, List.of("数据", "data")), Map.entry(Kind.ASSET, List.of("资产", "设备", "asset")),
             Map.entry(Kind.SYSTEM, List.of("系统", "应用", "平台", "system")));
 
-    boolean money() {
-        return this == AMOUNT;
-    }
-
-    boolean date() {
-        return this == SINCE || this == UNTIL;
-    }
-
-    boolean code() {
-        return this == CODE || this == UNIT_CODE;
+    @Override
+    public Form form() {
+        return switch (this) {
+            case AMOUNT -> Form.MONEY;
+            case SINCE, UNTIL -> Form.DATE;
+            case CODE, UNIT_CODE -> Form.CODE;
+            default -> Form.TEXT;
+        };
     }
 
     /** The kind that a text names, or null. */

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.lianshen.model.Message;
-import org.lianshen.model.UserProblem;
 import org.lianshen.model.ledger.CatalogueBatch;
 import org.lianshen.model.ledger.CatalogueEntry;
 import org.lianshen.service.Progress;
@@ -37,34 +36,11 @@ public final class CatalogueIntake {
      *
      * @param name of the file, for messages
      * @param kind of all rows, or null: as the rows, the sheet, its head or the file say
-     * @throws UserProblem if no sheet has a recognisable header, or nothing says of what kind it is
+     * @throws org.lianshen.model.UserProblem if no sheet has a recognisable header, or nothing says of what kind it is
      */
     public Reading read(SourceFile file, String name, CatalogueEntry.Kind kind) {
-        var sheets = new ArrayList<CatalogueBatch.Sheet>();
-        var entries = new ArrayList<CatalogueEntry>();
-        var misses = new ArrayList<Message>();
-        for (SourceSheet source : file.sheets()) {
-            if (source.hidden()) {
-                continue;
-            }
-            var sheet = new CatalogueSheet(source, name, kind, ids, progress);
-            sheet.read();
-            if (sheet.why() == null) {
-                sheets.add(sheet.reading());
-                entries.addAll(sheet.entries());
-            } else {
-                misses.add(sheet.why());
-            }
-        }
-        if (sheets.isEmpty()) {
-            misses.addFirst(Message.of("intake.noCatalogue", name));
-            throw new UserProblem(misses);
-        }
-        return new Reading(sheets, entries, file.notices());
-    }
-
-    static boolean enough(Set<CatalogueHead> heads) {
-        return missing(heads).isEmpty();
+        List<CatalogueSheet> sheets = ListSheet.all(file, sheet -> new CatalogueSheet(sheet, name, kind, ids, progress), Message.of("intake.noCatalogue", name));
+        return new Reading(sheets.stream().map(CatalogueSheet::reading).toList(), sheets.stream().flatMap(sheet -> sheet.entries().stream()).toList(), file.notices());
     }
 
     static List<Message> missing(Set<CatalogueHead> heads) {

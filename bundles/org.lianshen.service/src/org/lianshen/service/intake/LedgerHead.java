@@ -3,7 +3,7 @@ package org.lianshen.service.intake;
 import org.lianshen.model.ledger.LedgerColumn;
 
 /** Columns of a list of reviewed projects: those of the one ledger (domain.md §9.1), and what such lists hold beyond it. */
-enum LedgerHead {
+enum LedgerHead implements ListHead {
     REVIEW_NO(LedgerColumn.REVIEW_NO), NAME(LedgerColumn.NAME), UNIT_CODE(null), UNIT(LedgerColumn.UNIT), DEPARTMENT(LedgerColumn.DEPARTMENT), CLASS(LedgerColumn.CLASS),
     NATURE(LedgerColumn.NATURE), LEVEL(LedgerColumn.LEVEL), YEAR(LedgerColumn.YEAR), APPLIED(LedgerColumn.APPLIED), APPROVED(LedgerColumn.APPROVED),
     APPROVED_ON(null), CUT_RATE(LedgerColumn.CUT_RATE), CONCLUSION(LedgerColumn.CONCLUSION), CONDITIONS(null), VALID_UNTIL(LedgerColumn.VALID_UNTIL),
@@ -26,19 +26,14 @@ enum LedgerHead {
         return column;
     }
 
-    boolean money() {
+    @Override
+    public Form form() {
         return switch (this) {
-            case APPLIED, APPROVED, INITIAL_BUDGET, FINAL_BUDGET, PAID, CONTRACT_AMOUNT, OPERATION_COST -> true;
-            default -> false;
+            case APPLIED, APPROVED, INITIAL_BUDGET, FINAL_BUDGET, PAID, CONTRACT_AMOUNT, OPERATION_COST -> Form.MONEY;
+            case APPROVED_ON, VALID_UNTIL -> Form.DATE;
+            case UNIT_CODE, PROJECT_CODE -> Form.CODE;
+            default -> Form.TEXT;
         };
-    }
-
-    boolean date() {
-        return this == APPROVED_ON || this == VALID_UNTIL;
-    }
-
-    boolean code() {
-        return this == UNIT_CODE || this == PROJECT_CODE;
     }
 
     static HeadWords<LedgerHead> words() {

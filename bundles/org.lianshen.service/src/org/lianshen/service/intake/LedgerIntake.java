@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.lianshen.model.Message;
-import org.lianshen.model.UserProblem;
 import org.lianshen.model.budget.SheetReading.CellError;
 import org.lianshen.model.budget.SheetReading.SkippedRow;
 import org.lianshen.model.ledger.LedgerProject;
@@ -50,29 +49,10 @@ public final class LedgerIntake {
      * Reads every visible sheet that has the header of a ledger.
      *
      * @param name of the file, for messages
-     * @throws UserProblem if no sheet has a recognisable header, naming what was looked for and the nearest miss
+     * @throws org.lianshen.model.UserProblem if no sheet has a recognisable header, naming what was looked for and the nearest miss
      */
     public Reading read(SourceFile file, String name) {
-        var sheets = new ArrayList<LedgerSheet>();
-        var misses = new ArrayList<Message>();
-        for (SourceSheet source : file.sheets()) {
-            if (!source.hidden()) {
-                var sheet = new LedgerSheet(source, ids, progress);
-                sheet.read();
-                if (sheet.why() == null) {
-                    sheets.add(sheet);
-                } else if (sheet.why().key().equals("intake.twoHeaders")) {
-                    throw new UserProblem(List.of(sheet.why()));
-                } else {
-                    misses.add(sheet.why());
-                }
-            }
-        }
-        if (sheets.isEmpty()) {
-            misses.addFirst(Message.of("intake.noLedger", name));
-            throw new UserProblem(misses);
-        }
-        return joined(sheets, file);
+        return joined(ListSheet.all(file, sheet -> new LedgerSheet(sheet, ids, progress), Message.of("intake.noLedger", name)), file);
     }
 
     private static Reading joined(List<LedgerSheet> sheets, SourceFile file) {
@@ -89,10 +69,6 @@ public final class LedgerIntake {
             read += sheet.rowsRead();
         }
         return new Reading(String.join("、", sheets.stream().map(LedgerSheet::name).toList()), sheets.getFirst().header().rows(), read, skipped, errors, projects, notices);
-    }
-
-    static boolean enough(Set<LedgerHead> heads) {
-        return missing(heads).isEmpty();
     }
 
     static List<Message> missing(Set<LedgerHead> heads) {

@@ -83,6 +83,22 @@ class ContractTest {
     }
 
     @Test
+    void usageIsImportedMonthByMonth() throws Exception {
+        String usage = file("使用数据.csv", "应用名称,单位,月份,注册用户,月活,登录次数\n城市大脑,市数据局,2024-05,1000,420,8400\n城市大脑,市数据局,2024年6月,1000,380,7600\n", StandardCharsets.UTF_8);
+        assertEquals(Exit.OK, run("import", "usage", usage, "--dry-run", "--json", "-"), terminal.err());
+        assertTrue(terminal.json().path("batch").isNull());
+        assertEquals(Exit.OK, run("import", "usage", usage, "--json", "-"), terminal.err());
+        JsonNode sheet = terminal.json().path("sheets").path(0);
+        assertEquals(2, sheet.path("rowsImported").asInt());
+        assertEquals("D", sheet.path("columns").path("registered").asText());
+        String wrong = file("错.csv", "应用名称,单位,月份,注册用户,月活\n城市大脑,市数据局,2024-07,1000,1200\n城市大脑,市数据局,上半年,1000,300\n", StandardCharsets.UTF_8);
+        assertEquals(Exit.SHORT, run("import", "usage", wrong, "--json", "-"));
+        JsonNode errors = terminal.json().path("sheets").path(0).path("errors");
+        assertEquals(java.util.List.of("E2", "C3"), java.util.List.of(errors.path(0).path("cell").asText(), errors.path(1).path("cell").asText()));
+        assertEquals(Exit.REFUSED, run("import", "usage", file("无.csv", "应用名称,单位\n甲,乙\n", StandardCharsets.UTF_8)));
+    }
+
+    @Test
     void aCatalogueIsImportedAndTheCheckLooksAtIt() throws Exception {
         String systems = file("系统目录.csv", "系统名称,单位,系统编号\n城市大脑,市数据局,XT-1\n", StandardCharsets.UTF_8);
         assertEquals(Exit.OK, run("import", "catalogue", systems, "--dry-run", "--json", "-"), terminal.err());

@@ -10,11 +10,12 @@ import org.lianshen.model.budget.AmountUnit;
 import org.lianshen.model.budget.SheetKind;
 import org.lianshen.model.budget.SheetReading;
 import org.lianshen.model.budget.VersionDiff;
-import org.lianshen.model.ledger.CatalogueBatch;
 import org.lianshen.model.ledger.CatalogueEntry;
+import org.lianshen.model.ledger.ListReading;
 import org.lianshen.service.BudgetService;
 import org.lianshen.service.CatalogueService;
 import org.lianshen.service.LedgerService;
+import org.lianshen.service.UsageService;
 import picocli.CommandLine;
 
 /** Workbooks in. */
@@ -96,12 +97,34 @@ final class ImportCommands {
             return run.inSession(session -> {
                 CatalogueService.Outcome outcome = session.catalogue().take(file, kind, dryRun, partial, run.progress());
                 run.result(new Json(run.texts()).imported(outcome.batch(), outcome.stored()));
-                for (CatalogueBatch.Sheet sheet : outcome.batch().sheets()) {
-                    run.say(outcome.stored() ? "cli.imported" : dryRun ? "cli.dryRun" : "cli.notImported", outcome.batch().file(), sheet.name(), sheet.rowsRead(),
-                            sheet.rowsImported(), sheet.skipped().size());
-                    sheet.notices().forEach(notice -> run.sayPlain("  " + run.texts().format(notice)));
-                    say(run, sheet.errors());
-                }
+                outcome.batch().sheets().forEach(sheet -> say(run, outcome.batch().file(), sheet, outcome.stored(), dryRun));
+                return outcome.batch().clean() ? Exit.OK : Exit.SHORT;
+            });
+        }
+    }
+
+    @CommandLine.Command(name = "usage", description = "how applications were used, month by month  应用使用数据")
+    static final class Usage implements Callable<Integer> {
+
+        private final Run run;
+
+        @CommandLine.Parameters(paramLabel = "FILE")
+        Path file;
+        @CommandLine.Option(names = "--dry-run", description = "read and check, store nothing")
+        boolean dryRun;
+        @CommandLine.Option(names = "--partial", description = "store the good rows")
+        boolean partial;
+
+        Usage(Run run) {
+            this.run = run;
+        }
+
+        @Override
+        public Integer call() {
+            return run.inSession(session -> {
+                UsageService.Outcome outcome = session.usage().take(file, dryRun, partial, run.progress());
+                run.result(new Json(run.texts()).imported(outcome.batch(), outcome.stored()));
+                outcome.batch().sheets().forEach(sheet -> say(run, outcome.batch().file(), sheet, outcome.stored(), dryRun));
                 return outcome.batch().clean() ? Exit.OK : Exit.SHORT;
             });
         }
@@ -162,6 +185,12 @@ final class ImportCommands {
                 return outcome.clean() ? Exit.OK : Exit.SHORT;
             });
         }
+    }
+
+    private static void say(Run run, String file, ListReading sheet, boolean stored, boolean dryRun) {
+        run.say(stored ? "cli.imported" : dryRun ? "cli.dryRun" : "cli.notImported", file, sheet.name(), sheet.rowsRead(), sheet.rowsImported(), sheet.skipped().size());
+        sheet.notices().forEach(notice -> run.sayPlain("  " + run.texts().format(notice)));
+        say(run, sheet.errors());
     }
 
     private static void say(Run run, List<SheetReading.CellError> errors) {

@@ -15,14 +15,15 @@ import org.lianshen.model.Message;
 import org.lianshen.model.Money;
 import org.lianshen.model.budget.BudgetBatch;
 import org.lianshen.model.budget.BudgetLine;
-import org.lianshen.model.budget.VersionDiff;
 import org.lianshen.model.budget.SheetReading;
+import org.lianshen.model.budget.VersionDiff;
 import org.lianshen.model.finding.FindingAct;
 import org.lianshen.model.finding.FindingStandings;
 import org.lianshen.model.finding.FindingState;
 import org.lianshen.model.finding.Waiver;
 import org.lianshen.model.ledger.CatalogueBatch;
 import org.lianshen.model.ledger.LedgerBatch;
+import org.lianshen.model.ledger.ListReading;
 import org.lianshen.model.linkage.CheckRun;
 import org.lianshen.model.linkage.Finding;
 import org.lianshen.model.linkage.ItVerdict;
@@ -33,6 +34,7 @@ import org.lianshen.model.linkage.rule.Silence;
 import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.performance.ScoreSheet;
 import org.lianshen.model.performance.ScoredRow;
+import org.lianshen.model.performance.UsageBatch;
 import org.lianshen.model.review.ReviewAct;
 import org.lianshen.service.ReviewService;
 import org.lianshen.service.SimilarityService;
@@ -112,19 +114,30 @@ final class Json {
         ObjectNode json = head(stored ? batch.id() : null, batch.file(), batch.sha256());
         ArrayNode sheets = json.putArray("sheets");
         for (CatalogueBatch.Sheet reading : batch.sheets()) {
-            ObjectNode sheet = sheets.addObject().put("name", reading.name());
-            reading.headerRows().forEach(sheet.putArray("headerRows")::add);
-            ObjectNode columns = sheet.putObject("columns");
-            reading.columns().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(column -> columns.put(column.getKey(), column.getValue()));
-            ObjectNode kinds = sheet.putObject("kinds");
+            ObjectNode kinds = list(sheets, reading, stored).putObject("kinds");
             reading.counts().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(count -> kinds.put(count.getKey().json(), count.getValue()));
-            sheet.put("rowsRead", reading.rowsRead()).put("rowsImported", stored ? reading.rowsImported() : 0);
-            skipped(sheet, reading.skipped());
-            errors(sheet, reading.errors());
-            ArrayNode notices = sheet.putArray("notices");
-            reading.notices().forEach(notice -> notices.add(texts.format(notice)));
         }
         return json;
+    }
+
+    ObjectNode imported(UsageBatch batch, boolean stored) {
+        ObjectNode json = head(stored ? batch.id() : null, batch.file(), batch.sha256());
+        ArrayNode sheets = json.putArray("sheets");
+        batch.sheets().forEach(reading -> list(sheets, reading, stored));
+        return json;
+    }
+
+    private ObjectNode list(ArrayNode sheets, ListReading reading, boolean stored) {
+        ObjectNode sheet = sheets.addObject().put("name", reading.name());
+        reading.headerRows().forEach(sheet.putArray("headerRows")::add);
+        ObjectNode columns = sheet.putObject("columns");
+        reading.columns().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(column -> columns.put(column.getKey(), column.getValue()));
+        sheet.put("rowsRead", reading.rowsRead()).put("rowsImported", stored ? reading.rowsImported() : 0);
+        skipped(sheet, reading.skipped());
+        errors(sheet, reading.errors());
+        ArrayNode notices = sheet.putArray("notices");
+        reading.notices().forEach(notice -> notices.add(texts.format(notice)));
+        return sheet;
     }
 
     private static ObjectNode head(UUID batch, String file, String sha256) {

@@ -141,7 +141,7 @@ class RoundTripTest {
 
     @Test
     void selfEvaluationForms() throws IOException {
-        var row = new IndicatorRow("产出指标", "数量指标", "", "", BigDecimal.TEN, Formula.TIERS, "", "");
+        var row = new IndicatorRow("产出指标", "数量指标", "", "", BigDecimal.TEN, Formula.TIERS, "", "", null);
         var template = new PerformanceTemplate("self", "PROJECT", "项目支出绩效自评表", "Self-evaluation", BigDecimal.TEN, List.of(row), List.of(new GradeBand(Grade.EXCELLENT, new BigDecimal(90))), Map.of(),
                 "", false);
         var files = new AppraisalFormFiles(new OfficeSources());

@@ -25,6 +25,7 @@ import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.pack.RuleSpec;
 import org.lianshen.model.pack.Severity;
 import org.lianshen.model.pack.UnitRecord;
+import org.lianshen.model.pack.UsageMeasure;
 import org.lianshen.model.pack.WorkCalendar;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -101,7 +102,8 @@ final class PackBuilder {
 
     private static IndicatorRow row(JsonNode row) {
         return new IndicatorRow(text(row, "level1"), text(row, "level2"), text(row, "level3"), text(row, "typeCode"),
-                new BigDecimal(text(row, "weight")), Formula.valueOf(text(row, "formula")), text(row, "target"), text(row, "unit"));
+                new BigDecimal(text(row, "weight")), Formula.valueOf(text(row, "formula")), text(row, "target"), text(row, "unit"),
+                row.has("usage") ? UsageMeasure.valueOf(text(row, "usage")) : null);
     }
 
     private static GradeBand band(JsonNode band) {

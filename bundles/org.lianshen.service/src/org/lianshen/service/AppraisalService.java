@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.lianshen.model.pack.PerformanceTemplate;
 import org.lianshen.model.performance.Appraisal;
 import org.lianshen.model.performance.ScoreSheet;
+import org.lianshen.model.performance.UsageEvidence;
 
 /** Desk 4: performance appraisals. */
 public interface AppraisalService {
@@ -16,8 +17,11 @@ public interface AppraisalService {
 
     List<PerformanceTemplate> templates();
 
-    /** A new appraisal with the template's rows, not stored yet. @param project ledger project or null */
+    /** A new appraisal with the template's rows and what usage figures give to them, not stored yet. @param project ledger project or null */
     Appraisal blank(String template, UUID project, int year, Appraisal.Evaluator evaluator);
+
+    /** What imported usage figures give to its indicators; nothing where it has no project or its form does not rest on usage. */
+    UsageEvidence usage(Appraisal appraisal);
 
     /** Pure computation; the editor calls it while typing. */
     ScoreSheet score(Appraisal appraisal);

@@ -41,6 +41,8 @@ public interface Session extends AutoCloseable {
 
     CatalogueService catalogue();
 
+    UsageService usage();
+
     SimilarityService similarity();
 
     SearchService search();

@@ -41,7 +41,7 @@ abstract class IntegrityContract extends StoreFixture {
     abstract Store second();
 
     @ParameterizedTest
-    @ValueSource(strings = {"proposal_version", "review_act", "ledger_batch", "catalogue_batch", "budget_line", "budget_page", "sheet_layout", "link_decision", "it_word", "unit_alias", "check_run",
+    @ValueSource(strings = {"proposal_version", "review_act", "ledger_batch", "catalogue_batch", "usage_batch", "budget_line", "budget_page", "sheet_layout", "link_decision", "it_word", "unit_alias", "check_run",
             "check_part", "finding_act", "finding_turn", "pack_base", "pack_version", "letter", "ceiling_pin", "audit_record"})
     void factsForGoodCannotBeChangedOrRemoved(String table) {
         String column = switch (table) {

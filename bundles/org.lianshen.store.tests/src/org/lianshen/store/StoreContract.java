@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,8 @@ import org.lianshen.model.linkage.LinkDecision;
 import org.lianshen.model.linkage.UnitAlias;
 import org.lianshen.model.meeting.Meeting;
 import org.lianshen.model.performance.Appraisal;
+import org.lianshen.model.performance.UsageBatch;
+import org.lianshen.model.performance.UsageMonth;
 import org.lianshen.model.proposal.Proposal;
 import org.lianshen.model.proposal.ProposalForm;
 import org.lianshen.model.proposal.ProposalVersion;
@@ -235,6 +238,34 @@ abstract class StoreContract extends StoreFixture {
         assertEquals(again.get(1).withId(first.get(1).id()), now.get(1));
         assertEquals(first.get(2), now.get(2));
         assertEquals(again.get(2), now.getLast());
+    }
+
+    private UsageMonth month(String application, int month, Anything anything) {
+        UsageMonth m = anything.of(UsageMonth.class);
+        return new UsageMonth(ids.next(), null, m.sheet(), m.row(), "", application, "市数据局", "", LocalDate.of(2026, month, 1), m.figures());
+    }
+
+    private UsageBatch usageBatch(Anything anything) {
+        UsageBatch b = anything.of(UsageBatch.class);
+        return new UsageBatch(ids.next(), b.file(), b.sha256(), b.sheets(), clock.instant(), b.importedBy());
+    }
+
+    @Test
+    void usageFiguresComeBackAsTheyWereAndAreReplacedByApplicationAndMonth() {
+        var anything = new Anything(12);
+        var first = List.of(month("城市大脑", 1, anything), month("城市大脑", 2, anything), month("一件事", 1, anything));
+        var batch = usageBatch(anything);
+        assertEquals(3, number(tx -> tx.usage().put(batch, first)));
+        reopen();
+        assertEquals(first.stream().map(each -> each.kept(each.id(), batch.id())).toList(), read(tx -> tx.usage().all()));
+        assertEquals(List.of(batch), read(tx -> tx.usage().batches()));
+
+        var later = usageBatch(anything);
+        var again = List.of(month("城市大脑", 2, anything), month("城市大脑", 3, anything));
+        assertEquals(1, number(tx -> tx.usage().put(later, again)));
+        List<UsageMonth> now = read(tx -> tx.usage().all());
+        assertEquals(List.of(first.get(0).kept(first.get(0).id(), batch.id()), again.get(0).kept(first.get(1).id(), later.id()), first.get(2).kept(first.get(2).id(), batch.id()),
+                again.get(1).kept(again.get(1).id(), later.id())), now);
     }
 
     BudgetBatch budgetBatch(UUID replaces, int year, Anything anything) {

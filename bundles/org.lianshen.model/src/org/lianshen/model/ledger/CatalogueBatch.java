@@ -22,7 +22,7 @@ public record CatalogueBatch(UUID id, String file, String sha256, List<Sheet> sh
      * @param counts  rows imported by kind
      */
     public record Sheet(String name, List<Integer> headerRows, Map<String, String> columns, int rowsRead, Map<CatalogueEntry.Kind, Integer> counts,
-            List<SkippedRow> skipped, List<CellError> errors, List<Message> notices) {
+            List<SkippedRow> skipped, List<CellError> errors, List<Message> notices) implements ListReading {
         public Sheet {
             headerRows = List.copyOf(headerRows);
             columns = Map.copyOf(columns);
@@ -32,6 +32,7 @@ public record CatalogueBatch(UUID id, String file, String sha256, List<Sheet> sh
             notices = List.copyOf(notices);
         }
 
+        @Override
         public int rowsImported() {
             return counts.values().stream().mapToInt(Integer::intValue).sum();
         }

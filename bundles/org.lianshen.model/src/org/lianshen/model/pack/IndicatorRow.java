@@ -13,7 +13,8 @@ import java.math.BigDecimal;
  * @param formula  how points are computed
  * @param target   default target; empty where the unit sets it
  * @param unit     unit of measure of the target, such as %, 天; may be empty
+ * @param usage    what of the monthly usage figures gives the actual value, or null
  */
 public record IndicatorRow(String level1, String level2, String level3, String typeCode, BigDecimal weight, Formula formula,
-        String target, String unit) {
+        String target, String unit, UsageMeasure usage) {
 }

@@ -45,7 +45,7 @@ class AppraisalFormFilesTest {
 
     private static PerformanceTemplate template(String id, String... levels) {
         var rows = java.util.Arrays.stream(levels)
-                .map(level -> new IndicatorRow(level, level.equals("产出指标") ? "时效指标" : "x", "", "", BigDecimal.TEN, level.equals("产出指标") ? Formula.AT_MOST : Formula.AT_LEAST, "", "")).toList();
+                .map(level -> new IndicatorRow(level, level.equals("产出指标") ? "时效指标" : "x", "", "", BigDecimal.TEN, level.equals("产出指标") ? Formula.AT_MOST : Formula.AT_LEAST, "", "", null)).toList();
         return new PerformanceTemplate(id, "PROJECT", "项目支出绩效自评表", "Self-evaluation", BigDecimal.TEN, rows, List.of(new GradeBand(Grade.EXCELLENT, new BigDecimal(90))), Map.of(), "", false);
     }
 

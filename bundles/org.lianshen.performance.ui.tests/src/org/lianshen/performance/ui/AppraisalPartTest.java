@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,11 +24,16 @@ import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lianshen.model.Message;
 import org.lianshen.model.Money;
 import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.performance.Appraisal;
 import org.lianshen.model.performance.IndicatorValue;
 import org.lianshen.model.performance.Appraisal.Evaluator;
+import org.lianshen.model.performance.UsageEvidence;
+import org.lianshen.model.performance.UsageFigure;
+import org.lianshen.model.performance.UsageMonth;
+import org.lianshen.model.pack.UsageMeasure;
 import org.lianshen.model.review.State;
 import org.lianshen.service.AppraisalService;
 import org.lianshen.service.LedgerService;
@@ -246,6 +252,44 @@ class AppraisalPartTest {
             ui.press("导出");
             assertEquals(List.of(target), appraisals.written);
         }
+    }
+
+    @Test
+    void usageFiguresAreShownWithTheirSourceAndFilledIn() {
+        var month = new UsageMonth(UUID.nameUUIDFromBytes(new byte[] {3}), null, "一季度", 7, "", "政务服务一体化平台", "湖州市数据局", "", LocalDate.of(2025, 1, 1),
+                Map.of(UsageFigure.REGISTERED, new BigDecimal(1000), UsageFigure.ACTIVE, new BigDecimal(425)));
+        appraisals.usage = new UsageEvidence(List.of(month), Map.of(UsageMeasure.ACTIVE_SHARE, new UsageEvidence.Given(new BigDecimal("42.5"),
+                Message.of("usage.how.ACTIVE_SHARE", new BigDecimal(425), new BigDecimal(1000), 1))), Message.of("usage.idle.noLogin", 3));
+        try (var ui = new UiTest(folder)) {
+            open(ui, AppraisalPart.class);
+            var said = new ArrayList<String>();
+            ui.dialogs().answer((BoxAct) content -> said.addAll(words(content)));
+            ui.press("使用数据");
+            ui.until(() -> appraisals.saves == 1, "the sheet to be stored");
+            assertEquals("42.5", appraisals.get(own.id()).rows().get(1).actual());
+            assertEquals("95", appraisals.get(own.id()).rows().getFirst().actual(), "rests on no usage");
+            assertTrue(said.stream().anyMatch(word -> word.contains("疑似僵尸应用")), said.toString());
+            assertTrue(said.stream().anyMatch(word -> word.contains("月活用户 425 ÷ 注册用户 1,000，共 1 个月")), said.toString());
+            assertTrue(said.stream().anyMatch(word -> word.contains("一季度 第 7 行")), said.toString());
+        }
+    }
+
+    private static List<String> words(Control control) {
+        var words = new ArrayList<String>();
+        if (control instanceof Label label) {
+            words.add(label.getText());
+        } else if (control instanceof Table table) {
+            for (var item : table.getItems()) {
+                for (int column = 0; column < table.getColumnCount(); column++) {
+                    words.add(item.getText(column));
+                }
+            }
+        } else if (control instanceof Composite composite) {
+            for (Control child : composite.getChildren()) {
+                words.addAll(words(child));
+            }
+        }
+        return words;
     }
 
     @Test

@@ -17,12 +17,14 @@ import org.lianshen.model.pack.GradeBand;
 import org.lianshen.model.pack.IndicatorRow;
 import org.lianshen.model.pack.Param;
 import org.lianshen.model.pack.PerformanceTemplate;
+import org.lianshen.model.pack.UsageMeasure;
 import org.lianshen.model.performance.Appraisal;
 import org.lianshen.model.performance.Appraisal.Evaluator;
 import org.lianshen.model.performance.Execution;
 import org.lianshen.model.performance.IndicatorValue;
 import org.lianshen.model.performance.ScoreSheet;
 import org.lianshen.model.performance.Scoring;
+import org.lianshen.model.performance.UsageEvidence;
 import org.lianshen.service.AppraisalService;
 
 /** Appraisals in memory, scored as the model scores them, with what was asked of the service. */
@@ -37,6 +39,7 @@ final class KeptAppraisals implements AppraisalService {
     Function<Path, Appraisal> reader = path -> {
         throw new AssertionError("not expected");
     };
+    UsageEvidence usage = new UsageEvidence(List.of(), Map.of(), null);
     int saves;
     String reason;
 
@@ -46,7 +49,8 @@ final class KeptAppraisals implements AppraisalService {
                 "perf.overAchieveMostCut", "0.2", "perf.belowRangeFactor", "1.5", "perf.tierReached", "0.8", "perf.tierPartly", "0.6")
                 .forEach((key, value) -> params.put(key, new Param(key, value, "ratio", key, key, "test", false, "")));
         return new PerformanceTemplate("self", "PROJECT", "项目支出绩效自评表", "Self-evaluation", BigDecimal.TEN,
-                List.of(new IndicatorRow("产出指标", "数量指标", "", "", new BigDecimal(90), Formula.AT_LEAST, "", "")),
+                List.of(new IndicatorRow("产出指标", "数量指标", "", "", new BigDecimal(90), Formula.AT_LEAST, "", "", null),
+                        new IndicatorRow("效益指标", "社会效益", "活跃率", "", BigDecimal.ZERO, Formula.AT_LEAST, "", "%", UsageMeasure.ACTIVE_SHARE)),
                 List.of(new GradeBand(Grade.EXCELLENT, new BigDecimal(90)), new GradeBand(Grade.GOOD, new BigDecimal(80)), new GradeBand(Grade.FAIR, new BigDecimal(60)),
                         new GradeBand(Grade.POOR, BigDecimal.ZERO)), params, "公开的自评表", false);
     }
@@ -86,6 +90,11 @@ final class KeptAppraisals implements AppraisalService {
     public Appraisal blank(String template, UUID project, int year, Evaluator evaluator) {
         return new Appraisal(UUID.nameUUIDFromBytes(new byte[] {9}), project, "政务服务一体化平台", "湖州市数据局", year, template, evaluator, new Execution(null, null, null), "", "",
                 List.of(row("产出指标", "数量指标", "", "", "", 90)), "", false, null, "chen", NOW, 0);
+    }
+
+    @Override
+    public UsageEvidence usage(Appraisal appraisal) {
+        return usage;
     }
 
     @Override

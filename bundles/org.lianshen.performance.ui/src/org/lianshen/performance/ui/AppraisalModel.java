@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.lianshen.model.Message;
 import org.lianshen.model.pack.Formula;
@@ -108,6 +109,14 @@ final class AppraisalModel {
     /** Rows as they stand on the screen; sums are passed over. */
     void lines(List<ScoreLine> lines) {
         change(a -> with(a, lines.stream().filter(ScoreLine::indicator).map(ScoreLine::value).toList()));
+    }
+
+    /** Puts actual values into the rows that there is one for. @return how many */
+    int fill(Function<IndicatorValue, Optional<String>> actual) {
+        long filled = appraisal.rows().stream().filter(row -> actual.apply(row).isPresent()).count();
+        change(a -> with(a, a.rows().stream().map(row -> actual.apply(row).map(value -> new IndicatorValue(row.level1(), row.level2(), row.level3(), row.formula(),
+                row.target(), value, row.unit(), row.weight(), row.claimed(), row.reason())).orElse(row)).toList()));
+        return (int) filled;
     }
 
     /** A new, empty indicator below another. @param line null: below the last one */

@@ -72,6 +72,7 @@ public final class AppraisalPart implements PartActions {
     private final Composite page;
     private final Header header;
     private final Label saveState;
+    private final FlatButton usage;
     private final FlatButton trial;
     private final FlatButton settle;
     private final EvaluatorTiles tiles;
@@ -111,6 +112,7 @@ public final class AppraisalPart implements PartActions {
         header = kit.header(page, "", "");
         header.longTitle();
         saveState = kit.caption(header.actions(), "");
+        usage = kit.quiet(header.actions(), messages.usageTitle, this::usage).hint(messages.usageHint);
         trial = kit.quiet(header.actions(), messages.startTrial, this::toggleTrial).hint(messages.trialHint);
         kit.button(header.actions(), messages.export, this::export);
         settle = kit.primary(header.actions(), messages.settle, this::submit).keys("Ctrl+Enter");
@@ -288,6 +290,10 @@ public final class AppraisalPart implements PartActions {
             tab.setDirty(model.dirty());
         }
         settle.allowUnless(settlement.blocked());
+        boolean rests = model.template().rows().stream().anyMatch(row -> row.usage() != null);
+        usage.setVisible(rests);
+        GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).exclude(!rests).applyTo(usage);
+        usage.allowUnless(!model.editable() ? messages.settledLocked : model.appraisal().project() == null ? messages.usageNotTied : null);
         add.allowUnless(model.editable() ? null : messages.settledLocked);
         remove.allowUnless(!model.editable() ? messages.settledLocked : grid.selection().stream().anyMatch(ScoreLine::indicator) ? null : messages.noRowSelected);
         header.actions().getParent().layout(true, true);
@@ -314,6 +320,17 @@ public final class AppraisalPart implements PartActions {
         if (remove.blocked() == null) {
             model.remove(grid.selection());
         }
+    }
+
+    /** Shows what usage figures give to the indicators; what is typed meanwhile is not written over. */
+    private void usage() {
+        Appraisal asked = model.appraisal();
+        tasks.run(page, messages.usageLoading, progress -> appraisals.usage(asked), evidence -> {
+            var box = new UsageBox(kit, grids, texts, messages, evidence, model.appraisal().rows(), model.template());
+            if (dialogs.open(box) && model.editable()) {
+                dialogs.status(messages.format(messages.usageFilled, model.fill(box::value)));
+            }
+        });
     }
 
     private void toggleTrial() {

@@ -112,6 +112,15 @@ public class PerformanceMessages extends Messages {
     public String staleOpen;
     public String staleChoose;
     public String editorHelp;
+    public String usageTitle;
+    public String usageVerb;
+    public String usageHint;
+    public String usageSays;
+    public String usageNone;
+    public String usageMonths;
+    public String usageLoading;
+    public String usageNotTied;
+    public String usageFilled;
 
     @Inject
     public PerformanceMessages(Language language) {

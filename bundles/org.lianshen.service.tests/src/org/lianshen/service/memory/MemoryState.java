@@ -29,6 +29,8 @@ import org.lianshen.model.pack.PackBase;
 import org.lianshen.model.pack.PackDraft;
 import org.lianshen.model.pack.PackVersion;
 import org.lianshen.model.performance.Appraisal;
+import org.lianshen.model.performance.UsageBatch;
+import org.lianshen.model.performance.UsageMonth;
 import org.lianshen.model.proposal.Proposal;
 import org.lianshen.model.review.ActDetail;
 import org.lianshen.model.review.ReviewAct;
@@ -47,6 +49,8 @@ final class MemoryState {
     final List<LedgerBatch> ledgerBatches = new ArrayList<>();
     final Map<String, CatalogueEntry> catalogue = new LinkedHashMap<>();
     final List<CatalogueBatch> catalogueBatches = new ArrayList<>();
+    final Map<String, UsageMonth> usage = new LinkedHashMap<>();
+    final List<UsageBatch> usageBatches = new ArrayList<>();
     final Map<UUID, BudgetBatch> batches = new LinkedHashMap<>();
     final Map<UUID, List<BudgetLine>> lines = new LinkedHashMap<>();
     final List<SheetLayout> layouts = new ArrayList<>();
@@ -78,6 +82,8 @@ final class MemoryState {
         copy.ledgerBatches.addAll(ledgerBatches);
         copy.catalogue.putAll(catalogue);
         copy.catalogueBatches.addAll(catalogueBatches);
+        copy.usage.putAll(usage);
+        copy.usageBatches.addAll(usageBatches);
         copy.batches.putAll(batches);
         copy.lines.putAll(lines);
         copy.layouts.addAll(layouts);

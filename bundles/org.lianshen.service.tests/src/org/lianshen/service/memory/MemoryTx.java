@@ -40,6 +40,8 @@ import org.lianshen.model.pack.PackBase;
 import org.lianshen.model.pack.PackDraft;
 import org.lianshen.model.pack.PackVersion;
 import org.lianshen.model.performance.Appraisal;
+import org.lianshen.model.performance.UsageBatch;
+import org.lianshen.model.performance.UsageMonth;
 import org.lianshen.model.proposal.Proposal;
 import org.lianshen.model.review.ActDetail;
 import org.lianshen.model.review.ReviewAct;
@@ -303,6 +305,30 @@ record MemoryTx(MemoryState state, Clock clock, String actor, String role) imple
             @Override
             public List<CatalogueBatch> batches() {
                 return List.copyOf(state.catalogueBatches);
+            }
+        };
+    }
+
+    @Override
+    public Usage usage() {
+        return new Usage() {
+            @Override
+            public List<UsageMonth> all() {
+                return List.copyOf(state.usage.values());
+            }
+
+            @Override
+            public int put(UsageBatch batch, Collection<UsageMonth> months) {
+                writing();
+                state.usageBatches.add(batch);
+                int before = state.usage.size();
+                months.forEach(month -> state.usage.merge(month.key(), month.kept(month.id(), batch.id()), (old, now) -> now.kept(old.id(), batch.id())));
+                return state.usage.size() - before;
+            }
+
+            @Override
+            public List<UsageBatch> batches() {
+                return List.copyOf(state.usageBatches);
             }
         };
     }

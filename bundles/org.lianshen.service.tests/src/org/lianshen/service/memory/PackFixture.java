@@ -22,6 +22,7 @@ import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.pack.RuleSpec;
 import org.lianshen.model.pack.Severity;
 import org.lianshen.model.pack.UnitRecord;
+import org.lianshen.model.pack.UsageMeasure;
 import org.lianshen.model.pack.WorkCalendar;
 
 /** A small rule pack built in code, six bodies, for tests that must not depend on the shipped packs. {@link #pack()} is the whole; the builder methods change one thing. */
@@ -154,7 +155,7 @@ public final class PackFixture {
     /** 预算执行率 10, 产出 50, 效益 30, 满意度 10. */
     private static PerformanceTemplate template(Map<String, Param> params) {
         var rows = List.of(row("产出指标", "数量指标", 50, Formula.AT_LEAST), row("效益指标", "社会效益", 30, Formula.TIERS),
-                row("满意度指标", "服务对象满意度", 10, Formula.AT_LEAST));
+                new IndicatorRow("满意度指标", "服务对象满意度", "", "", BigDecimal.TEN, Formula.AT_LEAST, "", "%", UsageMeasure.GOOD_SHARE));
         var bands = List.of(new GradeBand(Grade.EXCELLENT, new BigDecimal("90")), new GradeBand(Grade.GOOD, new BigDecimal("80")),
                 new GradeBand(Grade.FAIR, new BigDecimal("60")), new GradeBand(Grade.POOR, BigDecimal.ZERO));
         return new PerformanceTemplate("self-10-50-30-10", "PROJECT", "项目支出绩效自评表", "Self-evaluation of project expenditure", BigDecimal.TEN, rows, bands,
@@ -162,6 +163,6 @@ public final class PackFixture {
     }
 
     private static IndicatorRow row(String level1, String level2, int weight, Formula formula) {
-        return new IndicatorRow(level1, level2, "", "", BigDecimal.valueOf(weight), formula, "", "");
+        return new IndicatorRow(level1, level2, "", "", BigDecimal.valueOf(weight), formula, "", "", null);
     }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,13 +18,18 @@ import org.lianshen.model.Money;
 import org.lianshen.model.PermissionDenied;
 import org.lianshen.model.StaleWrite;
 import org.lianshen.model.UserProblem;
+import org.lianshen.model.audit.AuditEntry;
 import org.lianshen.model.identity.Role;
 import org.lianshen.model.linkage.GradeRecord;
 import org.lianshen.model.pack.Grade;
+import org.lianshen.model.pack.UsageMeasure;
 import org.lianshen.model.performance.Appraisal;
 import org.lianshen.model.performance.Appraisal.Evaluator;
 import org.lianshen.model.performance.Execution;
 import org.lianshen.model.performance.IndicatorValue;
+import org.lianshen.model.performance.UsageBatch;
+import org.lianshen.model.performance.UsageFigure;
+import org.lianshen.model.performance.UsageMonth;
 import org.lianshen.service.ledger.Projects;
 import org.lianshen.service.linkage.Budget;
 import org.lianshen.service.memory.World;
@@ -62,6 +69,23 @@ class AppraisalDeskTest {
         assertTrue(desk.list().isEmpty());
         assertEquals(new BigDecimal("0.00"), desk.score(blank).total());
         assertThrows(UserProblem.class, () -> desk.blank(TEMPLATE, new UUID(0, 0), 2026, Evaluator.SELF));
+    }
+
+    @Test
+    void usageFiguresAreGivenToTheIndicatorsThatRestOnThem() {
+        var month = new UsageMonth(new UUID(0, 5), null, "表1", 2, "", "教育数据共享平台建设项目", "市教育局", "", LocalDate.of(2026, 5, 1),
+                Map.of(UsageFigure.RATINGS, new BigDecimal(200), UsageFigure.GOOD_RATINGS, new BigDecimal(190)));
+        var batch = new UsageBatch(new UUID(0, 6), "a.xlsx", "", List.of(), Instant.EPOCH, "a");
+        world.store().write("test", "", tx -> {
+            tx.audit().append(new AuditEntry("usage.import", "", null, null, ""));
+            return tx.usage().put(batch, List.of(month));
+        });
+        Appraisal blank = desk.blank(TEMPLATE, project, 2026, Evaluator.SELF);
+        assertEquals(List.of("", "", "95"), blank.rows().stream().map(IndicatorValue::actual).toList());
+        assertEquals(new BigDecimal("95"), desk.usage(blank).given().get(UsageMeasure.GOOD_SHARE).value());
+        assertEquals(new UUID(0, 6), desk.usage(blank).months().getFirst().batch());
+        assertTrue(desk.usage(desk.blank(TEMPLATE, project, 2025, Evaluator.SELF)).given().isEmpty(), "another year");
+        assertTrue(desk.usage(desk.blank(TEMPLATE, null, 2026, Evaluator.SELF)).given().isEmpty(), "no project");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.lianshen.model.performance.Execution;
 import org.lianshen.model.performance.IndicatorValue;
 import org.lianshen.model.performance.ScoreSheet;
 import org.lianshen.model.performance.Scoring;
+import org.lianshen.model.performance.UsageEvidence;
 import org.lianshen.service.AppraisalService;
 import org.lianshen.service.Changes;
 import org.lianshen.service.intake.AppraisalFiles;
@@ -65,10 +66,24 @@ public final class AppraisalDesk implements AppraisalService {
         PerformanceTemplate form = desk.pack().template(template);
         LedgerProject found = project == null ? null
                 : desk.read(tx -> projects.find(tx, project, desk.today())).orElseThrow(() -> UserProblem.of("linkage.noProject"));
-        List<IndicatorValue> rows = form.rows().stream().map(row -> new IndicatorValue(row.level1(), row.level2(), row.level3(), row.formula(), row.target(), "",
-                row.unit(), row.weight(), null, "")).toList();
+        UsageEvidence usage = usage(found, year, form);
+        List<IndicatorValue> rows = form.rows().stream().map(row -> new IndicatorValue(row.level1(), row.level2(), row.level3(), row.formula(), row.target(),
+                row.usage() != null && usage.given().containsKey(row.usage()) ? usage.given().get(row.usage()).value().toPlainString() : "", row.unit(), row.weight(), null,
+                "")).toList();
         return new Appraisal(desk.ids().next(), project, found == null ? "" : found.name(), found == null ? "" : found.unit(), year, template, evaluator,
                 new Execution(null, null, null), "", "", rows, "", false, null, desk.actor().name(), desk.clock().instant(), 0);
+    }
+
+    @Override
+    public UsageEvidence usage(Appraisal appraisal) {
+        LedgerProject project = appraisal.project() == null ? null : desk.read(tx -> projects.find(tx, appraisal.project(), desk.today())).orElse(null);
+        return usage(project, appraisal.year(), desk.pack().template(appraisal.template()));
+    }
+
+    private UsageEvidence usage(LedgerProject project, int year, PerformanceTemplate form) {
+        boolean rests = project != null && form.rows().stream().anyMatch(row -> row.usage() != null);
+        return !rests ? new UsageEvidence(List.of(), Map.of(), null)
+                : desk.read(tx -> UsageEvidence.of(project, year, tx.usage().all(), tx.catalogue().all(), form));
     }
 
     @Override

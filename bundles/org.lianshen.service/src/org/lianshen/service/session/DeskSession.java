@@ -23,6 +23,7 @@ import org.lianshen.service.Session;
 import org.lianshen.service.SimilarityService;
 import org.lianshen.service.SummaryService;
 import org.lianshen.service.TodoService;
+import org.lianshen.service.UsageService;
 import org.lianshen.service.admin.AdminDesk;
 import org.lianshen.service.budget.BudgetDesk;
 import org.lianshen.service.document.DocumentDesk;
@@ -38,6 +39,7 @@ import org.lianshen.service.packs.PackDesk;
 import org.lianshen.service.packs.PackTrial;
 import org.lianshen.service.packs.StorePacks;
 import org.lianshen.service.performance.AppraisalDesk;
+import org.lianshen.service.performance.UsageDesk;
 import org.lianshen.service.proposal.ProposalDesk;
 import org.lianshen.service.review.ReviewDesk;
 import org.lianshen.service.search.SearchDesk;
@@ -63,6 +65,7 @@ final class DeskSession implements Session {
     private final AppraisalService appraisals;
     private final LedgerService ledger;
     private final CatalogueService catalogue;
+    private final UsageService usage;
     private final SimilarityDesk similarity;
     private final SearchService search;
     private final TodoService todo;
@@ -84,6 +87,7 @@ final class DeskSession implements Session {
         appraisals = new AppraisalDesk(desk, projects, ports.appraisals());
         ledger = new LedgerDesk(desk, projects, ports.sources(), ports.tables(), PAPER);
         catalogue = new CatalogueDesk(desk, ports.sources());
+        usage = new UsageDesk(desk, ports.sources());
         similarity = new SimilarityDesk(desk, projects, ports.index());
         search = new SearchDesk(desk);
         todo = new TodoDesk(desk);
@@ -162,6 +166,11 @@ final class DeskSession implements Session {
     @Override
     public CatalogueService catalogue() {
         return catalogue;
+    }
+
+    @Override
+    public UsageService usage() {
+        return usage;
     }
 
     @Override

@@ -32,6 +32,8 @@ import org.lianshen.model.pack.PackBase;
 import org.lianshen.model.pack.PackDraft;
 import org.lianshen.model.pack.PackVersion;
 import org.lianshen.model.performance.Appraisal;
+import org.lianshen.model.performance.UsageBatch;
+import org.lianshen.model.performance.UsageMonth;
 import org.lianshen.model.proposal.Proposal;
 import org.lianshen.model.review.ActDetail;
 import org.lianshen.model.review.ReviewAct;
@@ -52,6 +54,8 @@ public interface Tx {
     Ledger ledger();
 
     Catalogues catalogue();
+
+    Usage usage();
 
     Budgets budgets();
 
@@ -164,6 +168,19 @@ public interface Tx {
 
         /** Oldest first. */
         List<CatalogueBatch> batches();
+    }
+
+    /** Usage figures of applications. */
+    interface Usage {
+
+        /** In the order of their first import. */
+        List<UsageMonth> all();
+
+        /** Adds or replaces by {@link UsageMonth#key()}; what comes again keeps its id. @return how many were new */
+        int put(UsageBatch batch, Collection<UsageMonth> months);
+
+        /** Oldest first. */
+        List<UsageBatch> batches();
     }
 
     interface Budgets {

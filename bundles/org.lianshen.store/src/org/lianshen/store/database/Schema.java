@@ -30,7 +30,8 @@ public final class Schema {
             new Step("V3__life.sql", "V3_1__rights.sql", "V3_1__append_only.sql"),
             new Step("V4__packs.sql", "V4_1__pack_rights.sql", "V4_1__pack_append_only.sql"),
             new Step("V5__catalogue.sql", "V5_1__catalogue_rights.sql", "V5_1__catalogue_append_only.sql"),
-            new Step("V6__paper.sql", "V6_1__rights.sql", "V6_1__append_only.sql"));
+            new Step("V6__paper.sql", "V6_1__rights.sql", "V6_1__append_only.sql"),
+            new Step("V8__usage.sql", "V8_1__usage_rights.sql", "V8_1__usage_append_only.sql"));
     private final List<Script> scripts;
 
     private Schema(List<Script> scripts) {

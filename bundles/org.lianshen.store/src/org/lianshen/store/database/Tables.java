@@ -13,7 +13,8 @@ public final class Tables {
             since(3, "it_word", "unit_alias", "finding_act", "finding_turn"),
             since(4, "pack_base", "pack_version", "pack_draft"),
             since(5, "catalogue_batch", "catalogue_entry"),
-            since(6, "letter", "ceiling_pin"));
+            since(6, "letter", "ceiling_pin"),
+            since(8, "usage_batch", "usage_month"));
 
     private Tables() {
     }

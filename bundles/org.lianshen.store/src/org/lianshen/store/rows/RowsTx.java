@@ -12,6 +12,7 @@ public final class RowsTx implements Tx {
     private final MeetingRows meetings;
     private final LedgerRows ledger;
     private final CatalogueRows catalogue;
+    private final UsageRows usage;
     private final BudgetRows budgets;
     private final LayoutRows layouts;
     private final LinkRows links;
@@ -32,6 +33,7 @@ public final class RowsTx implements Tx {
         meetings = new MeetingRows(work, numbers);
         ledger = new LedgerRows(work);
         catalogue = new CatalogueRows(work);
+        usage = new UsageRows(work);
         budgets = new BudgetRows(work);
         layouts = new LayoutRows(work);
         links = new LinkRows(work);
@@ -87,6 +89,11 @@ public final class RowsTx implements Tx {
     @Override
     public Catalogues catalogue() {
         return catalogue;
+    }
+
+    @Override
+    public Usage usage() {
+        return usage;
     }
 
     @Override

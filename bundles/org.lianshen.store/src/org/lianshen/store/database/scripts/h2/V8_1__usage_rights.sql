@@ -1,0 +1,2 @@
+GRANT SELECT, INSERT, UPDATE, DELETE ON usage_month TO desk;
+GRANT SELECT, INSERT ON usage_batch TO desk;

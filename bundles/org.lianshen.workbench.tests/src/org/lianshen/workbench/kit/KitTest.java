@@ -38,6 +38,18 @@ class KitTest {
     }
 
     @Test
+    void aYearIsNeverOutsideItsCentury() {
+        try (var ui = new UiTest(folder)) {
+            Screen screen = ui.make(Screen.class);
+            var year = screen.kit.year(screen.page, "年度");
+            year.setSelection(0);
+            assertEquals(2000, year.getSelection());
+            year.setSelection(2199);
+            assertEquals(2100, year.getSelection());
+        }
+    }
+
+    @Test
     void theBannerIsHiddenUntilItHasSomethingToTell() {
         try (var ui = new UiTest(folder)) {
             Screen screen = ui.make(Screen.class);

@@ -346,8 +346,8 @@ public final class Kit {
     public Spinner year(Composite parent, String name) {
         Spinner year = new Spinner(parent, SWT.BORDER);
         year.setFont(look.base());
+        year.setMaximum(2100); // first: a least value above the greatest is dropped
         year.setMinimum(2000);
-        year.setMaximum(2100);
         name(year, name);
         return year;
     }

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.lianshen.model.Message;
 import org.lianshen.model.budget.AmountUnit;
 import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.budget.SheetKind;
+import org.lianshen.model.budget.SheetReading.CellError;
 import org.lianshen.service.intake.SheetPreview;
 
 class ImportModelTest {
@@ -54,6 +56,13 @@ class ImportModelTest {
         model.correct(near, "A", BudgetField.PROJECT_NAME);
         assertEquals(BudgetField.INITIAL, model.field(near, "C"));
         assertEquals(Map.of("近", Map.of(BudgetField.PROJECT_NAME, "A", BudgetField.INITIAL, "C")), model.request(false).columns());
+    }
+
+    @Test
+    void everyRowLeftOutSaysWhy() {
+        var sheet = Sheets.understood(new CellError("项目", "C4", "x", "amount.text", Message.of("a")), new CellError("项目", "B4", "", "agency", Message.of("b")));
+        assertEquals(Map.of(4, "a b"), ImportModel.reasons(sheet, Message::key));
+        assertEquals(Map.of(), ImportModel.reasons(Sheets.near(), Message::key));
     }
 
     @Test

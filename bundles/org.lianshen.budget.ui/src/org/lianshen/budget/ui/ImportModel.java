@@ -8,6 +8,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.lianshen.model.Message;
 import org.lianshen.model.budget.AmountUnit;
 import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.budget.SheetKind;
@@ -167,6 +170,17 @@ final class ImportModel {
             }
         }
         return String.join(" / ", words);
+    }
+
+    /** Why rows are not imported, by their number: what could not be read, or what the row was taken for. */
+    static Map<Integer, String> reasons(SheetPreview sheet, Function<Message, String> texts) {
+        var reasons = new TreeMap<Integer, String>();
+        if (sheet.reading() != null) {
+            sheet.reading().skipped().forEach(row -> reasons.put(row.row(), texts.apply(row.why())));
+            sheet.reading().errors().forEach(error -> reasons.merge(Integer.parseInt(error.cell().replaceAll("\\D", "")), texts.apply(error.message()),
+                    (first, second) -> String.join(" ", first, second)));
+        }
+        return reasons;
     }
 
     /** A, B … Z, AA … for 0, 1 … */

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,8 +36,8 @@ import org.lianshen.workbench.look.Tone;
 /** Page two of the import: the sheet as it is, tinted by what each row was taken for, and at the left the field of each column, to correct. */
 final class UnderstoodPage {
 
-    /** The sheet itself is what one looks at: it needs the room. */
-    private static final int SHOWN_ERRORS = 3;
+    /** The sheet itself is what one looks at and needs the room; each of its rows says what is wrong with it. */
+    private static final int SHOWN_ERRORS = 1;
 
     private final Kit kit;
     private final Look look;
@@ -215,7 +216,7 @@ final class UnderstoodPage {
             Combo combo = kit.choice(columns, messages.format(messages.column, letter), fields);
             BudgetField field = model.field(sheet, letter);
             combo.select(field == null ? 0 : field.ordinal() + 1);
-            GridDataFactory.fillDefaults().grab(true, false).applyTo(combo);
+            GridDataFactory.fillDefaults().grab(true, false).hint(look.characters(14), SWT.DEFAULT).applyTo(combo);
             combo.addListener(SWT.Selection, event -> {
                 int chosen = combo.getSelectionIndex();
                 model.correct(sheet, letter, chosen == 0 ? null : BudgetField.values()[chosen - 1]);
@@ -223,7 +224,7 @@ final class UnderstoodPage {
             });
         }
         columns.layout();
-        scroll.setMinSize(columns.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+        scroll.setMinSize(0, columns.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
     }
 
     private String[] fieldNames() {
@@ -238,6 +239,10 @@ final class UnderstoodPage {
         var specs = new ArrayList<Column<Taken>>();
         specs.add(new Column<>("row", "budget.preview.row", Type.NUMBER, 6, taken -> taken.row().number()));
         specs.add(new Column<>("role", "budget.preview.role", Type.TEXT, 8, taken -> role(taken.role())));
+        Map<Integer, String> reasons = ImportModel.reasons(sheet, texts::format);
+        if (!reasons.isEmpty()) {
+            specs.add(new Column<>("why", "budget.preview.why", Type.TEXT, 26, taken -> reasons.get(taken.row().number())));
+        }
         for (int i = 0; i < ImportModel.width(sheet); i++) {
             int column = i;
             specs.add(new Column<>("c" + i, label(sheet, i), Type.CODE, 14, taken -> taken.row().cell(column) == null ? null : taken.row().cell(column).text()));

@@ -31,7 +31,8 @@ final class Commands {
         root.addSubcommand("proposal", group("proposal", new CommandLine(new ProposalCommands.Submit(run)), new CommandLine(new ProposalCommands.Check(run)),
                 new CommandLine(new ProposalCommands.Show(run)), new CommandLine(new ProposalCommands.Blank(run))));
         root.addSubcommand("similar", new SimilarCommand(run));
-        root.addSubcommand("review", group("review", new CommandLine(new ReviewCommands.Act(run)), new CommandLine(new ReviewCommands.Show(run))));
+        root.addSubcommand("review", group("review", new CommandLine(new ReviewCommands.Act(run)), new CommandLine(new ReviewCommands.Show(run)),
+                new CommandLine(new BoardCommands.Board(run)), new CommandLine(new BoardCommands.Since(run))));
         root.addSubcommand("meeting", group("meeting", new CommandLine(new MeetingCommands.Prepare(run)), new CommandLine(new MeetingCommands.Attend(run)),
                 new CommandLine(new MeetingCommands.Decide(run)), new CommandLine(new MeetingCommands.Close(run)), new CommandLine(new MeetingCommands.Show(run))));
         root.addSubcommand("minutes", new MinutesCommand(run));

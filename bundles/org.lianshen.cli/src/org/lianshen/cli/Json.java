@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,7 +36,10 @@ import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.performance.ScoreSheet;
 import org.lianshen.model.performance.ScoredRow;
 import org.lianshen.model.performance.UsageBatch;
+import org.lianshen.model.review.ActDetail;
 import org.lianshen.model.review.ReviewAct;
+import org.lianshen.model.review.ReviewSteps;
+import org.lianshen.model.review.TimeLimit;
 import org.lianshen.service.ReviewService;
 import org.lianshen.service.SimilarityService;
 import org.lianshen.service.finding.FindingTexts;
@@ -272,12 +276,61 @@ final class Json {
                     .put("signedBy", act.signedBy()).put("recordedBy", act.recordedBy()).put("onBehalf", act.onBehalf()).put("at", act.at().toString());
         }
         ArrayNode bodies = json.putArray("bodies");
-        state.bodies().forEach(body -> bodies.addObject().put("body", body.body()).put("standing", body.standing().name()).put("due", body.due() == null ? null : body.due().toString()));
+        state.bodies().forEach(body -> {
+            ObjectNode one = bodies.addObject().put("body", body.body()).put("standing", body.standing().name()).put("due", body.due() == null ? null : body.due().toString());
+            if (body.seat() != null) {
+                one.put("name", body.seat().body().name()).put("required", body.seat().required()).put("added", body.seat().added()).put("holder", body.seat().holder())
+                        .put("person", body.seat().person());
+            }
+        });
+        steps(state.steps(), json.putObject("steps"));
         ArrayNode open = json.putArray("open");
         state.open().forEach(item -> open.addObject().put("who", item.who()).put("what", texts.format(item.what())).put("due", item.due() == null ? null : item.due().toString())
                 .put("overdue", item.overdue()));
         ArrayNode blocked = json.putArray("blockedBy");
         state.blockedBy().forEach(message -> blocked.add(texts.format(message)));
+        return json;
+    }
+
+    private void steps(ReviewSteps steps, ObjectNode json) {
+        if (steps.route() != null) {
+            json.put("batch", steps.route().batch().name()).put("simple", steps.route().simple()).put("experts", steps.route().experts()).put("expertsFirst", steps.route().expertsFirst());
+            ArrayNode why = json.putArray("why");
+            steps.route().why().forEach(message -> why.add(texts.format(message)));
+        }
+        json.put("closed", steps.closed()).put("workdays", steps.clock().running()).put("workdaysStopped", steps.clock().stopped()).put("reminders", steps.reminders().size());
+        if (steps.experts() != null && steps.experts().detail() instanceof ActDetail.ExpertReview review) {
+            json.put("expertsConclusion", review.conclusion().name()).put("expertsScore", plain(review.score()));
+        }
+        if (steps.issuance() != null && steps.issuance().detail() instanceof ActDetail.Issuance letter) {
+            json.put("letter", letter.documentNo()).put("letterDate", letter.date().toString());
+        }
+    }
+
+    ObjectNode board(List<ReviewService.Held> held) {
+        ObjectNode json = object().put("tasks", held.size()).put("over", held.stream().filter(ReviewService.Held::over).count());
+        ArrayNode rows = json.putArray("held");
+        held.forEach(each -> {
+            TimeLimit limit = each.limit();
+            ObjectNode row = rows.addObject().put("no", each.reviewNo()).put("name", each.name()).put("unit", each.unit()).put("who", each.who()).put("holder", texts.format(each.holder()))
+                    .put("what", texts.format(each.what())).put("since", limit.since() == null ? null : limit.since().toString()).put("due", limit.due().toString())
+                    .put("left", limit.left()).put("total", limit.total()).put("level", limit.level().name());
+            ArrayNode reminders = row.putArray("reminders");
+            each.reminders().forEach(reminder -> {
+                ArrayNode seen = reminders.addObject().put("at", reminder.at().toString()).put("by", reminder.by()).put("words", reminder.words()).putArray("seen");
+                reminder.seen().forEach(sight -> seen.addObject().put("person", sight.person()).put("at", sight.at().toString()));
+            });
+        });
+        return json;
+    }
+
+    ObjectNode news(String no, ReviewService.News news) {
+        ObjectNode json = object().put("no", no).put("since", news.since() == null ? null : news.since().toString()).put("version", news.version());
+        ArrayNode acts = json.putArray("acts");
+        news.acts().forEach(act -> acts.addObject().put("seq", act.seq()).put("act", act.detail().getClass().getSimpleName()).put("body", act.body()).put("signedBy", act.signedBy())
+                .put("at", act.at().toString()));
+        ArrayNode differences = json.putArray("differences");
+        news.differences().forEach(each -> differences.addObject().put("place", each.place()).put("label", texts.format(each.label())).put("before", each.before()).put("after", each.after()));
         return json;
     }
 

@@ -129,23 +129,25 @@ final class MeetingCommands {
             Money amount = approved == null ? null : ReviewCommands.amount(approved);
             UUID target = into == null ? null : session.proposals().byReviewNo(into).id();
             List<AgendaItem> agenda = meeting.agenda().stream().map(item -> item.proposal().equals(project)
-                    ? new AgendaItem(project, item.reporter(), discussion, item.votes(), kind, amount, item.lines(), conditions(), target, overrule) : item).toList();
+                    ? new AgendaItem(project, item.reporter(), discussion, item.votes(), kind, amount, item.lines(), conditions(conditions), target, overrule) : item).toList();
             return session.meetings().save(new Meeting(meeting.id(), meeting.no(), meeting.title(), meeting.date(), meeting.time(), meeting.place(), meeting.chair(),
                     meeting.recorder(), meeting.attendance(), agenda, meeting.requirements(), meeting.closedAt(), meeting.rowVersion()));
         }
 
-        private List<Condition> conditions() {
-            var read = new ArrayList<Condition>();
-            for (String typed : conditions) {
-                String[] parts = typed.split("\\|", -1);
-                try {
-                    read.add(new Condition(read.size() + 1, parts[0], parts[1], LocalDate.parse(parts[2])));
-                } catch (IndexOutOfBoundsException | java.time.DateTimeException e) {
-                    throw UserProblem.because(e, "cli.condition", typed);
-                }
+    }
+
+    /** Conditions typed as text, owner and date. */
+    static List<Condition> conditions(List<String> typed) {
+        var read = new ArrayList<Condition>();
+        for (String each : typed) {
+            String[] parts = each.split("\\|", -1);
+            try {
+                read.add(new Condition(read.size() + 1, parts[0], parts[1], LocalDate.parse(parts[2])));
+            } catch (IndexOutOfBoundsException | java.time.DateTimeException e) {
+                throw UserProblem.because(e, "cli.condition", each);
             }
-            return read;
         }
+        return read;
     }
 
     @CommandLine.Command(name = "close", description = "decisions become acts, all at once  结束会议")

@@ -1,6 +1,8 @@
 package org.lianshen.cli;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,10 +12,15 @@ import java.util.concurrent.Callable;
 import org.lianshen.model.Money;
 import org.lianshen.model.UserProblem;
 import org.lianshen.model.pack.CheckItem;
+import org.lianshen.model.pack.ReviewBody;
+import org.lianshen.model.pack.UnitRecord;
 import org.lianshen.model.proposal.Proposal;
 import org.lianshen.model.review.ActDetail;
+import org.lianshen.model.review.Batch;
+import org.lianshen.model.review.BodyStatus;
 import org.lianshen.model.review.CheckAnswer;
 import org.lianshen.model.review.Cut;
+import org.lianshen.model.review.DecisionKind;
 import org.lianshen.model.review.Overall;
 import org.lianshen.model.review.ReturnItem;
 import org.lianshen.model.review.Verdict;
@@ -38,7 +45,9 @@ final class ReviewCommands {
     }
 
     @CommandLine.Command(name = "act", description = {"one act of the workflow  办理",
-        "as the lead body: --accept, or --return PLACE=PROBLEM; as any body: --opinion agree|changes|disagree|none|recused; --verify N --evidence TEXT"})
+        "as the lead body: --accept [--batch …], --return PLACE=PROBLEM, --suggest-rejection REASON, --ask UNIT, --remind BODY, --experts …, --summarise, --conclude …, --issue NUMBER, "
+            + "--verify N --evidence TEXT",
+        "as any body: --opinion agree|changes|disagree|none|recused, --withdraw-opinion REASON, --pass-to BODY"})
     static final class Act implements Callable<Integer> {
 
         private final Run run;
@@ -61,6 +70,20 @@ final class ReviewCommands {
         String signedBy;
         @CommandLine.Option(names = "--scan", paramLabel = "FILE", description = "the scanned paper")
         Path scan;
+        @CommandLine.Option(names = "--batch", paramLabel = "annual|supplement|urgent", description = "for --accept")
+        Batch batch = Batch.ANNUAL;
+        @CommandLine.Option(names = "--due", paramLabel = "DATE", description = "for --ask; without it as many working days as the other bodies have")
+        LocalDate due;
+        @CommandLine.Option(names = "--to-person", paramLabel = "ACCOUNT", description = "for --pass-to: one person of that body")
+        String person;
+        @CommandLine.Option(names = "--score", paramLabel = "POINTS", description = "for --experts: average out of 100")
+        BigDecimal score;
+        @CommandLine.Option(names = "--approved", paramLabel = "YUAN", description = "for --conclude")
+        String approved;
+        @CommandLine.Option(names = "--condition", paramLabel = "TEXT|OWNER|DATE", description = "for --conclude conditional; may be repeated")
+        List<String> conditions = List.of();
+        @CommandLine.Option(names = "--date", paramLabel = "DATE", description = "for --issue; without it today")
+        LocalDate date;
         @CommandLine.Option(names = "--evidence", paramLabel = "TEXT", description = "for --verify")
         String evidence = "";
 
@@ -73,6 +96,22 @@ final class ReviewCommands {
             Word opinion;
             @CommandLine.Option(names = "--withdraw-opinion", paramLabel = "REASON")
             String withdrawOpinion;
+            @CommandLine.Option(names = "--suggest-rejection", paramLabel = "REASON", description = "to the meeting without countersigning")
+            String reject;
+            @CommandLine.Option(names = "--ask", paramLabel = "UNIT", description = "code or name of another unit whose opinion is waited for; the reason is --remark")
+            String ask;
+            @CommandLine.Option(names = "--pass-to", paramLabel = "BODY", description = "the task goes to another body, or with --to-person to one person; the reason is --remark")
+            String passTo;
+            @CommandLine.Option(names = "--remind", paramLabel = "BODY|unit", description = "reminds whoever is waited for; words are --remark")
+            String remind;
+            @CommandLine.Option(names = "--experts", paramLabel = "agree|changes|disagree", description = "the experts' conclusion; the summary is --remark")
+            Word experts;
+            @CommandLine.Option(names = "--summarise", description = "countersigning is closed")
+            boolean summarise;
+            @CommandLine.Option(names = "--conclude", paramLabel = "approved|conditional|returned", description = "decision without a meeting, where countersigning suffices")
+            DecisionKind conclude;
+            @CommandLine.Option(names = "--issue", paramLabel = "NUMBER", description = "the review letter of this number went to the unit")
+            String issue;
             @CommandLine.Option(names = "--verify", paramLabel = "N", description = "condition N of the decision is fulfilled")
             Integer verify;
         }
@@ -93,9 +132,12 @@ final class ReviewCommands {
         }
 
         private ReviewService.Review done(Session session, Proposal proposal) {
-            String body = body(session, as);
+            String body = waitedFor(session, proposal.id(), as);
             if (what.accept) {
-                return session.reviews().accept(proposal.id());
+                return session.reviews().accept(proposal.id(), batch);
+            }
+            if (what.opinion == null && what.returned == null && what.withdrawOpinion == null && what.verify == null) {
+                return round(session, proposal.id(), body);
             }
             if (what.returned != null) {
                 var items = new ArrayList<ReturnItem>();
@@ -110,6 +152,32 @@ final class ReviewCommands {
             }
             ActDetail.Opinion opinion = opinion(session, proposal, body);
             return signedBy == null ? session.reviews().sign(proposal.id(), body, opinion) : session.reviews().record(proposal.id(), body, opinion, signedBy, scan);
+        }
+
+        private ReviewService.Review round(Session session, UUID id, String body) {
+            ReviewService reviews = session.reviews();
+            if (what.reject != null) {
+                return reviews.suggestRejection(id, what.reject);
+            }
+            if (what.ask != null) {
+                return reviews.ask(id, unit(session, what.ask), due, remark);
+            }
+            if (what.passTo != null) {
+                return reviews.transfer(id, body, body(session, what.passTo), person, remark);
+            }
+            if (what.remind != null) {
+                return reviews.remind(id, "unit".equals(what.remind) ? what.remind : waitedFor(session, id, what.remind), remark);
+            }
+            if (what.experts != null) {
+                return reviews.enterExperts(id, what.experts.overall, score, remark);
+            }
+            if (what.summarise) {
+                return reviews.summarise(id, remark);
+            }
+            if (what.conclude != null) {
+                return reviews.conclude(id, what.conclude, approved == null ? null : amount(approved), MeetingCommands.conditions(conditions), remark);
+            }
+            return reviews.issue(id, what.issue, date == null ? session.today() : date);
         }
 
         private ActDetail.Opinion opinion(Session session, Proposal proposal, String body) {
@@ -156,6 +224,21 @@ final class ReviewCommands {
                 return Exit.OK;
             });
         }
+    }
+
+    /** Code of a body or of a unit of the place, given by code or name. */
+    static String unit(Session session, String typed) {
+        return session.pack().bodies().stream().filter(body -> typed.equalsIgnoreCase(body.code()) || typed.equals(body.name()) || typed.equals(body.shortName())).map(ReviewBody::code)
+                .findFirst().or(() -> session.pack().units().stream().filter(unit -> typed.equals(unit.code()) || typed.equals(unit.name()) || unit.aliases().contains(typed))
+                        .map(UnitRecord::code).findFirst()).orElseThrow(() -> UserProblem.of("cli.noUnit", typed));
+    }
+
+    /** Code of a body of the pack, or of a unit that was asked besides in this round. */
+    private static String waitedFor(Session session, UUID id, String typed) {
+        List<String> units = session.pack().units().stream().filter(unit -> typed.equals(unit.code()) || typed.equals(unit.name()) || unit.aliases().contains(typed))
+                .map(UnitRecord::code).toList();
+        return session.reviews().get(id).state().bodies().stream().filter(status -> status.seat() != null && status.seat().added()).map(BodyStatus::body)
+                .filter(code -> typed.equals(code) || units.contains(code)).findFirst().orElseGet(() -> body(session, typed));
     }
 
     /** An amount in yuan as typed. */

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
-import java.util.Map;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -16,16 +19,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lianshen.model.budget.SheetKind;
-import org.lianshen.model.budget.BudgetLine;
-import org.lianshen.model.budget.BudgetField;
-import org.lianshen.model.budget.BudgetBatch;
+import org.lianshen.model.Message;
 import org.lianshen.model.StaleWrite;
 import org.lianshen.model.UserProblem;
 import org.lianshen.model.audit.AuditEntry;
 import org.lianshen.model.audit.AuditVerdict;
+import org.lianshen.model.budget.BudgetBatch;
+import org.lianshen.model.budget.BudgetField;
+import org.lianshen.model.budget.BudgetLine;
+import org.lianshen.model.budget.SheetKind;
+import org.lianshen.model.pack.Param;
+import org.lianshen.model.pack.ReviewBody;
+import org.lianshen.model.pack.RulePack;
+import org.lianshen.model.pack.WorkCalendar;
 import org.lianshen.model.proposal.Proposal;
 import org.lianshen.model.proposal.ProposalField;
+import org.lianshen.model.proposal.ProposalForm;
+import org.lianshen.model.proposal.ProposalVersion;
+import org.lianshen.model.review.ActDetail;
+import org.lianshen.model.review.Overall;
+import org.lianshen.model.review.ReviewAct;
+import org.lianshen.model.review.ReviewActs;
+import org.lianshen.model.review.ReviewFacts;
 import org.lianshen.service.store.Store;
 
 /** What is done to a store from outside is noticed, what must not change cannot be changed, and writers do not get into each other's way. */
@@ -42,11 +57,11 @@ abstract class IntegrityContract extends StoreFixture {
 
     @ParameterizedTest
     @ValueSource(strings = {"proposal_version", "review_act", "ledger_batch", "catalogue_batch", "usage_batch", "budget_line", "budget_page", "sheet_layout", "link_decision", "it_word", "unit_alias", "check_run",
-            "check_part", "finding_act", "finding_turn", "pack_base", "pack_version", "letter", "ceiling_pin", "audit_record"})
+            "check_part", "finding_act", "finding_turn", "pack_base", "pack_version", "letter", "ceiling_pin", "review_look", "audit_record"})
     void factsForGoodCannotBeChangedOrRemoved(String table) {
         String column = switch (table) {
             case "audit_record" -> "seq";
-            case "proposal_version", "review_act" -> "proposal";
+            case "proposal_version", "review_act", "review_look" -> "proposal";
             case "budget_line", "budget_page" -> "batch";
             case "check_part", "finding_turn" -> "run";
             case "pack_base", "pack_version" -> "place";
@@ -189,6 +204,67 @@ abstract class IntegrityContract extends StoreFixture {
         } catch (StaleWrite stale) {
             return stale;
         }
+    }
+
+    /** Two people of one body sign at once, each on the own desktop: one opinion is counted, the other person is told who signed. */
+    @Test
+    void ofTwoWhoSignForOneBodyOneIsRefused() throws Exception {
+        Store other = second();
+        var form = ProposalForm.EMPTY.with(ProposalField.UNIT_NAME, "市教育局").with(ProposalField.TOTAL_INVESTMENT, "1000.00");
+        for (int round = 0; round < 10; round++) {
+            var versions = List.of(new ProposalVersion(1, form, "", clock.instant(), "li", List.of(), "test"));
+            var proposal = submitted(draft(), "LS-" + round, versions);
+            write(tx -> {
+                tx.proposals().save(proposal);
+                tx.acts().add(act(proposal, 1, "receiver", new ActDetail.Acceptance(LocalDate.of(2026, 11, 30))));
+            });
+            var work = new ArrayList<Callable<Optional<String>>>();
+            for (Store mine : List.of(store, other)) {
+                String person = "signer" + work.size();
+                work.add(() -> sign(mine, proposal, person));
+            }
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                var refused = threads.invokeAll(work).stream().map(Future::resultNow).flatMap(Optional::stream).toList();
+                assertEquals(List.of("review.refuse.signedAlready"), refused);
+            }
+            assertEquals(2, read(tx -> tx.acts().of(proposal.id())).size());
+        }
+        if (other != store) {
+            other.close();
+        }
+    }
+
+    /** As the service does it: rules are asked inside the transaction that stores the act. @return key of what stands against it */
+    private Optional<String> sign(Store mine, Proposal proposal, String person) {
+        var opinion = new ActDetail.Opinion(1, List.of(), Overall.AGREE, List.of(), "", "");
+        try {
+            return mine.write(person, "", tx -> {
+                List<ReviewAct> before = tx.acts().of(proposal.id());
+                var signed = act(proposal, before.size() + 1, person, opinion);
+                Optional<Message> refusal = ReviewActs.refusal(ReviewFacts.of(tx.proposals().find(proposal.id()).orElseThrow(), before, onePlace(), clock.getZone()), signed);
+                if (refusal.isPresent()) {
+                    throw new UserProblem(List.of(refusal.get()));
+                }
+                tx.acts().add(signed);
+                tx.audit().append(AuditEntry.of("sign", ""));
+                return Optional.empty();
+            });
+        } catch (UserProblem problem) {
+            return Optional.of(problem.messages().getFirst().key());
+        }
+    }
+
+    private ReviewAct act(Proposal proposal, int seq, String person, ActDetail detail) {
+        return new ReviewAct(ids.next(), proposal.id(), seq, 1, "FIN", person, person, false, null, clock.instant(), detail);
+    }
+
+    /** Rules with one body. */
+    private static RulePack onePlace() {
+        var finance = new ReviewBody("FIN", "市财政局", "财政", "Finance", "", ReviewBody.Kind.FINANCE, true, true, true, Set.of(), "");
+        var days = new Param("days.countersign", "5", "workdays", "", "", "", false, "");
+        var calendar = new WorkCalendar(Set.of(), Set.of(), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), "", false);
+        return new RulePack("test", "", "", "", "1", LocalDate.of(2025, 1, 1), Optional.empty(), "", List.of(finance), List.of(), Map.of(days.key(), days), Map.of(), Map.of(), calendar,
+                List.of(), List.of(), Map.of());
     }
 
     @Test

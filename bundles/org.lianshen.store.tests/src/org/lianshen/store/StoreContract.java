@@ -54,6 +54,7 @@ import org.lianshen.model.proposal.Proposal;
 import org.lianshen.model.proposal.ProposalForm;
 import org.lianshen.model.proposal.ProposalVersion;
 import org.lianshen.model.review.ActDetail;
+import org.lianshen.model.review.Look;
 import org.lianshen.model.review.ReviewAct;
 import org.lianshen.service.Sessions.StoreState;
 import org.lianshen.service.store.StoreLocation;
@@ -126,6 +127,23 @@ abstract class StoreContract extends StoreFixture {
         reopen();
         assertEquals(acts, read(tx -> tx.acts().of(proposal.id())));
         assertEquals(Map.of(proposal.id(), acts), read(tx -> tx.acts().all()));
+    }
+
+    @Test
+    void looksAreKeptOnceOldestFirst() {
+        var proposal = writing(tx -> tx.proposals().save(draft()));
+        var first = new Look(proposal.id(), "zhao", 3, 1, clock.instant());
+        var later = new Look(proposal.id(), "qian", 3, 1, clock.instant().plusSeconds(5));
+        var newer = new Look(proposal.id(), "zhao", 3, 2, clock.instant().plusSeconds(9));
+        write(tx -> {
+            tx.looks().add(later);
+            tx.looks().add(newer);
+            tx.looks().add(first);
+            tx.looks().add(new Look(proposal.id(), "zhao", 3, 1, clock.instant().plusSeconds(7)));
+        });
+        reopen();
+        assertEquals(List.of(first, later, newer), read(tx -> tx.looks().of(proposal.id())));
+        assertEquals(Map.of(proposal.id(), List.of(first, later, newer)), read(tx -> tx.looks().all()));
     }
 
     @Test

@@ -214,10 +214,10 @@ public final class ProjectPart implements PartActions {
     private static Tone tone(State state) {
         return switch (state) {
             case APPROVED -> Tone.OK;
-            case CONDITIONAL, DEFERRED, RETURNED -> Tone.WARN;
+            case CONDITIONAL, DEFERRED, RETURNED, PRE_REJECTED -> Tone.WARN;
             case REJECTED, EXPIRED -> Tone.BLOCK;
             case MERGED, WITHDRAWN, DRAFT -> Tone.NEUTRAL;
-            case SUBMITTED, COUNTERSIGN, READY_FOR_MEETING -> Tone.INFO;
+            case SUBMITTED, COUNTERSIGN, EXPERT_REVIEW, READY_FOR_MEETING, READY_TO_CONCLUDE -> Tone.INFO;
         };
     }
 

@@ -28,7 +28,7 @@ class ReviewStatesOracleTest {
     void everyOrderOfActsUpToDepthSixAgrees(boolean applicantIsA) {
         var walk = new Walk(applicantIsA, 6);
         walk.from(new ArrayList<>(), new ArrayList<>(), 0);
-        assertTrue(walk.states.containsAll(EnumSet.complementOf(EnumSet.of(State.DRAFT))), "reached " + walk.states);
+        assertTrue(walk.states.containsAll(EnumSet.complementOf(EnumSet.of(State.DRAFT, State.PRE_REJECTED, State.EXPERT_REVIEW, State.READY_TO_CONCLUDE))), "reached " + walk.states);
     }
 
     @Test
@@ -82,7 +82,7 @@ class ReviewStatesOracleTest {
         assertTrue(state.openConditions().isEmpty() || state.decision() != null);
         assertEquals(state.state() == State.CONDITIONAL, state.state() != State.EXPIRED && !state.openConditions().isEmpty());
         if (NOTHING_FOLLOWS.contains(state.state())) {
-            assertTrue(state.open().isEmpty() && state.blockedBy().isEmpty());
+            assertTrue(state.open().stream().allMatch(item -> item.what().key().equals("review.open.letter")) && state.blockedBy().isEmpty());
         }
         if (state.state() == State.COUNTERSIGN) {
             assertTrue(!state.blockedBy().isEmpty(), "somebody is waited for");

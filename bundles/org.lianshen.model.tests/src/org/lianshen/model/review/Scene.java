@@ -61,7 +61,7 @@ final class Scene {
         var bodies = List.of(body("A", "市数据局", true, true), body("B", "市财政局", false, true), body("N", "市委宣传部(市委网信办)", false, false));
         var items = List.of(new CheckItem("D1", "A", "上云", "Cloud", true, "", "test", false), new CheckItem("C1", "B", "单价", "Price", false, "", "test", false));
         var params = Map.of("review.maxRounds", param("review.maxRounds", rounds), "days.formCheck", param("days.formCheck", 3), "days.supplement",
-                param("days.supplement", 10), "days.summary", param("days.summary", 3), "review.overdueIsConsent",
+                param("days.supplement", 10), "days.countersign", param("days.countersign", 5), "days.summary", param("days.summary", 3), "review.overdueIsConsent",
                 new Param("review.overdueIsConsent", String.valueOf(overdueIsConsent), "boolean", "", "", "", false, ""));
         var units = List.of(new UnitRecord("330500-DATA", "市数据局", List.of("市大数据局", "湖州市大数据发展管理局"), "政府部门", "", "330500", Optional.empty(),
                 Optional.empty(), "test"));

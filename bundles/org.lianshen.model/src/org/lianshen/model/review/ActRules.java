@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lianshen.model.Message;
@@ -14,7 +13,8 @@ import org.lianshen.model.review.Course.Phase;
 /** Whether an act may follow upon a course, apart from who does it (rules T1–T10 of domain.md §3.3). */
 final class ActRules {
 
-    private static final Set<Phase> WITHDRAWABLE = Set.of(Phase.SUBMITTED, Phase.RETURNED, Phase.COUNTERSIGN, Phase.DEFERRED);
+    private static final Set<Phase> WITHDRAWABLE = Set.of(Phase.SUBMITTED, Phase.RETURNED, Phase.PRE_REJECTED, Phase.COUNTERSIGN, Phase.DEFERRED);
+    private static final Set<Phase> DECIDED = Set.of(Phase.APPROVED, Phase.CONDITIONAL, Phase.REJECTED, Phase.MERGED);
 
     private ActRules() {
     }
@@ -23,13 +23,20 @@ final class ActRules {
     static Message refusal(Course course, ReviewAct act) {
         LocalDate day = course.facts().day(act.at());
         return switch (act.detail()) {
-            case ActDetail.Acceptance acceptance -> first(in(course, act, day, Phase.SUBMITTED),
+            case ActDetail.Acceptance acceptance -> first(in(course, act, day, Phase.SUBMITTED, Phase.PRE_REJECTED),
                     () -> acceptance.due() == null || acceptance.due().isBefore(day) ? Message.of("review.refuse.dueBeforeAct") : null);
             case ActDetail.Return items -> first(in(course, act, day, Phase.SUBMITTED), () -> returnItems(items.items()), () -> anotherRound(course));
             case ActDetail.Resubmission resubmission -> first(in(course, act, day, Phase.RETURNED), () -> resubmission(course, resubmission, day));
-            case ActDetail.Opinion opinion -> first(in(course, act, day, Phase.COUNTERSIGN), () -> opinion(course, act, opinion));
-            case ActDetail.OpinionWithdrawal withdrawal -> first(in(course, act, day, Phase.COUNTERSIGN), () -> withdrawal(course, act, withdrawal));
-            case ActDetail.Decision decision -> first(decidable(course, act, day), () -> DecisionRules.refusal(course, act, decision));
+            case ActDetail.PreRejection suggestion -> first(in(course, act, day, Phase.SUBMITTED), () -> reason(suggestion.reason()));
+            case ActDetail.Addition addition -> first(countersigning(course, act, day), () -> RoundRules.addition(course, addition, day));
+            case ActDetail.Transfer transfer -> first(countersigning(course, act, day), () -> RoundRules.transfer(course, act, transfer));
+            case ActDetail.Reminder reminder -> first(in(course, act, day, Phase.COUNTERSIGN, Phase.RETURNED), () -> RoundRules.reminder(course, reminder));
+            case ActDetail.ExpertReview review -> first(countersigning(course, act, day), () -> RoundRules.experts(course, review, day));
+            case ActDetail.Summary summary -> first(countersigning(course, act, day), () -> RoundRules.summary(course, day));
+            case ActDetail.Opinion opinion -> first(countersigning(course, act, day), () -> RoundRules.opinion(course, act, opinion));
+            case ActDetail.OpinionWithdrawal withdrawal -> first(countersigning(course, act, day), () -> RoundRules.withdrawal(course, act, withdrawal));
+            case ActDetail.Decision decision -> first(decidable(course, act, day), () -> meeting(course, decision, day), () -> DecisionRules.refusal(course, act, decision));
+            case ActDetail.Issuance issuance -> first(decided(course, act, day), () -> issuance(course, issuance, day));
             case ActDetail.Verification verification -> first(in(course, act, day, Phase.CONDITIONAL), () -> verification(course, verification, day));
             case ActDetail.Withdrawal withdrawal -> WITHDRAWABLE.contains(course.phase()) ? reason(withdrawal.reason()) : wrongState(course, act, day);
         };
@@ -44,8 +51,42 @@ final class ActRules {
         return found;
     }
 
-    private static Message in(Course course, ReviewAct act, LocalDate day, Phase phase) {
-        return course.phase() == phase ? null : wrongState(course, act, day);
+    private static Message in(Course course, ReviewAct act, LocalDate day, Phase... phases) {
+        return Set.of(phases).contains(course.phase()) ? null : wrongState(course, act, day);
+    }
+
+    /** Opinions are given, taken back and passed on while the round is open; what is closed never changes. */
+    private static Message countersigning(Course course, ReviewAct act, LocalDate day) {
+        if (course.phase() == Phase.COUNTERSIGN && course.closed()) {
+            ReviewAct summary = course.summaryAct();
+            return Message.of("review.refuse.closed", Message.of("review.act." + act.detail().getClass().getSimpleName()), course.round(), String.valueOf(summary.signedBy()),
+                    course.facts().day(summary.at()));
+        }
+        return in(course, act, day, Phase.COUNTERSIGN);
+    }
+
+    private static Message decided(Course course, ReviewAct act, LocalDate day) {
+        return DECIDED.contains(course.phase()) ? null : wrongState(course, act, day);
+    }
+
+    /** What is not small, or where somebody is against or silent, is decided by a meeting. */
+    private static Message meeting(Course course, ActDetail.Decision decision, LocalDate day) {
+        if (decision.meeting() != null) {
+            return null;
+        }
+        boolean kind = decision.kind() == DecisionKind.APPROVED || decision.kind() == DecisionKind.CONDITIONAL || decision.kind() == DecisionKind.RETURNED;
+        return course.concludable(day) && kind ? null : Message.of("review.refuse.needsMeeting", ReviewFacts.applied(course.form()));
+    }
+
+    private static Message issuance(Course course, ActDetail.Issuance issuance, LocalDate day) {
+        LocalDate decided = course.facts().day(course.decisionAct().at());
+        if (course.issuance() != null) {
+            return Message.of("review.refuse.issued", ((ActDetail.Issuance) course.issuance().detail()).documentNo());
+        }
+        if (blank(issuance.documentNo())) {
+            return Message.of("review.refuse.documentNo");
+        }
+        return issuance.date() == null || issuance.date().isBefore(decided) || issuance.date().isAfter(day) ? Message.of("review.refuse.documentDate", decided, day) : null;
     }
 
     private static Message wrongState(Course course, ReviewAct act, LocalDate day) {
@@ -89,31 +130,17 @@ final class ActRules {
         return unanswered.isEmpty() ? null : Message.of("review.refuse.unanswered", unanswered);
     }
 
-    private static Message opinion(Course course, ReviewAct act, ActDetail.Opinion opinion) {
-        Optional<ReviewBody> body = course.pack().bodies().stream().filter(each -> each.code().equals(act.body())).findFirst();
-        if (body.isEmpty()) {
-            return Message.of("review.refuse.body", String.valueOf(act.body()));
-        }
-        if (opinion.versionNo() != course.round()) {
-            return Message.of("review.refuse.opinionVersion", opinion.versionNo(), course.round());
-        }
-        if (course.recused(body.get()) && opinion.overall() != Overall.RECUSED) {
-            return Message.of("review.refuse.recused", name(body.get()));
-        }
-        return OpinionRules.refusal(opinion, course.pack().checkItems(act.body()), course.form());
-    }
-
-    private static Message withdrawal(Course course, ReviewAct act, ActDetail.OpinionWithdrawal withdrawal) {
-        return course.opinions().containsKey(act.body()) ? reason(withdrawal.reason()) : Message.of("review.refuse.nothingToWithdraw", String.valueOf(act.body()));
-    }
-
     /** Decided is what is ready for the meeting on the day of the decision, or was put off by an earlier one (rule T10). */
     private static Message decidable(Course course, ReviewAct act, LocalDate day) {
-        if (course.phase() == Phase.DEFERRED || course.readyForMeeting(day)) {
+        if (course.decidable(day)) {
             return null;
         }
+        if (course.phase() == Phase.COUNTERSIGN && (course.collected(day) || course.expertsFirstMissing())) {
+            return Message.of("review.refuse.expertsMissing");
+        }
         if (course.phase() == Phase.COUNTERSIGN) {
-            return Message.of("review.refuse.opinionsMissing", course.missing().stream().map(ActRules::name).collect(Collectors.toList()), course.opinionsDue());
+            return Message.of("review.refuse.opinionsMissing", course.missing().stream().map(seat -> name(seat.body())).collect(Collectors.toList()),
+                    course.missing().stream().map(Seat::due).max(LocalDate::compareTo).orElse(course.opinionsDue()));
         }
         return wrongState(course, act, day);
     }

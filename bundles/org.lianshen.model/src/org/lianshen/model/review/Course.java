@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.lianshen.model.pack.CheckItem;
 import org.lianshen.model.pack.ReviewBody;
@@ -21,19 +22,31 @@ final class Course {
 
     /** Where the course stands, apart from what only the calendar changes. */
     enum Phase {
-        DRAFT, SUBMITTED, RETURNED, COUNTERSIGN, APPROVED, CONDITIONAL, REJECTED, DEFERRED, MERGED, WITHDRAWN
+        DRAFT, SUBMITTED, RETURNED, PRE_REJECTED, COUNTERSIGN, APPROVED, CONDITIONAL, REJECTED, DEFERRED, MERGED, WITHDRAWN
     }
 
     private final ReviewFacts facts;
     private Phase phase = Phase.DRAFT;
     private int round;
     private LocalDate since;
+    private LocalDate opinionsSince;
     private LocalDate opinionsDue;
+    private Batch batch;
+    private final Map<String, ReviewAct> added = new LinkedHashMap<>();
+    private final Map<String, ActDetail.Transfer> transfers = new HashMap<>();
     private final Map<String, ReviewAct> opinions = new LinkedHashMap<>();
     private final Map<Integer, Boolean> verified = new HashMap<>();
+    private final List<ReviewAct> reminders = new ArrayList<>();
+    private ReviewAct preRejection;
+    private ReviewAct experts;
+    private ReviewAct summary;
+    private ReviewAct issuance;
     private ReviewAct decision;
     private List<ReturnItem> returned = List.of();
     private Set<String> recused;
+    private int running;
+    private int stopped;
+    private Route route;
     private RulePack pack;
 
     private Course(ReviewFacts facts) {
@@ -50,7 +63,7 @@ final class Course {
             course.since = facts.day(first.submittedAt());
         }
         facts.acts().stream().filter(act -> !facts.day(act.at()).isAfter(date)).forEach(course::take);
-        course.judgeBy(course.settled() ? facts.then().apply(course.decision.at()) : facts.pack());
+        course.judgeBy(course.settled() ? facts.then().apply(course.decision.at()) : course.rules(facts.pack()));
         return course;
     }
 
@@ -58,19 +71,25 @@ final class Course {
     private boolean settled() {
         return switch (phase) {
             case APPROVED, CONDITIONAL, REJECTED, MERGED -> true;
-            case DRAFT, SUBMITTED, RETURNED, COUNTERSIGN, DEFERRED, WITHDRAWN -> false;
+            case DRAFT, SUBMITTED, RETURNED, PRE_REJECTED, COUNTERSIGN, DEFERRED, WITHDRAWN -> false;
         };
+    }
+
+    /** A closed round never changes: it is judged by the rules under which it was closed, whatever was published since. */
+    private RulePack rules(RulePack now) {
+        return summary == null ? now : facts.then().apply(summary.at());
     }
 
     private void judgeBy(RulePack other) {
         if (other != pack) {
             pack = other;
             recused = null;
+            route = null;
         }
     }
 
     private void take(ReviewAct act) {
-        judgeBy(facts.then().apply(act.at()));
+        judgeBy(rules(facts.then().apply(act.at())));
         if (ActRules.refusal(this, act) == null) {
             apply(act);
         }
@@ -81,8 +100,28 @@ final class Course {
         switch (act.detail()) {
             case ActDetail.Acceptance acceptance -> {
                 move(Phase.COUNTERSIGN, day);
+                opinionsSince = day;
                 opinionsDue = acceptance.due();
+                batch = acceptance.batch();
+                route = null;
+                preRejection = null;
             }
+            case ActDetail.PreRejection suggestion -> {
+                move(Phase.PRE_REJECTED, day);
+                preRejection = act;
+            }
+            case ActDetail.Addition addition -> added.put(addition.code(), act);
+            case ActDetail.Transfer transfer -> transfers.put(act.body(), transfer);
+            case ActDetail.Reminder reminder -> reminders.add(act);
+            case ActDetail.ExpertReview review -> {
+                experts = act;
+                if (review.opinionsDue() != null) {
+                    opinionsSince = day;
+                    opinionsDue = review.opinionsDue();
+                }
+            }
+            case ActDetail.Summary closing -> summary = act;
+            case ActDetail.Issuance letter -> issuance = act;
             case ActDetail.Return items -> {
                 move(Phase.RETURNED, day);
                 returned = items.items();
@@ -90,12 +129,7 @@ final class Course {
             case ActDetail.Resubmission resubmission -> {
                 move(Phase.SUBMITTED, day);
                 round = resubmission.versionNo();
-                recused = null;
-                opinionsDue = null;
-                opinions.clear();
-                verified.clear();
-                decision = null;
-                returned = List.of();
+                begin();
             }
             case ActDetail.Opinion opinion -> opinions.put(act.body(), act);
             case ActDetail.OpinionWithdrawal withdrawal -> opinions.remove(act.body());
@@ -113,8 +147,29 @@ final class Course {
         }
     }
 
+    /** Of the round before nothing counts any more. */
+    private void begin() {
+        recused = null;
+        route = null;
+        opinionsSince = null;
+        opinionsDue = null;
+        batch = null;
+        added.clear();
+        transfers.clear();
+        opinions.clear();
+        reminders.clear();
+        preRejection = null;
+        experts = null;
+        summary = null;
+        issuance = null;
+        verified.clear();
+        decision = null;
+        returned = List.of();
+    }
+
     private void decide(ReviewAct act, ActDetail.Decision decided, LocalDate day) {
         decision = act;
+        issuance = null;
         verified.clear();
         move(switch (decided.kind()) {
             case APPROVED -> Phase.APPROVED;
@@ -138,6 +193,7 @@ final class Course {
     }
 
     private void move(Phase next, LocalDate day) {
+        spell(day);
         phase = next;
         since = day;
     }
@@ -204,26 +260,138 @@ final class Course {
         return act == null ? null : (ActDetail.Opinion) act.detail();
     }
 
+    /** Who is asked in this round: the bodies of the pack in its order, then those that were asked besides. */
+    List<Seat> seats() {
+        var seats = new ArrayList<Seat>();
+        for (ReviewBody body : pack.bodies()) {
+            seats.add(added.containsKey(body.code()) ? addedSeat(body, added.get(body.code())) : seat(body, body.required(), opinionsSince, opinionsDue, false));
+        }
+        added.forEach((code, act) -> {
+            if (pack.bodies().stream().noneMatch(body -> body.code().equals(code))) {
+                var addition = (ActDetail.Addition) act.detail();
+                seats.add(addedSeat(new ReviewBody(code, addition.name(), addition.name(), "", code, ReviewBody.Kind.OFFICE, false, false, false, Set.of(), ""), act));
+            }
+        });
+        return seats;
+    }
+
+    private Seat addedSeat(ReviewBody body, ReviewAct act) {
+        return seat(body, true, facts.day(act.at()), ((ActDetail.Addition) act.detail()).due(), true);
+    }
+
+    private Seat seat(ReviewBody body, boolean required, LocalDate since, LocalDate due, boolean isAdded) {
+        ActDetail.Transfer transfer = transfers.get(body.code());
+        return new Seat(body, required, since, due, transfer == null ? body.code() : transfer.toBody(), transfer == null ? null : transfer.toPerson(), isAdded);
+    }
+
+    Optional<Seat> seat(String code) {
+        return seats().stream().filter(seat -> seat.body().code().equals(code)).findFirst();
+    }
+
     /** Required bodies that have neither spoken nor abstain. */
-    List<ReviewBody> missing() {
-        return pack.bodies().stream().filter(body -> body.required() && !opinions.containsKey(body.code()) && !recused(body)).toList();
+    List<Seat> missing() {
+        return seats().stream().filter(seat -> seat.required() && !opinions.containsKey(seat.body().code()) && !recused(seat.body())).toList();
     }
 
-    boolean limitOver(LocalDate date) {
-        return opinionsDue != null && date.isAfter(opinionsDue);
+    /** While the experts are waited for first, no limit of the bodies runs. */
+    boolean limitOver(Seat seat, LocalDate date) {
+        return !expertsFirstMissing() && seat.due() != null && date.isAfter(seat.due());
     }
 
-    /** Whether countersigning is closed on a day: every required opinion is in, or the limit is over. */
-    boolean readyForMeeting(LocalDate date) {
-        return phase == Phase.COUNTERSIGN && (missing().isEmpty() || limitOver(date));
+    /** Whether nobody is waited for on a day: every required opinion is in, or the limit of those that are missing is over, or the round was closed. */
+    boolean collected(LocalDate date) {
+        return closed() || !expertsFirstMissing() && missing().stream().allMatch(seat -> limitOver(seat, date));
+    }
+
+    boolean closed() {
+        return summary != null;
+    }
+
+    /** Whether the experts' opinion is still needed. */
+    boolean expertsMissing() {
+        return phase == Phase.COUNTERSIGN && experts == null && route().experts();
+    }
+
+    boolean expertsFirstMissing() {
+        return expertsMissing() && route().expertsFirst();
+    }
+
+    /** Whether a decision can be taken on a day. */
+    boolean decidable(LocalDate date) {
+        return phase == Phase.DEFERRED || phase == Phase.PRE_REJECTED || phase == Phase.COUNTERSIGN && collected(date) && !expertsMissing();
+    }
+
+    /** Whether no meeting is needed: the amount is small, nobody is silent where silence is no consent, and nobody is against. */
+    boolean concludable(LocalDate date) {
+        boolean heard = missing().isEmpty() || pack.flag("review.overdueIsConsent");
+        return phase == Phase.COUNTERSIGN && route().simple() && decidable(date) && heard && vetoes().isEmpty() && experts() != Overall.DISAGREE
+                && seats().stream().map(seat -> opinion(seat.body().code())).noneMatch(opinion -> opinion != null && opinion.overall() == Overall.DISAGREE);
+    }
+
+    private Overall experts() {
+        return experts == null ? null : ((ActDetail.ExpertReview) experts.detail()).conclusion();
+    }
+
+    Route route() {
+        if (route == null) {
+            route = Route.of(form(), batch, pack);
+        }
+        return route;
+    }
+
+    ReviewAct issuance() {
+        return issuance;
+    }
+
+    ReviewAct expertsAct() {
+        return experts;
+    }
+
+    ReviewAct summaryAct() {
+        return summary;
+    }
+
+    /** @param date up to which the clock runs, where nothing is decided yet */
+    ReviewSteps steps(LocalDate date) {
+        int on = settled() || phase == Phase.WITHDRAWN ? 0 : pack.calendar().workdaysBetween(since, date);
+        boolean with = stopped();
+        return new ReviewSteps(opinionsDue == null ? null : route(), preRejection, experts, summary, issuance, reminders,
+                new ReviewClock(running + (with ? 0 : on), stopped + (with ? on : 0)));
+    }
+
+    boolean preRejected() {
+        return preRejection != null;
+    }
+
+    String preRejectedFor() {
+        return ((ActDetail.PreRejection) preRejection.detail()).reason();
+    }
+
+    /** The clock stands while the unit has it, and while it is put off. */
+    private boolean stopped() {
+        return phase == Phase.RETURNED || phase == Phase.DEFERRED;
+    }
+
+    /** Counts the working days of the phase that ends. */
+    private void spell(LocalDate end) {
+        if (phase == Phase.DRAFT || settled()) {
+            return;
+        }
+        int days = pack.calendar().workdaysBetween(since, end);
+        if (stopped()) {
+            stopped += days;
+        } else {
+            running += days;
+        }
     }
 
     /** Veto items that a required body answered 不通过 with 不同意 overall (rule T5), in the pack's order. */
     List<CheckItem> vetoes() {
         var vetoes = new ArrayList<CheckItem>();
-        for (ReviewBody body : pack.bodies()) {
+        for (Seat seat : seats()) {
+            ReviewBody body = seat.body();
             ActDetail.Opinion opinion = opinion(body.code());
-            if (body.required() && opinion != null && opinion.overall() == Overall.DISAGREE) {
+            if (seat.required() && opinion != null && opinion.overall() == Overall.DISAGREE) {
                 pack.checkItems(body.code()).stream().filter(CheckItem::veto).filter(item -> failed(opinion, item.code())).forEach(vetoes::add);
             }
         }
@@ -250,7 +418,8 @@ final class Course {
             case DRAFT -> State.DRAFT;
             case SUBMITTED -> State.SUBMITTED;
             case RETURNED -> State.RETURNED;
-            case COUNTERSIGN -> readyForMeeting(date) ? State.READY_FOR_MEETING : State.COUNTERSIGN;
+            case PRE_REJECTED -> State.PRE_REJECTED;
+            case COUNTERSIGN -> countersigning(date);
             case APPROVED -> expired(date) ? State.EXPIRED : State.APPROVED;
             case CONDITIONAL -> expired(date) ? State.EXPIRED : State.CONDITIONAL;
             case REJECTED -> State.REJECTED;
@@ -258,5 +427,12 @@ final class Course {
             case MERGED -> State.MERGED;
             case WITHDRAWN -> State.WITHDRAWN;
         };
+    }
+
+    private State countersigning(LocalDate date) {
+        if (expertsFirstMissing() || expertsMissing() && collected(date)) {
+            return State.EXPERT_REVIEW;
+        }
+        return !collected(date) ? State.COUNTERSIGN : concludable(date) ? State.READY_TO_CONCLUDE : State.READY_FOR_MEETING;
     }
 }

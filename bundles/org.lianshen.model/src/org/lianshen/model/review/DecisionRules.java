@@ -29,13 +29,18 @@ final class DecisionRules {
             return Message.of("review.refuse.applied", applied);
         }
         return switch (decision.kind()) {
-            case APPROVED -> ActRules.first(amounts(course, decision, applied), () -> noConditions(decision), () -> veto(course, decision));
-            case CONDITIONAL -> ActRules.first(amounts(course, decision, applied), () -> conditions(decision.conditions()));
+            case APPROVED -> ActRules.first(preRejected(course, decision), () -> amounts(course, decision, applied), () -> noConditions(decision), () -> veto(course, decision));
+            case CONDITIONAL -> ActRules.first(preRejected(course, decision), () -> amounts(course, decision, applied), () -> conditions(decision.conditions()));
             case RETURNED -> ActRules.first(noAmount(decision), () -> ActRules.anotherRound(course), () -> whatToCorrect(decision));
             case REJECTED, DEFERRED -> ActRules.first(noAmount(decision), () -> noConditions(decision));
             case MERGED -> ActRules.first(noAmount(decision), () -> noConditions(decision),
                     () -> decision.mergedInto() == null || decision.mergedInto().equals(act.proposal()) ? Message.of("review.refuse.mergeTarget") : null);
         };
+    }
+
+    /** What nobody reviewed in detail cannot be approved: the meeting sends it to the bodies instead. */
+    private static Message preRejected(Course course, ActDetail.Decision decision) {
+        return !course.preRejected() ? null : Message.of("review.refuse.preRejected", word(decision));
     }
 
     private static Message noAmount(ActDetail.Decision decision) {

@@ -23,11 +23,27 @@ public final class ReviewActs {
      * that is one person's, where everything is marked as recorded on behalf.
      */
     public static Optional<Message> refusalFor(Actor actor, ReviewFacts facts, ReviewAct act, List<String> authors) {
-        if (!act.onBehalf() && !act.body().equals(actor.body())) {
-            return Optional.of(Message.of("review.refuse.notYourBody", actor.display(), bodyName(facts, act.body())));
+        Optional<Seat> seat = Course.until(facts, facts.day(act.at())).seat(act.body());
+        if (!act.onBehalf() && !holds(actor, act, seat.orElse(null))) {
+            return Optional.of(seat.filter(Seat::transferred).map(held -> Message.of("review.refuse.transferred", bodyName(facts, act.body()), bodyName(facts, held.holder()),
+                    held.person() == null ? "" : held.person(), actor.display())).orElseGet(() -> Message.of("review.refuse.notYourBody", actor.display(), bodyName(facts, act.body()))));
         }
         boolean wrote = authors.contains(actor.name()) || facts.versions().stream().anyMatch(version -> version.submittedBy().equals(actor.name()));
         return wrote && !actor.oneself() ? Optional.of(Message.of("review.refuse.author", actor.display())) : Optional.empty();
+    }
+
+    /** Whether the person has the body's task: as one of its people, or of those whom it was passed on to. */
+    private static boolean holds(Actor actor, ReviewAct act, Seat seat) {
+        if (seat == null) {
+            return act.body().equals(actor.body());
+        }
+        return holds(actor, seat);
+    }
+
+    /** Whether the person may act for the seat: belongs to its holder, and is the one whom it was handed to where it was handed to one. */
+    public static boolean holds(Actor actor, Seat seat) {
+        boolean belongs = seat.holder().equals(actor.body()) || seat.added() && !seat.transferred() && seat.body().name().equals(actor.unit());
+        return seat.person() == null ? belongs : seat.person().equals(actor.name());
     }
 
     /** Veto items that stand against an approval (rule T5), from the opinions that count on a day. */

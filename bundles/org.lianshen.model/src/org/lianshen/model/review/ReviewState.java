@@ -19,9 +19,15 @@ import org.lianshen.model.Money;
  * @param decisionAt  the act of that decision, or null
  * @param openConditions conditions without a fulfilled verification
  * @param dueDate     last day of the step that is on, or null
+ * @param steps       the steps of the round beside the opinions
  */
 public record ReviewState(State state, int round, List<BodyStatus> bodies, List<OpenItem> open, List<Message> blockedBy, Money applied, Money proposedCut,
-        Money approved, ActDetail.Decision decision, ReviewAct decisionAt, List<Condition> openConditions, LocalDate validUntil, LocalDate dueDate) {
+        Money approved, ActDetail.Decision decision, ReviewAct decisionAt, List<Condition> openConditions, LocalDate validUntil, LocalDate dueDate, ReviewSteps steps) {
+
+    public ReviewState(State state, int round, List<BodyStatus> bodies, List<OpenItem> open, List<Message> blockedBy, Money applied, Money proposedCut, Money approved,
+            ActDetail.Decision decision, ReviewAct decisionAt, List<Condition> openConditions, LocalDate validUntil, LocalDate dueDate) {
+        this(state, round, bodies, open, blockedBy, applied, proposedCut, approved, decision, decisionAt, openConditions, validUntil, dueDate, ReviewSteps.NONE);
+    }
 
     public ReviewState {
         bodies = List.copyOf(bodies);

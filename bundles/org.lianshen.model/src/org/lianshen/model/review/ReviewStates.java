@@ -10,7 +10,6 @@ import java.util.Objects;
 import org.lianshen.model.Message;
 import org.lianshen.model.Money;
 import org.lianshen.model.pack.CheckItem;
-import org.lianshen.model.pack.ReviewBody;
 import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.review.BodyStatus.Standing;
 
@@ -36,14 +35,14 @@ public final class ReviewStates {
         ActDetail.Decision decision = course.decision();
         return new ReviewState(state, course.round(), bodies(course, date), open, blockedBy(course, state), ReviewFacts.applied(course.form()), proposedCut(course),
                 approved(state, decision), decision, course.decisionAct(), course.openConditions(), decision == null ? null : decision.validUntil(),
-                open.stream().map(OpenItem::due).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null));
+                open.stream().map(OpenItem::due).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null), course.steps(date));
     }
 
     private static Money approved(State state, ActDetail.Decision decision) {
         return switch (state) {
             case APPROVED, CONDITIONAL, EXPIRED -> decision.approved();
             case REJECTED, MERGED -> Money.ZERO;
-            case DRAFT, SUBMITTED, RETURNED, COUNTERSIGN, READY_FOR_MEETING, DEFERRED, WITHDRAWN -> null;
+            case DRAFT, SUBMITTED, RETURNED, PRE_REJECTED, COUNTERSIGN, EXPERT_REVIEW, READY_FOR_MEETING, READY_TO_CONCLUDE, DEFERRED, WITHDRAWN -> null;
         };
     }
 
@@ -51,17 +50,17 @@ public final class ReviewStates {
         if (course.opinionsDue() == null) {
             return List.of();
         }
-        return course.pack().bodies().stream().map(body -> {
-            ReviewAct act = course.opinions().get(body.code());
-            ActDetail.Opinion opinion = course.opinion(body.code());
-            return new BodyStatus(body.code(), standing(course, body, opinion, date), course.opinionsDue(), opinion == null ? null : opinion.overall(), act,
-                    act == null ? null : act.at());
+        return course.seats().stream().map(seat -> {
+            String code = seat.body().code();
+            ReviewAct act = course.opinions().get(code);
+            ActDetail.Opinion opinion = course.opinion(code);
+            return new BodyStatus(code, standing(course, seat, opinion, date), seat.due(), opinion == null ? null : opinion.overall(), act, act == null ? null : act.at(), seat);
         }).toList();
     }
 
-    private static Standing standing(Course course, ReviewBody body, ActDetail.Opinion opinion, LocalDate date) {
+    private static Standing standing(Course course, Seat seat, ActDetail.Opinion opinion, LocalDate date) {
         if (opinion == null) {
-            return course.recused(body) ? Standing.RECUSED : course.limitOver(date) ? Standing.OVERDUE : Standing.WAITING;
+            return course.recused(seat.body()) ? Standing.RECUSED : course.limitOver(seat, date) ? Standing.OVERDUE : Standing.WAITING;
         }
         return switch (opinion.overall()) {
             case AGREE -> Standing.AGREED;
@@ -84,38 +83,73 @@ public final class ReviewStates {
     private static List<OpenItem> open(Course course, State state, LocalDate date) {
         RulePack pack = course.pack();
         return switch (state) {
-            case SUBMITTED -> List.of(item(LEAD, "review.open.accept", limit(course, "days.formCheck"), date));
-            case RETURNED -> List.of(item(UNIT, "review.open.answer", limit(course, "days.supplement"), date));
-            case COUNTERSIGN -> course.missing().stream().map(body -> item(body.code(), "review.open.opinion", course.opinionsDue(), date)).toList();
-            case READY_FOR_MEETING -> {
-                var open = new ArrayList<>(course.missing().stream().map(body -> item(body.code(), "review.open.opinion", course.opinionsDue(), date)).toList());
-                open.add(item(SECRETARY, "review.open.meeting", pack.calendar().plusWorkdays(closed(course), pack.intParam("days.summary")), date));
+            case SUBMITTED -> List.of(item(LEAD, "review.open.accept", course.since(), limit(course, "days.formCheck"), date));
+            case RETURNED -> List.of(item(UNIT, "review.open.answer", course.since(), limit(course, "days.supplement"), date));
+            case PRE_REJECTED -> List.of(item(SECRETARY, "review.open.meeting", course.since(), limit(course, "days.summary"), date));
+            case COUNTERSIGN -> opinions(course, date);
+            case EXPERT_REVIEW -> {
+                var open = new ArrayList<OpenItem>();
+                open.add(item(LEAD, "review.open.experts", course.since(), limit(course, "days.expert"), date));
+                if (!course.expertsFirstMissing() && !course.closed()) {
+                    open.addAll(opinions(course, date));
+                }
                 yield open;
             }
-            case DEFERRED -> List.of(item(SECRETARY, "review.open.meetingAgain", null, date));
+            case READY_FOR_MEETING, READY_TO_CONCLUDE -> {
+                var open = new ArrayList<OpenItem>();
+                if (!course.closed()) {
+                    open.addAll(opinions(course, date));
+                }
+                boolean meeting = state == State.READY_FOR_MEETING;
+                LocalDate since = closed(course);
+                open.add(item(meeting ? SECRETARY : LEAD, meeting ? "review.open.meeting" : "review.open.conclude", since,
+                        pack.calendar().plusWorkdays(since, pack.intParam("days.summary")), date));
+                yield open;
+            }
+            case DEFERRED -> List.of(item(SECRETARY, "review.open.meetingAgain", course.since(), null, date));
             case CONDITIONAL -> course.openConditions().stream().map(condition -> new OpenItem(UNIT,
-                    Message.of("review.open.condition", condition.no(), condition.text(), condition.owner()), condition.due(), date.isAfter(condition.due()))).toList();
-            case DRAFT, APPROVED, REJECTED, MERGED, EXPIRED, WITHDRAWN -> List.of();
+                    Message.of("review.open.condition", condition.no(), condition.text(), condition.owner()), course.since(), condition.due(), date.isAfter(condition.due()))).toList();
+            case APPROVED, REJECTED, MERGED -> course.issuance() == null ? List.of(item(LEAD, "review.open.letter", decided(course), letterDue(course), date)) : List.of();
+            case DRAFT, EXPIRED, WITHDRAWN -> List.of();
         };
+    }
+
+    private static LocalDate decided(Course course) {
+        return course.facts().day(course.decisionAct().at());
+    }
+
+    /** The decision is told to the unit within the time of the pack; a pack that sets none sets no limit. */
+    private static LocalDate letterDue(Course course) {
+        RulePack pack = course.pack();
+        return pack.params().containsKey("days.opinionLetter") ? pack.calendar().plusWorkdays(decided(course), pack.intParam("days.opinionLetter")) : null;
+    }
+
+    private static List<OpenItem> opinions(Course course, LocalDate date) {
+        return course.missing().stream().map(seat -> item(seat.body().code(), "review.open.opinion", seat.since(), seat.due(), date)).toList();
     }
 
     private static LocalDate limit(Course course, String key) {
         RulePack pack = course.pack();
-        return pack.calendar().plusWorkdays(course.since(), pack.intParam(key));
+        return pack.params().containsKey(key) ? pack.calendar().plusWorkdays(course.since(), pack.intParam(key)) : null;
     }
 
     /** The day on which countersigning closed: of the last opinion that was waited for, at the latest the day after the limit. */
     private static LocalDate closed(Course course) {
-        LocalDate afterLimit = course.opinionsDue().plusDays(1);
+        if (course.closed()) {
+            return course.facts().day(course.summaryAct().at());
+        }
+        LocalDate afterLimit = course.seats().stream().filter(Seat::required).map(Seat::due).max(Comparator.naturalOrder()).orElse(course.opinionsDue()).plusDays(1);
+        LocalDate reviewed = course.expertsAct() == null ? course.since() : course.facts().day(course.expertsAct().at());
         if (!course.missing().isEmpty()) {
-            return afterLimit;
+            return reviewed.isAfter(afterLimit) ? reviewed : afterLimit;
         }
         LocalDate last = course.opinions().values().stream().map(act -> course.facts().day(act.at())).max(Comparator.naturalOrder()).orElse(course.since());
-        return last.isAfter(afterLimit) ? afterLimit : last;
+        LocalDate collected = last.isAfter(afterLimit) ? afterLimit : last;
+        return reviewed.isAfter(collected) ? reviewed : collected;
     }
 
-    private static OpenItem item(String who, String what, LocalDate due, LocalDate date) {
-        return new OpenItem(who, Message.of(what), due, due != null && date.isAfter(due));
+    private static OpenItem item(String who, String what, LocalDate since, LocalDate due, LocalDate date) {
+        return new OpenItem(who, Message.of(what), since, due, due != null && date.isAfter(due));
     }
 
     private static List<Message> blockedBy(Course course, State state) {
@@ -123,6 +157,9 @@ public final class ReviewStates {
             case SUBMITTED -> List.of(Message.of("review.blocked.notAccepted"));
             case RETURNED -> List.of(Message.of("review.blocked.returned", course.returned().size()));
             case COUNTERSIGN -> missing(course, "review.blocked.opinion");
+            case PRE_REJECTED -> List.of(Message.of("review.blocked.preRejected", course.preRejectedFor()));
+            case EXPERT_REVIEW -> List.of(Message.of("review.blocked.experts"));
+            case READY_TO_CONCLUDE -> List.of();
             case READY_FOR_MEETING, DEFERRED -> {
                 var blocked = new ArrayList<Message>();
                 if (!course.pack().flag("review.overdueIsConsent")) {
@@ -138,7 +175,7 @@ public final class ReviewStates {
     }
 
     private static List<Message> missing(Course course, String key) {
-        return course.missing().stream().map(body -> Message.of(key, ActRules.name(body))).toList();
+        return course.missing().stream().map(seat -> Message.of(key, ActRules.name(seat.body()))).toList();
     }
 
     private static Message veto(Course course, CheckItem item) {

@@ -101,7 +101,7 @@ final class ProposalModel {
     /** Submitted, and no meeting has decided. */
     boolean withdrawable() {
         return state != null && switch (state.state()) {
-            case SUBMITTED, RETURNED, COUNTERSIGN, READY_FOR_MEETING, DEFERRED -> true;
+            case SUBMITTED, RETURNED, PRE_REJECTED, COUNTERSIGN, EXPERT_REVIEW, READY_FOR_MEETING, READY_TO_CONCLUDE, DEFERRED -> true;
             case DRAFT, APPROVED, CONDITIONAL, REJECTED, MERGED, EXPIRED, WITHDRAWN -> false;
         };
     }

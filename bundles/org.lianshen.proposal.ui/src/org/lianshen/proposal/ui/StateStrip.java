@@ -109,9 +109,9 @@ final class StateStrip {
     static Tone tone(State state) {
         return switch (state) {
             case APPROVED -> Tone.OK;
-            case RETURNED, CONDITIONAL, DEFERRED -> Tone.WARN;
+            case RETURNED, PRE_REJECTED, CONDITIONAL, DEFERRED -> Tone.WARN;
             case REJECTED, EXPIRED -> Tone.BLOCK;
-            case SUBMITTED, COUNTERSIGN, READY_FOR_MEETING -> Tone.INFO;
+            case SUBMITTED, COUNTERSIGN, EXPERT_REVIEW, READY_FOR_MEETING, READY_TO_CONCLUDE -> Tone.INFO;
             case DRAFT, MERGED, WITHDRAWN -> Tone.NEUTRAL;
         };
     }

@@ -1,14 +1,22 @@
 package org.lianshen.review.ui;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.lianshen.model.Money;
 import org.lianshen.model.UserProblem;
 import org.lianshen.model.review.ActDetail;
 import org.lianshen.model.review.ActDetail.Opinion;
+import org.lianshen.model.review.Batch;
+import org.lianshen.model.review.Condition;
+import org.lianshen.model.review.DecisionKind;
+import org.lianshen.model.review.Overall;
 import org.lianshen.model.review.State;
 import org.lianshen.service.ReviewService;
+import org.lianshen.service.table.TableSpec;
 
 /** Reviews of one project in a state that the test sets, with a list of what was asked for. */
 final class Office implements ReviewService {
@@ -17,6 +25,8 @@ final class Office implements ReviewService {
     final List<Opinion> drafts = new ArrayList<>();
     Review review = Reviews.review(State.COUNTERSIGN);
     List<Queued> queue = List.of(queued());
+    List<Held> held = List.of();
+    News news = new News(null, List.of(), 0, List.of());
     Opinion signed;
     ActDetail.Return returned;
     UserProblem problem;
@@ -42,8 +52,68 @@ final class Office implements ReviewService {
     }
 
     @Override
-    public Review accept(UUID proposal) {
-        return did("accept");
+    public Review accept(UUID proposal, Batch batch) {
+        return did("accept " + batch);
+    }
+
+    @Override
+    public Review suggestRejection(UUID proposal, String reason) {
+        return did("reject " + reason);
+    }
+
+    @Override
+    public Review ask(UUID proposal, String code, LocalDate due, String reason) {
+        return did("ask " + code + " " + due + " " + reason);
+    }
+
+    @Override
+    public Review transfer(UUID proposal, String body, String toBody, String toPerson, String reason) {
+        return did("transfer " + body + " " + toBody + " " + toPerson + " " + reason);
+    }
+
+    @Override
+    public Review remind(UUID proposal, String to, String words) {
+        return did("remind " + to + " " + words);
+    }
+
+    @Override
+    public Review enterExperts(UUID proposal, Overall conclusion, BigDecimal score, String summary) {
+        return did("experts " + conclusion + " " + score + " " + summary);
+    }
+
+    @Override
+    public Review summarise(UUID proposal, String words) {
+        return did("summary " + words);
+    }
+
+    @Override
+    public Review conclude(UUID proposal, DecisionKind kind, Money approved, List<Condition> conditions, String remark) {
+        return did("conclude " + kind + " " + approved + " " + conditions.size() + " " + remark);
+    }
+
+    @Override
+    public Review issue(UUID proposal, String documentNo, LocalDate date) {
+        return did("issue " + documentNo + " " + date);
+    }
+
+    @Override
+    public List<Held> held() {
+        return held;
+    }
+
+    @Override
+    public void exportHeld(TableSpec<Held> columns, List<Held> rows, Path target) {
+        acts.add("export " + rows.size() + " " + target.getFileName());
+    }
+
+    @Override
+    public News look(UUID proposal) {
+        return news;
+    }
+
+    @Override
+    public List<Person> people() {
+        return List.of(new Person("PSB", "zhao", "赵六"), new Person("FIN", "qian", "钱七"));
     }
 
     @Override

@@ -180,7 +180,7 @@ class ReviewDeskTest {
             ui.press("退回补正");
             assertEquals(List.of(new ReturnItem(1, "概算", "缺等保测评", "", "")), office.returned.items());
             ui.press("受理");
-            assertEquals(List.of("return", "accept"), office.acts);
+            assertEquals(List.of("return", "accept ANNUAL"), office.acts);
         }
     }
 

@@ -15,6 +15,7 @@ import org.lianshen.model.meeting.Meeting;
 import org.lianshen.model.pack.CheckItem;
 import org.lianshen.model.pack.ReviewBody;
 import org.lianshen.model.pack.RulePack;
+import org.lianshen.model.pack.UnitRecord;
 import org.lianshen.model.pack.WorkCalendar;
 import org.lianshen.model.proposal.EstimateCode;
 import org.lianshen.model.proposal.EstimateLine;
@@ -22,8 +23,10 @@ import org.lianshen.model.proposal.Proposal;
 import org.lianshen.model.proposal.ProposalField;
 import org.lianshen.model.proposal.ProposalForm;
 import org.lianshen.model.proposal.ProposalVersion;
+import org.lianshen.model.review.ActDetail;
 import org.lianshen.model.review.BodyStatus;
 import org.lianshen.model.review.BodyStatus.Standing;
+import org.lianshen.model.review.Overall;
 import org.lianshen.model.review.ReviewState;
 import org.lianshen.model.review.State;
 import org.lianshen.service.ReviewService.Review;
@@ -62,7 +65,12 @@ final class Reviews {
         var finance = new ReviewBody("FIN", "市财政局", "财政局", "Finance", "", ReviewBody.Kind.FINANCE, true, true, true, Set.of("C"), "");
         var calendar = new WorkCalendar(Set.of(), Set.of(), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), "test", false);
         return new RulePack("huzhou", "330500", "湖州市", "Huzhou", "2026.1", LocalDate.of(2025, 1, 1), Optional.empty(), "", List.of(police, finance), items(), Map.of(), Map.of(), Map.of(),
-                calendar, List.of(), List.of(), Map.of());
+                calendar,
+                List.of(new UnitRecord("330500-HEALTH", "市卫生健康委", List.of(), "政府部门", "", "330500", Optional.empty(), Optional.empty(), "test")), List.of(), Map.of());
+    }
+
+    static ActDetail.Opinion opinion() {
+        return new ActDetail.Opinion(1, List.of(), Overall.AGREE, List.of(), "", "同意建设");
     }
 
     static Meeting meeting(UUID... proposals) {

@@ -26,14 +26,14 @@ final class FollowSide {
     private final Kit kit;
     private final ReviewMessages messages;
     private final Texts texts;
-    private final RulePack pack;
+    private final ActWords words;
 
     FollowSide(Composite area, Kit kit, ReviewMessages messages, Texts texts, RulePack pack, Review review, boolean mayVerify, IntConsumer verify) {
         this.area = area;
         this.kit = kit;
         this.messages = messages;
         this.texts = texts;
-        this.pack = pack;
+        words = new ActWords(messages, texts, pack, review);
         ReviewState state = review.state();
         if (state.decision() != null) {
             kit.tag(area, Standings.tone(state.state()), messages.format(messages.decisionText, texts.get("review.decision." + state.decision().kind().name()),
@@ -72,28 +72,11 @@ final class FollowSide {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(list);
         for (ReviewAct act : review.acts().reversed()) {
             kit.caption(list, MINUTE.format(act.at()));
-            var said = kit.wrapped(list, described(act));
+            var said = kit.wrapped(list, words.described(act));
             GridDataFactory.fillDefaults().grab(true, false).applyTo(said);
             if (act.detail() instanceof ActDetail.Opinion opinion && !opinion.remark().isBlank()) {
                 said.setToolTipText(opinion.remark());
             }
         }
-    }
-
-    private String described(ReviewAct act) {
-        String who = act.body() == null ? "" : Standings.shortName(pack.body(act.body()), texts);
-        String what = switch (act.detail()) {
-            case ActDetail.Acceptance accepted -> messages.actAcceptance;
-            case ActDetail.Return returned -> messages.actReturn;
-            case ActDetail.Resubmission again -> messages.actResubmission;
-            case ActDetail.Opinion opinion -> String.join(" ", messages.actOpinion, texts.get("review.overall." + opinion.overall().name()), opinion.remark());
-            case ActDetail.OpinionWithdrawal withdrawn -> String.join(" ", messages.actOpinionWithdrawal, withdrawn.reason());
-            case ActDetail.Decision decision -> String.join(" ", messages.actDecision, texts.get("review.decision." + decision.kind().name()));
-            case ActDetail.Verification verified -> String.join(" ", messages.actVerification, Integer.toString(verified.conditionNo()), verified.evidence());
-            case ActDetail.Withdrawal withdrawn -> String.join(" ", messages.actWithdrawal, withdrawn.reason());
-        };
-        String signer = act.signedBy() == null ? "" : act.signedBy();
-        String entered = act.onBehalf() ? messages.format(messages.onBehalf, act.recordedBy()) : "";
-        return String.join("　", who, what.strip(), signer, entered).strip();
     }
 }

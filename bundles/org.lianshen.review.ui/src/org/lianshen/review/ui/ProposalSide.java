@@ -152,7 +152,7 @@ final class ProposalSide {
     }
 
     private String said(BodyStatus status, Cut cut) {
-        return String.join(" ", Standings.shortName(pack.body(status.body()), texts), cut.amount().negated().wanText(), cut.reason());
+        return String.join(" ", Standings.shortName(status.office(pack), texts), cut.amount().negated().wanText(), cut.reason());
     }
 
     private void pairs(ProposalForm form, Section section) {

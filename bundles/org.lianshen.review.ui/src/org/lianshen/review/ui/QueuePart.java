@@ -35,6 +35,7 @@ import org.lianshen.workbench.task.Tasks;
 /** What waits in the joint review, by due date. */
 public final class QueuePart implements PartActions {
 
+    static final String OVERDUE = "org.lianshen.review.part.overdue";
     static final String MEETINGS = "org.lianshen.review.part.meetings";
 
     private final Kit kit;
@@ -68,6 +69,7 @@ public final class QueuePart implements PartActions {
         this.messages = messages;
         page = kit.page(parent);
         header = kit.header(page, messages.queueTitle, "");
+        kit.button(header.actions(), messages.overdueTitle, () -> opener.open(OVERDUE));
         kit.button(header.actions(), messages.meetings, () -> opener.open(MEETINGS));
         kit.primary(header.actions(), messages.prepareMeeting, this::prepare);
         banner = kit.banner(page);

@@ -3,9 +3,11 @@ package org.lianshen.review.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.lianshen.model.review.ActDetail;
@@ -23,13 +25,18 @@ final class ReceiveSide {
     private final List<Point> rows = new ArrayList<>();
     private final FlatButton back;
 
-    ReceiveSide(Composite area, Kit kit, ReviewMessages messages, boolean may, Runnable layout, Runnable accept, Consumer<ActDetail.Return> sendBack) {
+    ReceiveSide(Composite area, Kit kit, ReviewMessages messages, boolean may, Runnable layout, List<String> batches, IntConsumer accept, Runnable reject,
+            Consumer<ActDetail.Return> sendBack) {
         this.kit = kit;
         this.messages = messages;
         this.layout = layout;
         GridDataFactory.fillDefaults().grab(true, false).applyTo(kit.wrapped(area, messages.acceptNote));
-        FlatButton yes = kit.primary(area, messages.accept, accept);
-        yes.allowUnless(may ? "" : messages.notMine);
+        Composite row = kit.row(area, 4);
+        kit.muted(row, messages.batch);
+        Combo batch = kit.choice(row, messages.batch, batches.toArray(String[]::new));
+        batch.select(0);
+        kit.primary(row, messages.accept, () -> accept.accept(batch.getSelectionIndex())).allowUnless(may ? "" : messages.notMine);
+        kit.button(row, messages.suggestRejection, reject).allowUnless(may ? "" : messages.notMine);
         kit.section(area, messages.sendBackTitle);
         points = new Composite(area, SWT.NONE);
         points.setBackground(area.getBackground());

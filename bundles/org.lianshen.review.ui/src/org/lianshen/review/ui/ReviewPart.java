@@ -19,12 +19,15 @@ import org.eclipse.swt.widgets.Composite;
 import org.lianshen.model.identity.Permission;
 import org.lianshen.model.pack.ReviewBody;
 import org.lianshen.model.review.ActDetail;
+import org.lianshen.model.review.Batch;
 import org.lianshen.model.review.BodyStatus;
 import org.lianshen.model.review.BodyStatus.Standing;
+import org.lianshen.model.review.ReviewActs;
 import org.lianshen.model.review.ReviewState;
 import org.lianshen.model.review.State;
 import org.lianshen.service.Changes;
 import org.lianshen.service.ReviewService;
+import org.lianshen.service.ReviewService.News;
 import org.lianshen.service.ReviewService.Review;
 import org.lianshen.service.Session;
 import org.lianshen.service.text.Texts;
@@ -70,6 +73,9 @@ public final class ReviewPart implements PartActions {
     private final Composite right;
     private Review review;
     private String body;
+    /** Whose task the person has: the own body's, or what was passed on. */
+    private List<String> held = List.of();
+    private List<ReviewBody> offices = List.of();
     private OpinionModel model;
     private OpinionSide opinion;
     private boolean dirty;
@@ -125,17 +131,19 @@ public final class ReviewPart implements PartActions {
     @Override
     public void refresh() {
         banner.hide();
-        tasks.run(page, messages.loading, progress -> load(reviews.get(proposal)), this::show,
+        tasks.run(page, messages.loading, progress -> load(reviews.get(proposal), reviews.look(proposal)), this::show,
                 failure -> banner.show(Tone.BLOCK, failure.message(), kit.messages().retry, this::refresh));
     }
 
     /** The review with the draft of the body that the person writes for. */
-    private Loaded load(Review loaded) {
-        List<ReviewBody> mine = bodies();
+    private Loaded load(Review loaded, News news) {
+        List<String> tasks = loaded.state().bodies().stream().filter(status -> status.seat() != null && ReviewActs.holds(session.actor(), status.seat())).map(BodyStatus::body).toList();
+        List<ReviewBody> asked = loaded.state().bodies().stream().map(status -> status.office(session.pack())).toList();
+        List<ReviewBody> mine = bodies(tasks, asked);
         String writing = body != null ? body : mine.stream().map(ReviewBody::code).filter(code -> waits(loaded.state(), code)).findFirst()
                 .orElse(mine.isEmpty() ? null : mine.getFirst().code());
-        boolean open = writing != null && (loaded.state().state() == State.COUNTERSIGN || loaded.state().state() == State.READY_FOR_MEETING);
-        return new Loaded(loaded, writing, !open ? null : keepsDraft(writing) ? reviews.draft(proposal, writing) : counted(loaded.state(), writing));
+        boolean open = writing != null && (loaded.state().state().countersigning() && !loaded.state().steps().closed());
+        return new Loaded(loaded, news, tasks, asked, writing, !open ? null : keepsDraft(writing, tasks) ? reviews.draft(proposal, writing) : counted(loaded.state(), writing));
     }
 
     private static ActDetail.Opinion counted(ReviewState state, String writing) {
@@ -144,7 +152,16 @@ public final class ReviewPart implements PartActions {
 
     /** Drafts are the body's own; what is recorded from another body's paper is entered in one go. */
     private boolean keepsDraft(String writing) {
-        return session.actor().oneself() || writing.equals(session.actor().body());
+        return keepsDraft(writing, held);
+    }
+
+    private boolean keepsDraft(String writing, List<String> tasks) {
+        return session.actor().oneself() || tasks.contains(writing) || tasks.isEmpty() && writing.equals(session.actor().body());
+    }
+
+    /** Full name of a body, or of a unit that was asked besides. */
+    private String name(String code) {
+        return offices.stream().filter(office -> office.code().equals(code)).findFirst().map(office -> Standings.name(office, texts)).orElse(code);
     }
 
     private static boolean waits(ReviewState state, String code) {
@@ -153,14 +170,22 @@ public final class ReviewPart implements PartActions {
 
     /** The bodies that the person may write for: the own one, or every one for whom paper is recorded. */
     private List<ReviewBody> bodies() {
+        return bodies(held, offices);
+    }
+
+    private List<ReviewBody> bodies(List<String> tasks, List<ReviewBody> asked) {
+        List<ReviewBody> known = asked.isEmpty() ? session.pack().bodies() : asked;
         if (session.actor().oneself() || session.actor().may(Permission.RECORD_PAPER_OPINION)) {
-            return session.pack().bodies().stream().sorted(Comparator.comparing(known -> !known.code().equals(session.actor().body()))).toList();
+            return known.stream().sorted(Comparator.comparing((ReviewBody each) -> !tasks.contains(each.code()))
+                    .thenComparing(each -> !each.code().equals(session.actor().body()))).toList();
         }
-        return session.pack().bodies().stream().filter(known -> known.code().equals(session.actor().body())).toList();
+        return known.stream().filter(each -> tasks.contains(each.code()) || tasks.isEmpty() && each.code().equals(session.actor().body())).toList();
     }
 
     private void show(Loaded loaded) {
         review = loaded.review();
+        held = loaded.held();
+        offices = loaded.offices();
         body = loaded.body();
         dirty = false;
         ReviewState state = review.state();
@@ -181,6 +206,9 @@ public final class ReviewPart implements PartActions {
         this.left.show(review, body, model, this::changed);
         Kit.clear(right);
         opinion = null;
+        if (loaded.news() != null && !loaded.news().nothing()) {
+            new NewsSide(right, kit, messages, texts, loaded.news(), new ActWords(messages, texts, session.pack(), review));
+        }
         fill(state);
         page.layout(true, true);
         scroll.setOrigin(0, 0);
@@ -195,15 +223,23 @@ public final class ReviewPart implements PartActions {
     }
 
     private void fill(ReviewState state) {
+        var actions = new ReviewActions(page, kit, dialogs, tasks, session, reviews, messages, texts, review, this::act);
         switch (state.state()) {
-            case SUBMITTED -> new ReceiveSide(right, kit, messages, session.actor().may(Permission.RECEIVE), this::measure, this::accept, this::sendBack);
-            case COUNTERSIGN, READY_FOR_MEETING -> countersign();
+            case SUBMITTED -> new ReceiveSide(right, kit, messages, session.actor().may(Permission.RECEIVE), this::measure, actions.batches(),
+                    batch -> actions.accept(Batch.values()[batch]), actions::suggestRejection, this::sendBack);
+            case COUNTERSIGN, EXPERT_REVIEW, READY_FOR_MEETING, READY_TO_CONCLUDE -> {
+                if (!state.steps().closed()) {
+                    countersign();
+                }
+            }
             default -> {
-                if (state.state() != State.CONDITIONAL && state.decision() == null) {
+                if (state.state() != State.CONDITIONAL && state.state() != State.PRE_REJECTED && state.decision() == null) {
                     kit.muted(right, messages.nothingToDo);
                 }
             }
         }
+        boolean lead = session.actor().may(Permission.RECEIVE) && (session.actor().oneself() || session.pack().leadBody().code().equals(session.actor().body()));
+        new StepsSide(right, kit, messages, texts, session.pack(), state, lead, session.actor().may(Permission.DECIDE), actions);
         new FollowSide(right, kit, messages, texts, session.pack(), review, session.actor().may(Permission.RECEIVE), this::verify);
     }
 
@@ -212,10 +248,10 @@ public final class ReviewPart implements PartActions {
             kit.muted(right, messages.notMine);
             return;
         }
-        Composite head = kit.row(right, 3);
+        Composite head = kit.row(right, 4);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
         List<ReviewBody> mine = bodies();
-        kit.section(head, mine.size() > 1 ? messages.opinion : messages.format(messages.opinionOf, Standings.name(session.pack().body(body), texts)));
+        kit.section(head, mine.size() > 1 ? messages.opinion : messages.format(messages.opinionOf, name(body)));
         if (mine.size() > 1) {
             Combo choice = kit.choice(head, messages.body, mine.stream().map(known -> Standings.name(known, texts)).toArray(String[]::new));
             choice.select(mine.stream().map(ReviewBody::code).toList().indexOf(body));
@@ -223,12 +259,14 @@ public final class ReviewPart implements PartActions {
         }
         if (review.state().opinion(body).isPresent()) {
             kit.button(head, messages.withdraw, this::withdraw);
+        } else if (held.contains(body) || session.actor().oneself()) {
+            kit.quiet(head, messages.transfer, () -> new ReviewActions(page, kit, dialogs, tasks, session, reviews, messages, texts, review, this::act).transfer(body));
         }
         opinion = new OpinionSide(right, kit, messages, texts, model, onBehalf(), keepsDraft(body), this::changed, this::relayout, this::save, this::submit);
     }
 
     private boolean onBehalf() {
-        return !body.equals(session.actor().body());
+        return !held.contains(body) && (!held.isEmpty() || !body.equals(session.actor().body()));
     }
 
     private void turnTo(String other) {
@@ -303,24 +341,20 @@ public final class ReviewPart implements PartActions {
         ActDetail.Opinion signed = model.opinion();
         String writing = body;
         if (onBehalf()) {
-            var box = new RecordBox(kit, dialogs, messages, Standings.name(session.pack().body(writing), texts), session.actor().oneself());
+            var box = new RecordBox(kit, dialogs, messages, name(writing), session.actor().oneself());
             if (dialogs.open(box)) {
                 String signer = box.signer();
                 Path scan = box.scan();
-                act(messages.signing, () -> reviews.record(proposal, writing, signed, signer, scan), messages.format(messages.signed, Standings.name(session.pack().body(writing), texts)));
+                act(messages.signing, () -> reviews.record(proposal, writing, signed, signer, scan), messages.format(messages.signed, name(writing)));
             }
         } else {
-            act(messages.signing, () -> reviews.sign(proposal, writing, signed), messages.format(messages.signed, Standings.name(session.pack().body(writing), texts)));
+            act(messages.signing, () -> reviews.sign(proposal, writing, signed), messages.format(messages.signed, name(writing)));
         }
     }
 
     private void withdraw() {
         dialogs.ask(messages.withdraw, messages.withdrawReason, "", typed -> typed.isBlank() ? messages.withdrawReason : null).ifPresent(
-                reason -> act(messages.withdrawing, () -> reviews.withdrawOpinion(proposal, body, reason), messages.format(messages.withdrawn, Standings.name(session.pack().body(body), texts))));
-    }
-
-    private void accept() {
-        act(messages.accepting, () -> reviews.accept(proposal), messages.accepted);
+                reason -> act(messages.withdrawing, () -> reviews.withdrawOpinion(proposal, body, reason), messages.format(messages.withdrawn, name(body))));
     }
 
     private void sendBack(ActDetail.Return items) {
@@ -338,7 +372,7 @@ public final class ReviewPart implements PartActions {
         tasks.run(page, label, progress -> {
             Review done = act.get();
             body = null;
-            return load(done);
+            return load(done, reviews.look(proposal));
         }, loaded -> {
             own = false;
             show(loaded);
@@ -366,6 +400,7 @@ public final class ReviewPart implements PartActions {
         right.setFocus();
     }
 
-    private record Loaded(Review review, String body, ActDetail.Opinion draft) {
+    /** @param news null where there is none. @param held codes of the bodies whose task the person has. @param offices who is asked in this round */
+    private record Loaded(Review review, News news, List<String> held, List<ReviewBody> offices, String body, ActDetail.Opinion draft) {
     }
 }

@@ -10,6 +10,7 @@ import org.lianshen.model.pack.ReviewBody;
 import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.review.BodyStatus;
 import org.lianshen.model.review.BodyStatus.Standing;
+import org.lianshen.model.review.Overall;
 import org.lianshen.model.review.ReviewState;
 import org.lianshen.model.review.State;
 import org.lianshen.service.table.Column;
@@ -35,12 +36,21 @@ final class Standings {
         };
     }
 
+    static Tone tone(Overall conclusion) {
+        return switch (conclusion) {
+            case AGREE -> Tone.OK;
+            case AGREE_WITH_CHANGES -> Tone.WARN;
+            case DISAGREE -> Tone.BLOCK;
+            case NO_DUTY, RECUSED -> Tone.NEUTRAL;
+        };
+    }
+
     static Tone tone(State state) {
         return switch (state) {
             case APPROVED -> Tone.OK;
-            case RETURNED, CONDITIONAL, DEFERRED -> Tone.WARN;
+            case RETURNED, PRE_REJECTED, CONDITIONAL, DEFERRED -> Tone.WARN;
             case REJECTED, EXPIRED -> Tone.BLOCK;
-            case SUBMITTED, COUNTERSIGN, READY_FOR_MEETING -> Tone.INFO;
+            case SUBMITTED, COUNTERSIGN, EXPERT_REVIEW, READY_FOR_MEETING, READY_TO_CONCLUDE -> Tone.INFO;
             case DRAFT, MERGED, WITHDRAWN -> Tone.NEUTRAL;
         };
     }
@@ -87,7 +97,8 @@ final class Standings {
 
     /** One body on the strip: who, and where it stands. */
     static StateTag tile(Composite strip, Kit kit, Texts texts, RulePack pack, BodyStatus status) {
-        StateTag tile = kit.tag(strip, tone(status.standing()), String.join(" ", shortName(pack.body(status.body()), texts), texts.get("review.standing." + status.standing().name())));
+        String standing = texts.get("review.standing." + status.standing().name());
+        StateTag tile = kit.tag(strip, tone(status.standing()), String.join(" ", shortName(status.office(pack), texts), standing));
         tile.setLayoutData(new RowData());
         return tile;
     }

@@ -45,7 +45,7 @@ class MeetingDeskTest {
     private final World world = new World();
     private final Desk me = world.oneself();
     private final MeetingDesk meetings = new MeetingDesk(me);
-    private final ReviewDesk reviews = new ReviewDesk(me);
+    private final ReviewDesk reviews = new ReviewDesk(me, null, null);
 
     @BeforeEach
     void workThatRunsTwiceDoesTheSame() {

@@ -33,6 +33,7 @@ import org.lianshen.model.performance.UsageBatch;
 import org.lianshen.model.performance.UsageMonth;
 import org.lianshen.model.proposal.Proposal;
 import org.lianshen.model.review.ActDetail;
+import org.lianshen.model.review.Look;
 import org.lianshen.model.review.ReviewAct;
 
 /** All rows at one moment. Rows are immutable values, so a copy of the collections is a copy of everything. */
@@ -66,6 +67,7 @@ final class MemoryState {
     final List<PackVersion> packVersions = new ArrayList<>();
     final Map<String, PackDraft> packDrafts = new HashMap<>();
     final List<Letter> letters = new ArrayList<>();
+    final List<Look> looks = new ArrayList<>();
     final List<Pin> pins = new ArrayList<>();
     final List<AuditRecord> audit = new ArrayList<>();
 
@@ -99,6 +101,7 @@ final class MemoryState {
         copy.packVersions.addAll(packVersions);
         copy.packDrafts.putAll(packDrafts);
         copy.letters.addAll(letters);
+        copy.looks.addAll(looks);
         copy.pins.addAll(pins);
         copy.audit.addAll(audit);
         return copy;

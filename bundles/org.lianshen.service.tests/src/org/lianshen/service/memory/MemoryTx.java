@@ -44,6 +44,7 @@ import org.lianshen.model.performance.UsageBatch;
 import org.lianshen.model.performance.UsageMonth;
 import org.lianshen.model.proposal.Proposal;
 import org.lianshen.model.review.ActDetail;
+import org.lianshen.model.review.Look;
 import org.lianshen.model.review.ReviewAct;
 import org.lianshen.service.store.Tx;
 
@@ -606,6 +607,31 @@ record MemoryTx(MemoryState state, Clock clock, String actor, String role) imple
                 var kept = new PackDraft(draft.place(), draft.edits(), draft.editedAt(), draft.editedBy(), draft.rowVersion() + 1);
                 state.packDrafts.put(draft.place(), kept);
                 return kept;
+            }
+        };
+    }
+
+    @Override
+    public Looks looks() {
+        return new Looks() {
+            @Override
+            public List<Look> of(UUID proposal) {
+                return state.looks.stream().filter(look -> look.proposal().equals(proposal)).toList();
+            }
+
+            @Override
+            public Map<UUID, List<Look>> all() {
+                return state.looks.stream().collect(java.util.stream.Collectors.groupingBy(Look::proposal));
+            }
+
+            @Override
+            public void add(Look look) {
+                writing();
+                boolean known = state.looks.stream().anyMatch(kept -> kept.proposal().equals(look.proposal()) && kept.account().equals(look.account()) && kept.seq() == look.seq()
+                        && kept.version() == look.version());
+                if (!known) {
+                    state.looks.add(look);
+                }
             }
         };
     }

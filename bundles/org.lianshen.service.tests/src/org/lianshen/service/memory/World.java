@@ -104,7 +104,7 @@ public final class World {
     /** Accepted and agreed to by every body but those that abstain: ready for the meeting. */
     public Proposal ready(Desk desk, ProposalForm form, String... abstaining) {
         Proposal proposal = submit(desk, form);
-        var reviews = new ReviewDesk(desk);
+        var reviews = new ReviewDesk(desk, null, null);
         reviews.accept(proposal.id());
         pack.bodies().stream().filter(body -> !List.of(abstaining).contains(body.code())).forEach(body -> reviews.sign(proposal.id(), body.code(), opinion(body.code(), 1, Overall.AGREE, List.of())));
         return proposal;

@@ -86,14 +86,14 @@ class ProposalDeskTest {
         Proposal submitted = world.submit(me, FormFixture.form());
         assertEquals("form.underReview", key(() -> proposals.save(with(submitted, FormFixture.form()))));
         assertEquals("form.underReview", key(() -> proposals.delete(submitted.id())));
-        new ReviewDesk(me).sendBack(submitted.id(), new ActDetail.Return(List.of(new ReturnItem(1, "PHONE", "电话有误", "更正", ""), new ReturnItem(2, "附件", "缺函", "补", ""))));
+        new ReviewDesk(me, null, null).sendBack(submitted.id(), new ActDetail.Return(List.of(new ReturnItem(1, "PHONE", "电话有误", "更正", ""), new ReturnItem(2, "附件", "缺函", "补", ""))));
         Proposal edited = proposals.save(with(proposals.get(submitted.id()), FormFixture.form().with(ProposalField.PHONE, "0572-2110000")));
         assertEquals("review.refuse.unanswered", key(() -> proposals.submit(edited.id(), World.reasons(me, edited.draft()), Map.of(1, "已更正"))));
         Proposal again = proposals.submit(edited.id(), World.reasons(me, edited.draft()), Map.of(1, "已更正", 2, "已补"));
         assertEquals(2, again.versions().size());
         assertEquals(submitted.reviewNo(), again.reviewNo());
         assertEquals(submitted.latest(), again.versions().getFirst());
-        assertEquals(2, new ReviewDesk(me).get(again.id()).state().round());
+        assertEquals(2, new ReviewDesk(me, null, null).get(again.id()).state().round());
     }
 
     @Test

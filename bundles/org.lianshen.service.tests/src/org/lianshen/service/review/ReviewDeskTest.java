@@ -47,12 +47,12 @@ class ReviewDeskTest {
     @Test
     void bodiesSignInParallelUntilAllAreIn() {
         Proposal proposal = accepted();
-        ReviewDesk me = new ReviewDesk(world.oneself());
+        ReviewDesk me = new ReviewDesk(world.oneself(), null, null);
         for (String body : List.of("DATA", "DRC", "CAC", "PSB", "CRYPTO")) {
             me.sign(proposal.id(), body, world.opinion(body, 1, Overall.AGREE, List.of()));
             assertEquals(State.COUNTERSIGN, me.get(proposal.id()).state().state());
         }
-        ReviewState state = new ReviewDesk(finance).sign(proposal.id(), "FIN",
+        ReviewState state = new ReviewDesk(finance, null, null).sign(proposal.id(), "FIN",
                 world.opinion("FIN", 1, Overall.AGREE_WITH_CHANGES, List.of(new Cut(1, Money.ofWan(5), "单价偏高")))).state();
         assertEquals(State.READY_FOR_MEETING, state.state());
         assertEquals(Money.ofWan(5), state.proposedCut());
@@ -62,9 +62,9 @@ class ReviewDeskTest {
     @Test
     void whatOnePersonEntersForABodyIsMarkedAsRecordedOnItsBehalf() {
         Proposal proposal = accepted();
-        new ReviewDesk(world.oneself()).sign(proposal.id(), "DRC", world.opinion("DRC", 1, Overall.AGREE, List.of()));
-        new ReviewDesk(finance).sign(proposal.id(), "FIN", world.opinion("FIN", 1, Overall.AGREE, List.of()));
-        List<ReviewAct> acts = new ReviewDesk(lead).get(proposal.id()).acts();
+        new ReviewDesk(world.oneself(), null, null).sign(proposal.id(), "DRC", world.opinion("DRC", 1, Overall.AGREE, List.of()));
+        new ReviewDesk(finance, null, null).sign(proposal.id(), "FIN", world.opinion("FIN", 1, Overall.AGREE, List.of()));
+        List<ReviewAct> acts = new ReviewDesk(lead, null, null).get(proposal.id()).acts();
         assertTrue(acts.get(1).onBehalf());
         assertEquals("somebody", acts.get(1).recordedBy());
         assertFalse(acts.get(2).onBehalf());
@@ -74,7 +74,7 @@ class ReviewDeskTest {
     @Test
     void aPaperOpinionNeedsItsSignerAndItsScan(@TempDir Path folder) throws IOException {
         Proposal proposal = accepted();
-        ReviewDesk desk = new ReviewDesk(secretary);
+        ReviewDesk desk = new ReviewDesk(secretary, null, null);
         var opinion = world.opinion("PSB", 1, Overall.AGREE, List.of());
         assertEquals("review.noSigner", key(() -> desk.record(proposal.id(), "PSB", opinion, "", null)));
         assertEquals("review.noScan", key(() -> desk.record(proposal.id(), "PSB", opinion, "警官甲", null)));
@@ -84,33 +84,33 @@ class ReviewDeskTest {
         assertEquals("sec", act.recordedBy());
         assertTrue(act.onBehalf());
         assertTrue(world.store().files().has(act.scan()));
-        assertThrows(PermissionDenied.class, () -> new ReviewDesk(finance).record(proposal.id(), "PSB", opinion, "警官甲", scan));
+        assertThrows(PermissionDenied.class, () -> new ReviewDesk(finance, null, null).record(proposal.id(), "PSB", opinion, "警官甲", scan));
     }
 
     @Test
     void nobodySignsForAnotherBodyOrForAProjectOfHisOwn() {
         Proposal proposal = accepted();
-        assertThrows(PermissionDenied.class, () -> new ReviewDesk(finance).sign(proposal.id(), "PSB", world.opinion("PSB", 1, Overall.AGREE, List.of())));
+        assertThrows(PermissionDenied.class, () -> new ReviewDesk(finance, null, null).sign(proposal.id(), "PSB", world.opinion("PSB", 1, Overall.AGREE, List.of())));
         var both = world.desk(World.person("edu", "FIN", "市财政局", Role.BODY_SIGNER));
         PermissionDenied denied = assertThrows(PermissionDenied.class,
-                () -> new ReviewDesk(both).sign(proposal.id(), "FIN", world.opinion("FIN", 1, Overall.AGREE, List.of())));
+                () -> new ReviewDesk(both, null, null).sign(proposal.id(), "FIN", world.opinion("FIN", 1, Overall.AGREE, List.of())));
         assertEquals("review.refuse.author", denied.messages().getFirst().key());
-        assertThrows(PermissionDenied.class, () -> new ReviewDesk(both).saveDraft(proposal.id(), "FIN", world.opinion("FIN", 1, Overall.AGREE, List.of())));
+        assertThrows(PermissionDenied.class, () -> new ReviewDesk(both, null, null).saveDraft(proposal.id(), "FIN", world.opinion("FIN", 1, Overall.AGREE, List.of())));
     }
 
     @Test
     void onlyTheLeadBodyAccepts() {
         Proposal proposal = world.submit(applicant, FormFixture.form());
         var otherReceiver = world.desk(World.person("x", "FIN", "市财政局", Role.RECEIVER));
-        assertThrows(PermissionDenied.class, () -> new ReviewDesk(otherReceiver).accept(proposal.id()));
-        assertThrows(PermissionDenied.class, () -> new ReviewDesk(finance).accept(proposal.id()));
-        assertEquals(State.COUNTERSIGN, new ReviewDesk(lead).accept(proposal.id()).state().state());
+        assertThrows(PermissionDenied.class, () -> new ReviewDesk(otherReceiver, null, null).accept(proposal.id()));
+        assertThrows(PermissionDenied.class, () -> new ReviewDesk(finance, null, null).accept(proposal.id()));
+        assertEquals(State.COUNTERSIGN, new ReviewDesk(lead, null, null).accept(proposal.id()).state().state());
     }
 
     @Test
     void draftsAreTheBodysOwnAndGoWhenItSigns() {
         Proposal proposal = accepted();
-        ReviewDesk desk = new ReviewDesk(finance);
+        ReviewDesk desk = new ReviewDesk(finance, null, null);
         ActDetail.Opinion blank = desk.draft(proposal.id(), "FIN");
         assertEquals(List.of("C2", "C3"), blank.answers().stream().map(answer -> answer.item()).toList());
         assertNull(blank.overall());
@@ -118,7 +118,7 @@ class ReviewDeskTest {
         desk.saveDraft(proposal.id(), "FIN", begun);
         assertEquals(begun, desk.draft(proposal.id(), "FIN"));
         assertEquals(Standing.WAITING, standing(proposal, "FIN"));
-        assertThrows(PermissionDenied.class, () -> new ReviewDesk(lead).draft(proposal.id(), "FIN"));
+        assertThrows(PermissionDenied.class, () -> new ReviewDesk(lead, null, null).draft(proposal.id(), "FIN"));
         desk.sign(proposal.id(), "FIN", begun);
         assertEquals(Standing.AGAINST, standing(proposal, "FIN"));
         assertEquals(begun, desk.draft(proposal.id(), "FIN"), "what it signed is what it goes on with");
@@ -129,7 +129,7 @@ class ReviewDeskTest {
     @Test
     void anOpinionIsReplacedAndTakenBack() {
         Proposal proposal = accepted();
-        ReviewDesk desk = new ReviewDesk(finance);
+        ReviewDesk desk = new ReviewDesk(finance, null, null);
         desk.sign(proposal.id(), "FIN", world.opinion("FIN", 1, Overall.DISAGREE, List.of(), "C2"));
         assertFalse(desk.get(proposal.id()).state().blockedBy().isEmpty());
         desk.sign(proposal.id(), "FIN", world.opinion("FIN", 1, Overall.AGREE, List.of()));
@@ -143,7 +143,7 @@ class ReviewDeskTest {
     void overdueIsNoConsentAndStaysVisible() {
         Proposal proposal = accepted();
         world.workdays(6);
-        ReviewState state = new ReviewDesk(lead).get(proposal.id()).state();
+        ReviewState state = new ReviewDesk(lead, null, null).get(proposal.id()).state();
         assertEquals(State.READY_FOR_MEETING, state.state());
         assertTrue(state.bodies().stream().allMatch(body -> body.standing() == Standing.OVERDUE));
         assertEquals(6, state.blockedBy().size());
@@ -153,22 +153,22 @@ class ReviewDeskTest {
     @Test
     void aBodyAbstainsOnItsOwnProject() {
         Proposal proposal = world.submit(world.oneself(), FormFixture.form("预算一体化升级", "湖州市财政局"));
-        new ReviewDesk(lead).accept(proposal.id());
+        new ReviewDesk(lead, null, null).accept(proposal.id());
         assertEquals(Standing.RECUSED, standing(proposal, "FIN"));
-        assertEquals("review.refuse.recused", key(() -> new ReviewDesk(finance).sign(proposal.id(), "FIN", world.opinion("FIN", 1, Overall.AGREE, List.of()))));
+        assertEquals("review.refuse.recused", key(() -> new ReviewDesk(finance, null, null).sign(proposal.id(), "FIN", world.opinion("FIN", 1, Overall.AGREE, List.of()))));
     }
 
     @Test
     void refusedActsStoreNothing() {
         Proposal proposal = accepted();
-        int before = new ReviewDesk(lead).get(proposal.id()).acts().size();
+        int before = new ReviewDesk(lead, null, null).get(proposal.id()).acts().size();
         assertEquals("review.refuse.openItems",
-                key(() -> new ReviewDesk(finance).sign(proposal.id(), "FIN", new ActDetail.Opinion(1, List.of(), Overall.AGREE, List.of(), "", ""))));
-        assertEquals("review.refuse.agreeDespiteVeto", key(() -> new ReviewDesk(finance).sign(proposal.id(), "FIN", world.opinion("FIN", 1, Overall.AGREE, List.of(), "C2"))));
-        assertEquals("review.refuse.cutAmount", key(() -> new ReviewDesk(finance).sign(proposal.id(), "FIN",
+                key(() -> new ReviewDesk(finance, null, null).sign(proposal.id(), "FIN", new ActDetail.Opinion(1, List.of(), Overall.AGREE, List.of(), "", ""))));
+        assertEquals("review.refuse.agreeDespiteVeto", key(() -> new ReviewDesk(finance, null, null).sign(proposal.id(), "FIN", world.opinion("FIN", 1, Overall.AGREE, List.of(), "C2"))));
+        assertEquals("review.refuse.cutAmount", key(() -> new ReviewDesk(finance, null, null).sign(proposal.id(), "FIN",
                 world.opinion("FIN", 1, Overall.AGREE_WITH_CHANGES, List.of(new Cut(2, Money.ofWan(11), "多"))))));
-        assertEquals("review.refuse.opinionVersion", key(() -> new ReviewDesk(finance).sign(proposal.id(), "FIN", world.opinion("FIN", 2, Overall.AGREE, List.of()))));
-        assertEquals(before, new ReviewDesk(lead).get(proposal.id()).acts().size());
+        assertEquals("review.refuse.opinionVersion", key(() -> new ReviewDesk(finance, null, null).sign(proposal.id(), "FIN", world.opinion("FIN", 2, Overall.AGREE, List.of()))));
+        assertEquals(before, new ReviewDesk(lead, null, null).get(proposal.id()).acts().size());
     }
 
     @Test
@@ -176,11 +176,11 @@ class ReviewDeskTest {
         Proposal late = world.submit(applicant, FormFixture.form("甲", "市教育局").with(org.lianshen.model.proposal.ProposalField.PROJECT_NAME, "甲平台"));
         world.workdays(1);
         Proposal early = world.submit(applicant, FormFixture.form("乙平台", "市教育局"));
-        new ReviewDesk(lead).accept(late.id());
-        var queue = new ReviewDesk(lead).queue();
+        new ReviewDesk(lead, null, null).accept(late.id());
+        var queue = new ReviewDesk(lead, null, null).queue();
         assertEquals(List.of(early.id(), late.id()), queue.stream().map(queued -> queued.proposal()).toList());
         new ProposalDesk(applicant, null).withdraw(early.id(), "不建了");
-        assertEquals(1, new ReviewDesk(lead).queue().size());
+        assertEquals(1, new ReviewDesk(lead, null, null).queue().size());
     }
 
     @Test
@@ -196,12 +196,12 @@ class ReviewDeskTest {
 
     private Proposal accepted() {
         Proposal proposal = world.submit(applicant, FormFixture.form());
-        new ReviewDesk(lead).accept(proposal.id());
+        new ReviewDesk(lead, null, null).accept(proposal.id());
         return proposal;
     }
 
     private Standing standing(Proposal proposal, String body) {
-        return new ReviewDesk(lead).get(proposal.id()).state().bodies().stream().filter(status -> status.body().equals(body)).map(BodyStatus::standing).findFirst()
+        return new ReviewDesk(lead, null, null).get(proposal.id()).state().bodies().stream().filter(status -> status.body().equals(body)).map(BodyStatus::standing).findFirst()
                 .orElseThrow();
     }
 

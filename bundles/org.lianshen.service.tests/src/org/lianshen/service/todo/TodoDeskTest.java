@@ -36,11 +36,11 @@ class TodoDeskTest {
         assertEquals(List.of(Kind.ACCEPT), kinds(lead));
         assertEquals(List.of(), kinds(finance));
         assertEquals(List.of(), kinds(education));
-        new ReviewDesk(lead).accept(proposal.id());
+        new ReviewDesk(lead, null, null).accept(proposal.id());
         assertEquals(List.of(Kind.COUNTERSIGN), kinds(finance));
         assertEquals(List.of(Kind.COUNTERSIGN), kinds(lead));
         assertEquals(List.of(), kinds(secretary));
-        new ReviewDesk(finance).sign(proposal.id(), "FIN", world.opinion("FIN", 1, Overall.AGREE, List.of()));
+        new ReviewDesk(finance, null, null).sign(proposal.id(), "FIN", world.opinion("FIN", 1, Overall.AGREE, List.of()));
         assertEquals(List.of(), kinds(finance));
         world.workdays(6);
         assertEquals(List.of(Kind.TAKE_TO_MEETING), kinds(secretary));
@@ -53,7 +53,7 @@ class TodoDeskTest {
     void draftsAndReturnsWaitForTheirUnit() {
         new ProposalDesk(education, null).create(FormFixture.form());
         Proposal returned = world.submit(education, FormFixture.form("另一平台", "市教育局"));
-        new ReviewDesk(lead).sendBack(returned.id(), new ActDetail.Return(List.of(new ReturnItem(1, "PHONE", "有误", "更正", ""))));
+        new ReviewDesk(lead, null, null).sendBack(returned.id(), new ActDetail.Return(List.of(new ReturnItem(1, "PHONE", "有误", "更正", ""))));
         assertEquals(List.of(Kind.ANSWER_RETURN, Kind.DRAFT), kinds(education));
         assertEquals(List.of(), kinds(health));
     }
@@ -61,8 +61,8 @@ class TodoDeskTest {
     @Test
     void onePersonSeesAllByDueDateAndWhomIsWaitedFor() {
         Proposal first = world.submit(me, FormFixture.form());
-        new ReviewDesk(me).accept(first.id());
-        new ReviewDesk(me).sign(first.id(), "DRC", world.opinion("DRC", 1, Overall.AGREE, List.of()));
+        new ReviewDesk(me, null, null).accept(first.id());
+        new ReviewDesk(me, null, null).sign(first.id(), "DRC", world.opinion("DRC", 1, Overall.AGREE, List.of()));
         world.submit(me, FormFixture.form("新平台", "市教育局"));
         List<Item> items = new TodoDesk(me).items();
         assertEquals(List.of(Kind.ACCEPT, Kind.COUNTERSIGN), items.stream().map(Item::kind).toList());

@@ -16,7 +16,6 @@ import org.lianshen.model.meeting.Attendance;
 import org.lianshen.model.meeting.Attendance.Presence;
 import org.lianshen.model.meeting.Meeting;
 import org.lianshen.model.proposal.Proposal;
-import org.lianshen.model.review.State;
 import org.lianshen.service.Changes.Kind;
 import org.lianshen.service.MeetingService;
 import org.lianshen.service.review.ActRegister;
@@ -28,7 +27,6 @@ import org.lianshen.service.text.Texts;
 /** Desk 2, joint meetings: agenda from the queue, decisions into acts. */
 public final class MeetingDesk implements MeetingService {
 
-    private static final Set<State> DECIDABLE = Set.of(State.READY_FOR_MEETING, State.DEFERRED);
     /** Titles of meetings are printed on papers, which are Chinese. */
     private static final Texts PAPER = new Texts(Locale.SIMPLIFIED_CHINESE);
 
@@ -81,7 +79,7 @@ public final class MeetingDesk implements MeetingService {
                 .collect(Collectors.toSet());
         var acts = tx.acts().all();
         return tx.proposals().all().stream().filter(proposal -> proposal.submitted() && !elsewhere.contains(proposal.id()))
-                .filter(proposal -> DECIDABLE.contains(states.on(proposal, acts.getOrDefault(proposal.id(), List.of()), desk.today()).state()))
+                .filter(proposal -> states.on(proposal, acts.getOrDefault(proposal.id(), List.of()), desk.today()).state().forTheMeeting())
                 .sorted(Comparator.comparing(Proposal::reviewNo)).map(proposal -> AgendaItem.of(proposal.id())).toList();
     }
 

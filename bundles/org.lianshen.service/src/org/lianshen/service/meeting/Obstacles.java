@@ -107,7 +107,7 @@ final class Obstacles {
         new ActRegister(desk).refusal(states.facts(tx, proposal), act).ifPresent(against::add);
         boolean approves = item.kind() == DecisionKind.APPROVED || item.kind() == DecisionKind.CONDITIONAL;
         if (approves && !pack.flag("review.overdueIsConsent")) {
-            state.bodies().stream().filter(body -> SILENT.contains(body.standing()) && pack.body(body.body()).required() && !present.contains(body.body()))
+            state.bodies().stream().filter(body -> SILENT.contains(body.standing()) && body.required(pack) && !present.contains(body.body()))
                     .forEach(body -> against.add(Message.of("meeting.silent", name(body))));
         }
         votes(item, proposal, against);
@@ -171,7 +171,7 @@ final class Obstacles {
     }
 
     private Message name(BodyStatus status) {
-        return name(pack.body(status.body()));
+        return name(status.office(pack));
     }
 
     private static Message name(ReviewBody body) {

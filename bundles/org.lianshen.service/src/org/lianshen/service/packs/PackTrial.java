@@ -39,7 +39,8 @@ import org.lianshen.service.store.Tx;
 /** Works out under two packs what the desks would show today, and compares. Nothing is stored. */
 public final class PackTrial {
 
-    private static final Set<State> UNDER_WAY = EnumSet.of(State.SUBMITTED, State.RETURNED, State.COUNTERSIGN, State.READY_FOR_MEETING, State.DEFERRED);
+    private static final Set<State> UNDER_WAY = EnumSet.of(State.SUBMITTED, State.RETURNED, State.PRE_REJECTED, State.COUNTERSIGN, State.EXPERT_REVIEW,
+            State.READY_FOR_MEETING, State.READY_TO_CONCLUDE, State.DEFERRED);
     private static final Set<State> FORM_OPEN = EnumSet.of(State.DRAFT, State.SUBMITTED, State.RETURNED);
 
     private final Desk desk;

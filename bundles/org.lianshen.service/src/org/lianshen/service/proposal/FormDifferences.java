@@ -22,7 +22,7 @@ import org.lianshen.model.proposal.ProposalForm;
 import org.lianshen.service.ProposalService.Difference;
 
 /** Differences between two forms: fields by name, rows by their key (line number, path, name), so that a row moved is no difference. */
-final class FormDifferences {
+public final class FormDifferences {
 
     private static final List<Table<?>> TABLES = List.of(
             new Table<>("basis", ProposalForm::basis, BasisDocument::title, new Columns<BasisDocument>()
@@ -52,7 +52,8 @@ final class FormDifferences {
     private FormDifferences() {
     }
 
-    static List<Difference> between(ProposalForm older, ProposalForm newer) {
+    /** Oldest form first; empty where nothing differs. */
+    public static List<Difference> between(ProposalForm older, ProposalForm newer) {
         var differences = new ArrayList<Difference>();
         for (ProposalField field : ProposalField.values()) {
             if (!older.text(field).equals(newer.text(field))) {

@@ -1,15 +1,19 @@
 package org.lianshen.service.review;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.lianshen.model.Message;
+import org.lianshen.model.Money;
 import org.lianshen.model.PermissionDenied;
 import org.lianshen.model.UserProblem;
 import org.lianshen.model.audit.AuditEntry;
@@ -17,12 +21,18 @@ import org.lianshen.model.identity.Permission;
 import org.lianshen.model.pack.CheckItem;
 import org.lianshen.model.pack.ReviewBody;
 import org.lianshen.model.pack.RulePack;
+import org.lianshen.model.pack.UnitRecord;
 import org.lianshen.model.proposal.Proposal;
 import org.lianshen.model.proposal.ProposalForm;
 import org.lianshen.model.review.ActDetail;
+import org.lianshen.model.review.Batch;
 import org.lianshen.model.review.CheckAnswer;
+import org.lianshen.model.review.Condition;
+import org.lianshen.model.review.DecisionKind;
+import org.lianshen.model.review.Overall;
 import org.lianshen.model.review.ReviewActs;
 import org.lianshen.model.review.ReviewState;
+import org.lianshen.model.review.Route;
 import org.lianshen.model.review.State;
 import org.lianshen.service.Changes.Kind;
 import org.lianshen.service.ReviewService;
@@ -30,19 +40,29 @@ import org.lianshen.service.review.ActRegister.Signature;
 import org.lianshen.service.session.Desk;
 import org.lianshen.service.session.States;
 import org.lianshen.service.store.Tx;
+import org.lianshen.service.table.BoardTable;
+import org.lianshen.service.table.TableSpec;
+import org.lianshen.service.table.TableWriter;
+import org.lianshen.service.text.Texts;
 
 /** Desk 2, from receipt to the opinions and the verification of conditions. */
 public final class ReviewDesk implements ReviewService {
 
     private static final Set<State> WAITING =
-            Set.of(State.SUBMITTED, State.RETURNED, State.COUNTERSIGN, State.READY_FOR_MEETING, State.DEFERRED, State.CONDITIONAL);
+            EnumSet.of(State.SUBMITTED, State.RETURNED, State.PRE_REJECTED, State.COUNTERSIGN, State.EXPERT_REVIEW, State.READY_FOR_MEETING, State.READY_TO_CONCLUDE,
+                    State.DEFERRED, State.CONDITIONAL);
 
     private final Desk desk;
     private final States states;
     private final ActRegister register;
+    private final TableWriter tables;
+    private final Texts texts;
 
-    public ReviewDesk(Desk desk) {
+    /** @param texts language of exports */
+    public ReviewDesk(Desk desk, TableWriter tables, Texts texts) {
         this.desk = desk;
+        this.tables = tables;
+        this.texts = texts;
         states = new States(desk);
         register = new ActRegister(desk);
     }
@@ -78,26 +98,149 @@ public final class ReviewDesk implements ReviewService {
     }
 
     @Override
-    public Review accept(UUID id) {
+    public Review accept(UUID id, Batch batch) {
+        return byLead(id, (tx, proposal) -> new ActDetail.Acceptance(after(Route.of(proposal.form(), batch, desk.pack()).days()), batch));
+    }
+
+    /** The day that is so many working days from today. */
+    private LocalDate after(int days) {
+        return desk.pack().calendar().plusWorkdays(desk.today(), days);
+    }
+
+    /** An act of the lead body. */
+    private Review byLead(UUID id, BiFunction<Tx, Proposal, ActDetail> detail) {
         requireLead(Permission.RECEIVE);
-        return act(Permission.RECEIVE, id, (tx, proposal) -> {
-            RulePack pack = desk.pack();
-            LocalDate due = pack.calendar().plusWorkdays(desk.today(), pack.intParam("days.countersign"));
-            return register.enter(tx, proposal, lead(), new ActDetail.Acceptance(due));
+        return act(Permission.RECEIVE, id, (tx, proposal) -> register.enter(tx, proposal, lead(), detail.apply(tx, proposal)));
+    }
+
+    @Override
+    public Review suggestRejection(UUID id, String reason) {
+        return byLead(id, (tx, proposal) -> new ActDetail.PreRejection(reason));
+    }
+
+    @Override
+    public Review ask(UUID id, String code, LocalDate due, String reason) {
+        return byLead(id, (tx, proposal) -> {
+            LocalDate last = due == null ? after(route(tx, proposal).days()) : due;
+            return new ActDetail.Addition(code, unitName(code), last, reason);
+        });
+    }
+
+    private Route route(Tx tx, Proposal proposal) {
+        Route chosen = states.today(tx, proposal).steps().route();
+        return chosen == null ? Route.of(proposal.form(), Batch.ANNUAL, desk.pack()) : chosen;
+    }
+
+    /** Empty where the pack knows no such body or unit: the act is refused then. */
+    private String unitName(String code) {
+        return Stream.concat(desk.pack().bodies().stream().filter(body -> body.code().equals(code)).map(ReviewBody::name),
+                desk.pack().units().stream().filter(unit -> unit.code().equals(code)).map(UnitRecord::name)).findFirst().orElse("");
+    }
+
+    @Override
+    public Review transfer(UUID id, String body, String toBody, String toPerson, String reason) {
+        return act(Permission.SIGN_OPINION, id, (tx, proposal) -> {
+            var transfer = new ActDetail.Transfer(toBody, toPerson, reason);
+            Signature signature = Signature.of(desk.actor(), body);
+            requireMayOpine(tx, proposal, signature, transfer);
+            if (toPerson != null && people(tx).stream().noneMatch(person -> person.account().equals(toPerson) && toBody.equals(person.body()))) {
+                throw UserProblem.of("review.noPerson", toPerson, name(toBody));
+            }
+            ReviewState state = register.enter(tx, proposal, signature, transfer);
+            tx.acts().saveDraft(proposal.id(), body, null);
+            return state;
+        });
+    }
+
+    private Message name(String body) {
+        return desk.pack().bodies().stream().filter(each -> each.code().equals(body)).findFirst().map(each -> Message.of("review.bodyName", each.shortName(), each.nameEn()))
+                .orElseGet(() -> Message.of("review.bodyName", body, body));
+    }
+
+    @Override
+    public Review remind(UUID id, String to, String words) {
+        Permission permission = desk.actor().may(Permission.RECEIVE) ? Permission.RECEIVE : Permission.RUN_MEETING;
+        requireLead(permission);
+        return act(permission, id, (tx, proposal) -> register.enter(tx, proposal, lead(), new ActDetail.Reminder(to, words == null ? "" : words.strip())));
+    }
+
+    @Override
+    public Review enterExperts(UUID id, Overall conclusion, BigDecimal score, String summary) {
+        return byLead(id, (tx, proposal) -> {
+            ReviewState state = states.today(tx, proposal);
+            Route route = state.steps().route();
+            boolean first = route != null && route.expertsFirst() && state.state() == State.EXPERT_REVIEW;
+            return new ActDetail.ExpertReview(state.round(), score, conclusion, summary, first ? after(route.days()) : null);
         });
     }
 
     @Override
+    public Review summarise(UUID id, String words) {
+        return byLead(id, (tx, proposal) -> new ActDetail.Summary(words == null ? "" : words.strip()));
+    }
+
+    @Override
+    public Review conclude(UUID id, DecisionKind kind, Money approved, List<Condition> conditions, String remark) {
+        requireLead(Permission.DECIDE);
+        return act(Permission.DECIDE, id, (tx, proposal) -> {
+            ReviewState state = states.today(tx, proposal);
+            boolean approves = kind == DecisionKind.APPROVED || kind == DecisionKind.CONDITIONAL;
+            LocalDate validUntil = approves ? desk.today().plusMonths(desk.pack().intParam("approval.validMonths")) : null;
+            Money amount = approved == null ? Money.ZERO : approved;
+            return register.enter(tx, proposal, lead(), new ActDetail.Decision(null, state.round(), kind, state.applied(), amount,
+                    ProposedCuts.lines(state, proposal.form(), approved), conditions, validUntil, null, null, remark == null ? "" : remark, desk.pack().id()));
+        });
+    }
+
+    @Override
+    public Review issue(UUID id, String documentNo, LocalDate date) {
+        return byLead(id, (tx, proposal) -> new ActDetail.Issuance(documentNo == null ? "" : documentNo.strip(), date));
+    }
+
+    @Override
+    public List<Held> held() {
+        return desk.read(tx -> new Board(desk, tx).held());
+    }
+
+    @Override
+    public void exportHeld(TableSpec<Held> columns, List<Held> rows, Path target) {
+        tables.write(target, List.of(new BoardTable(texts, desk.clock().getZone()).sheet(columns, rows, desk.today())), texts.locale());
+    }
+
+    @Override
+    public News look(UUID id) {
+        News news = desk.read(tx -> new Looks(desk, tx).news(states.proposal(tx, id)));
+        if (desk.read(tx -> new Looks(desk, tx).unseen(states.proposal(tx, id)))) {
+            desk.store().write(desk.actor().name(), "", tx -> {
+                Proposal proposal = states.proposal(tx, id);
+                new Looks(desk, tx).mark(proposal);
+                tx.audit().append(AuditEntry.of("review.look", "proposal " + proposal.reviewNo()));
+                return null;
+            });
+        }
+        return news;
+    }
+
+    @Override
+    public List<Person> people() {
+        return desk.read(this::people);
+    }
+
+    private List<Person> people(Tx tx) {
+        return tx.accounts().all().stream().filter(account -> account.active() && account.body() != null)
+                .map(account -> new Person(account.body(), account.name(), account.display())).toList();
+    }
+
+    @Override
     public Review sendBack(UUID id, ActDetail.Return items) {
-        requireLead(Permission.RECEIVE);
-        return act(Permission.RECEIVE, id, (tx, proposal) -> register.enter(tx, proposal, lead(), items));
+        return byLead(id, (tx, proposal) -> items);
     }
 
     @Override
     public ActDetail.Opinion draft(UUID id, String body) {
-        requireOwnBody(body);
         return desk.read(tx -> {
             ReviewState state = states.today(tx, states.proposal(tx, id));
+            requireOwnBody(state, body);
             return tx.acts().draft(id, body).filter(kept -> kept.versionNo() == state.round()).or(() -> state.opinion(body)).orElseGet(() -> blank(body, state.round()));
         });
     }
@@ -109,9 +252,9 @@ public final class ReviewDesk implements ReviewService {
 
     @Override
     public void saveDraft(UUID id, String body, ActDetail.Opinion opinion) {
-        requireOwnBody(body);
         desk.write(Permission.DRAFT_OPINION, Kind.REVIEW, id, tx -> {
             Proposal proposal = states.proposal(tx, id);
+            requireOwnBody(states.today(tx, proposal), body);
             requireNoAuthor(proposal);
             tx.acts().saveDraft(id, body, opinion);
             tx.audit().append(new AuditEntry("review.draft", "proposal " + proposal.reviewNo(), null, null, body));
@@ -158,9 +301,7 @@ public final class ReviewDesk implements ReviewService {
 
     @Override
     public Review verify(UUID id, int conditionNo, boolean fulfilled, String evidence) {
-        requireLead(Permission.RECEIVE);
-        return act(Permission.RECEIVE, id,
-                (tx, proposal) -> register.enter(tx, proposal, lead(), new ActDetail.Verification(conditionNo, fulfilled, evidence)));
+        return byLead(id, (tx, proposal) -> new ActDetail.Verification(conditionNo, fulfilled, evidence));
     }
 
     private Review act(Permission permission, UUID id, BiFunction<Tx, Proposal, ReviewState> work) {
@@ -192,9 +333,11 @@ public final class ReviewDesk implements ReviewService {
         }
     }
 
-    /** Drafts are the body's own: nobody else sees or changes them. */
-    private void requireOwnBody(String body) {
-        if (!desk.actor().oneself() && !body.equals(desk.actor().body())) {
+    /** Drafts are of those who have the body's task: nobody else sees or changes them. */
+    private void requireOwnBody(ReviewState state, String body) {
+        boolean holds = state.bodies().stream().filter(status -> status.body().equals(body)).findFirst().map(status -> ReviewActs.holds(desk.actor(), status.seat()))
+                .orElseGet(() -> body.equals(desk.actor().body()));
+        if (!desk.actor().oneself() && !holds) {
             throw new PermissionDenied(Message.of("review.draftPrivate", desk.actor().display()));
         }
     }

@@ -79,7 +79,7 @@ final class DeskSession implements Session {
         this.desk = desk;
         var projects = new Projects(desk, PAPER);
         proposals = new ProposalDesk(desk, ports.proposals());
-        reviews = new ReviewDesk(desk);
+        reviews = new ReviewDesk(desk, ports.tables(), PAPER);
         meetings = new MeetingDesk(desk);
         budgets = new BudgetDesk(desk, ports.sources(), ports.marker(), PAPER);
         linkage = new LinkageDesk(desk, projects, storePacks, ports.tables(), ports.marker(), PAPER);

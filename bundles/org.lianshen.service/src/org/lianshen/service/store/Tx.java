@@ -36,6 +36,7 @@ import org.lianshen.model.performance.UsageBatch;
 import org.lianshen.model.performance.UsageMonth;
 import org.lianshen.model.proposal.Proposal;
 import org.lianshen.model.review.ActDetail;
+import org.lianshen.model.review.Look;
 import org.lianshen.model.review.ReviewAct;
 
 /** The facts of a store inside one transaction. Saving a row that carries a {@code rowVersion} other than the stored one throws {@link org.lianshen.model.StaleWrite}. */
@@ -72,6 +73,8 @@ public interface Tx {
     Packs packs();
 
     Letters letters();
+
+    Looks looks();
 
     Pins pins();
 
@@ -331,6 +334,17 @@ public interface Tx {
         List<Letter> of(int year);
 
         void add(Letter letter);
+    }
+
+    /** Who looked at reviews; added, never changed. All lists are oldest first. */
+    interface Looks {
+
+        List<Look> of(UUID proposal);
+
+        Map<UUID, List<Look>> all();
+
+        /** What somebody saw before is kept as it was. */
+        void add(Look look);
     }
 
     /** Officers' words on projects under the ceiling of a year; added, never changed. */

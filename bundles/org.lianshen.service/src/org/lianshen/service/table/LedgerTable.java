@@ -166,7 +166,10 @@ public final class LedgerTable {
             case RETURNED -> new Mark("review.state.RETURNED", Tone.WARN, "arrow-clockwise");
             case DEFERRED -> new Mark("review.state.DEFERRED", Tone.WARN, "pause-circle");
             case SUBMITTED -> new Mark("review.state.SUBMITTED", Tone.INFO, "send");
+            case PRE_REJECTED -> new Mark("review.state.PRE_REJECTED", Tone.WARN, "exclamation-triangle");
             case COUNTERSIGN -> new Mark("review.state.COUNTERSIGN", Tone.INFO, "pen");
+            case EXPERT_REVIEW -> new Mark("review.state.EXPERT_REVIEW", Tone.INFO, "person");
+            case READY_TO_CONCLUDE -> new Mark("review.state.READY_TO_CONCLUDE", Tone.INFO, "check-circle");
             case READY_FOR_MEETING -> new Mark("review.state.READY_FOR_MEETING", Tone.INFO, "people");
             case DRAFT -> new Mark("review.state.DRAFT", Tone.MUTED, "pencil-square");
             case MERGED -> new Mark("review.state.MERGED", Tone.MUTED, "signpost-split");

@@ -23,7 +23,10 @@ import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.performance.Appraisal;
 import org.lianshen.model.proposal.Proposal;
 import org.lianshen.model.proposal.ProposalForm;
+import org.lianshen.model.review.ActDetail;
+import org.lianshen.model.review.BodyStatus;
 import org.lianshen.model.review.BodyStatus.Standing;
+import org.lianshen.model.review.ReviewActs;
 import org.lianshen.model.review.ReviewFacts;
 import org.lianshen.model.review.ReviewState;
 import org.lianshen.service.TodoService;
@@ -33,8 +36,6 @@ import org.lianshen.service.store.Tx;
 
 /** 我的待办: computed from the facts; a one-person store sees everything, an account what its body, unit and roles have to do. */
 public final class TodoDesk implements TodoService {
-
-    private static final Set<Standing> WAITING = Set.of(Standing.WAITING, Standing.OVERDUE);
 
     private final org.lianshen.service.session.Desk desk;
     private final States states;
@@ -91,14 +92,29 @@ public final class TodoDesk implements TodoService {
             }
             case SUBMITTED -> lead(Kind.ACCEPT, proposal, state, items);
             case COUNTERSIGN -> opinions(proposal, state, items);
-            case READY_FOR_MEETING, DEFERRED -> {
+            case EXPERT_REVIEW -> {
+                opinions(proposal, state, items);
+                lead(Kind.EXPERTS, proposal, state, items);
+            }
+            case PRE_REJECTED, READY_FOR_MEETING, DEFERRED -> {
                 opinions(proposal, state, items);
                 if (!onAgenda && may(Permission.RUN_MEETING)) {
                     items.add(item(Kind.TAKE_TO_MEETING, proposal, state));
                 }
             }
+            case READY_TO_CONCLUDE -> {
+                opinions(proposal, state, items);
+                if (may(Permission.DECIDE)) {
+                    items.add(item(Kind.CONCLUDE, proposal, state));
+                }
+            }
             case CONDITIONAL -> lead(Kind.VERIFY, proposal, state, items);
-            case APPROVED, REJECTED, MERGED, EXPIRED, WITHDRAWN -> {
+            case APPROVED, REJECTED, MERGED -> {
+                if (!state.open().isEmpty()) {
+                    lead(Kind.ISSUE, proposal, state, items);
+                }
+            }
+            case EXPIRED, WITHDRAWN -> {
                 // nothing waits
             }
         }
@@ -115,14 +131,28 @@ public final class TodoDesk implements TodoService {
     private void opinions(Proposal proposal, ReviewState state, List<Item> items) {
         Actor actor = desk.actor();
         RulePack pack = desk.pack();
-        boolean deferred = state.decision() != null;
-        List<Message> bodies = state.bodies().stream().filter(status -> WAITING.contains(status.standing()) && pack.body(status.body()).required())
-                .filter(status -> actor.oneself() || status.body().equals(actor.body())).map(status -> name(pack.body(status.body()))).toList();
-        if (!deferred && !bodies.isEmpty() && may(Permission.DRAFT_OPINION)) {
-            LocalDate due = state.bodies().getFirst().due();
-            items.add(new Item(Kind.COUNTERSIGN, proposal.id(), proposal.form().name(), detail(proposal), state.applied(), due, desk.today().isAfter(due),
-                    Message.of("todo.hint.COUNTERSIGN", bodies)));
+        if (state.decision() != null || state.steps().closed()) {
+            return;
         }
+        List<BodyStatus> waiting = state.bodies().stream().filter(status -> status.silent() && status.required(pack)).toList();
+        List<BodyStatus> mine = waiting.stream().filter(status -> actor.oneself() || ReviewActs.holds(actor, status.seat())).toList();
+        if (!mine.isEmpty() && may(Permission.DRAFT_OPINION)) {
+            LocalDate due = mine.stream().map(BodyStatus::due).min(Comparator.naturalOrder()).orElseThrow();
+            items.add(new Item(Kind.COUNTERSIGN, proposal.id(), proposal.form().name(), detail(proposal), state.applied(), due, desk.today().isAfter(due), hint(mine, state)));
+        }
+        List<Message> late = waiting.stream().filter(status -> status.standing() == Standing.OVERDUE).map(status -> name(status.office(pack))).toList();
+        if (!late.isEmpty() && !actor.oneself() && may(Permission.RECEIVE) && pack.leadBody().code().equals(actor.body())) {
+            items.add(new Item(Kind.CHASE, proposal.id(), proposal.form().name(), detail(proposal), state.applied(), waiting.getFirst().due(), true,
+                    Message.of("todo.hint.CHASE", late)));
+        }
+    }
+
+    /** Names the bodies, and who reminded them last. */
+    private Message hint(List<BodyStatus> mine, ReviewState state) {
+        List<Message> bodies = mine.stream().map(status -> name(status.office(desk.pack()))).toList();
+        return state.steps().reminders().reversed().stream().filter(act -> mine.stream().anyMatch(status -> status.body().equals(((ActDetail.Reminder) act.detail()).to())))
+                .findFirst().map(act -> Message.of("todo.hint.REMINDED", bodies, String.valueOf(act.signedBy()), ((ActDetail.Reminder) act.detail()).words()))
+                .orElseGet(() -> Message.of("todo.hint.COUNTERSIGN", bodies));
     }
 
     private static Message name(ReviewBody body) {

@@ -31,6 +31,7 @@ public final class Schema {
             new Step("V4__packs.sql", "V4_1__pack_rights.sql", "V4_1__pack_append_only.sql"),
             new Step("V5__catalogue.sql", "V5_1__catalogue_rights.sql", "V5_1__catalogue_append_only.sql"),
             new Step("V6__paper.sql", "V6_1__rights.sql", "V6_1__append_only.sql"),
+            new Step("V7__looks.sql", "V7_1__rights.sql", "V7_1__append_only.sql"),
             new Step("V8__usage.sql", "V8_1__usage_rights.sql", "V8_1__usage_append_only.sql"));
     private final List<Script> scripts;
 

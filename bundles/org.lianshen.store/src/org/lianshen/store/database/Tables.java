@@ -14,6 +14,7 @@ public final class Tables {
             since(4, "pack_base", "pack_version", "pack_draft"),
             since(5, "catalogue_batch", "catalogue_entry"),
             since(6, "letter", "ceiling_pin"),
+            since(7, "review_look"),
             since(8, "usage_batch", "usage_month"));
 
     private Tables() {

@@ -110,11 +110,18 @@ public final class Json {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = ActDetail.Acceptance.class, name = "acceptance"),
+        @JsonSubTypes.Type(value = ActDetail.PreRejection.class, name = "preRejection"),
         @JsonSubTypes.Type(value = ActDetail.Return.class, name = "return"),
         @JsonSubTypes.Type(value = ActDetail.Resubmission.class, name = "resubmission"),
+        @JsonSubTypes.Type(value = ActDetail.Addition.class, name = "addition"),
+        @JsonSubTypes.Type(value = ActDetail.Transfer.class, name = "transfer"),
+        @JsonSubTypes.Type(value = ActDetail.Reminder.class, name = "reminder"),
+        @JsonSubTypes.Type(value = ActDetail.ExpertReview.class, name = "expertReview"),
+        @JsonSubTypes.Type(value = ActDetail.Summary.class, name = "summary"),
         @JsonSubTypes.Type(value = ActDetail.Opinion.class, name = "opinion"),
         @JsonSubTypes.Type(value = ActDetail.OpinionWithdrawal.class, name = "opinionWithdrawal"),
         @JsonSubTypes.Type(value = ActDetail.Decision.class, name = "decision"),
+        @JsonSubTypes.Type(value = ActDetail.Issuance.class, name = "issuance"),
         @JsonSubTypes.Type(value = ActDetail.Verification.class, name = "verification"),
         @JsonSubTypes.Type(value = ActDetail.Withdrawal.class, name = "withdrawal")
     })

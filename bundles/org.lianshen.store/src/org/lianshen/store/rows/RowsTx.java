@@ -21,6 +21,7 @@ public final class RowsTx implements Tx {
     private final AppraisalRows appraisals;
     private final PackRows packs;
     private final LetterRows letters;
+    private final LookRows looks;
     private final PinRows pins;
     private final AuditRows audit;
 
@@ -42,6 +43,7 @@ public final class RowsTx implements Tx {
         appraisals = new AppraisalRows(work);
         packs = new PackRows(work);
         letters = new LetterRows(work);
+        looks = new LookRows(work);
         pins = new PinRows(work);
         audit = new AuditRows(work, actor, role);
     }
@@ -134,6 +136,11 @@ public final class RowsTx implements Tx {
     @Override
     public Letters letters() {
         return letters;
+    }
+
+    @Override
+    public Looks looks() {
+        return looks;
     }
 
     @Override

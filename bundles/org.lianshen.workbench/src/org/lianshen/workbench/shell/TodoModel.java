@@ -76,7 +76,10 @@ record TodoModel(LocalDate today, WorkCalendar calendar, List<Item> items) {
             case COUNTERSIGN -> Icon.HOURGLASS_SPLIT;
             case TAKE_TO_MEETING -> Icon.CALENDAR_EVENT;
             case CLOSE_MEETING -> Icon.PRINTER;
-            case VERIFY -> Icon.CLIPBOARD_CHECK;
+            case VERIFY, CONCLUDE -> Icon.CLIPBOARD_CHECK;
+            case EXPERTS -> Icon.PEOPLE;
+            case ISSUE -> Icon.SEND;
+            case CHASE -> Icon.BELL;
             case FINDINGS -> Icon.EXCLAMATION_OCTAGON;
             case SUSPECT_LINKS -> Icon.LINK_45DEG;
             case SIGN_WAIVER -> Icon.PENCIL_SQUARE;
@@ -99,7 +102,7 @@ record TodoModel(LocalDate today, WorkCalendar calendar, List<Item> items) {
     static String part(TodoService.Kind kind) {
         return switch (kind) {
             case DRAFT, ANSWER_RETURN -> Opener.PROPOSAL;
-            case ACCEPT, COUNTERSIGN, VERIFY -> Opener.REVIEW;
+            case ACCEPT, COUNTERSIGN, VERIFY, EXPERTS, CONCLUDE, ISSUE, CHASE -> Opener.REVIEW;
             case TAKE_TO_MEETING -> Opener.QUEUE;
             case CLOSE_MEETING -> Opener.MEETING;
             case FINDINGS, SUSPECT_LINKS, SIGN_WAIVER, FINDING_DUE -> Opener.FINDINGS;

@@ -1,0 +1,282 @@
+package org.lianshen.review.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lianshen.model.Message;
+import org.lianshen.model.Money;
+import org.lianshen.model.identity.Actor;
+import org.lianshen.model.identity.Role;
+import org.lianshen.model.review.ActDetail;
+import org.lianshen.model.review.Batch;
+import org.lianshen.model.review.BodyStatus;
+import org.lianshen.model.review.BodyStatus.Standing;
+import org.lianshen.model.review.Overall;
+import org.lianshen.model.review.ReviewAct;
+import org.lianshen.model.review.ReviewClock;
+import org.lianshen.model.review.ReviewState;
+import org.lianshen.model.review.ReviewSteps;
+import org.lianshen.model.review.Route;
+import org.lianshen.model.review.Seat;
+import org.lianshen.model.review.State;
+import org.lianshen.model.review.TimeLimit;
+import org.lianshen.service.DocumentService;
+import org.lianshen.service.MeetingService;
+import org.lianshen.service.ProposalService.Difference;
+import org.lianshen.service.ReviewService;
+import org.lianshen.service.ReviewService.Held;
+import org.lianshen.service.ReviewService.News;
+import org.lianshen.service.ReviewService.Reminded;
+import org.lianshen.service.ReviewService.Review;
+import org.lianshen.service.ReviewService.Sight;
+import org.lianshen.service.Session;
+import org.lianshen.workbench.nav.Opener;
+import org.lianshen.workbench.nav.Updates;
+import org.lianshen.workbench.testing.AccessibleNames;
+import org.lianshen.workbench.testing.OffUi;
+import org.lianshen.workbench.testing.RecordedDialogs;
+import org.lianshen.workbench.testing.UiTest;
+import org.lianshen.workbench.text.Language;
+
+/** The screens of a round beside the opinion: asked besides, passed on, reminded, experts, closed, concluded, told to the unit; the overdue board; news. */
+class RoundScreensTest {
+
+    private static final Actor POLICE = new Actor("zhao", "赵六", "PSB", "市公安局", Set.of(Role.BODY_SIGNER), false);
+    private static final Actor LEAD = new Actor("qian", "钱七", "FIN", "市财政局", Set.of(Role.RECEIVER, Role.BODY_SIGNER, Role.CHAIR), false);
+    private static final Instant MORNING = Instant.parse("2026-11-20T01:30:00Z");
+
+    private final Office office = new Office();
+    private final Room room = new Room();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theLeadBodyAsksAnotherUnit() {
+        office.review = round(State.COUNTERSIGN, null);
+        try (var ui = review(LEAD)) {
+            box(ui, content -> {
+                combo(content, "单位", "市卫生健康委");
+                text(content, "理由", "涉及健康数据");
+            });
+            ui.press("加签");
+            assertTrue(office.acts.contains("ask 330500-HEALTH null 涉及健康数据"), office.acts.toString());
+            assertEquals(List.of(), AccessibleNames.missing(ui.shell()));
+        }
+    }
+
+    @Test
+    void theLeadBodyRemindsWhoIsWaitedFor() {
+        office.review = round(State.COUNTERSIGN, null);
+        try (var ui = review(LEAD)) {
+            box(ui, content -> {
+                combo(content, "催谁", "市公安局");
+                text(content, "说明（可不写）", "请今天反馈");
+            });
+            ui.press("催办");
+            assertTrue(office.acts.contains("remind PSB 请今天反馈"), office.acts.toString());
+            assertEquals("已催办 市公安局", ui.dialogs().statuses().getLast());
+            assertEquals("意见尚未齐全，期限也未届满", ui.button("汇总").blocked());
+        }
+    }
+
+    @Test
+    void aBodyPassesItsTaskOn() {
+        office.review = round(State.COUNTERSIGN, null);
+        try (var ui = review(POLICE)) {
+            box(ui, content -> {
+                combo(content, "转给", "财政局　钱七");
+                text(content, "理由", "出差");
+            });
+            ui.press("转办");
+            ui.until(() -> office.acts.stream().anyMatch(done -> done.startsWith("transfer")), "the act");
+            assertTrue(office.acts.contains("transfer PSB FIN qian 出差"), office.acts.toString());
+            assertEquals("由牵头部门办理", ui.button("加签").blocked());
+        }
+    }
+
+    @Test
+    void expertsAreEnteredAndTheRoundIsClosed() {
+        office.review = round(State.READY_FOR_MEETING, null);
+        try (var ui = review(LEAD)) {
+            box(ui, content -> {
+                combo(content, "总体意见", "修改后同意");
+                text(content, "平均分（可不填）", "86.5");
+                text(content, "综合意见", "压缩硬件");
+            });
+            ui.press("登记专家意见");
+            assertTrue(office.acts.contains("experts AGREE_WITH_CHANGES 86.5 压缩硬件"), office.acts.toString());
+            box(ui, content -> text(content, "汇总意见（可不写）", "意见齐全"));
+            ui.press("汇总");
+            assertTrue(office.acts.contains("summary 意见齐全"), office.acts.toString());
+        }
+    }
+
+    @Test
+    void aClosedRoundSaysSoAndTakesNoOpinion() {
+        office.review = round(State.READY_FOR_MEETING, act(9, "FIN", new ActDetail.Summary("意见齐全")));
+        try (var ui = review(POLICE)) {
+            assertTrue(ui.shows("会签已由 钱七 汇总"), ui.words().toString());
+            assertTrue(ui.all(org.lianshen.workbench.kit.FlatButton.class).stream().noneMatch(button -> "签署意见".equals(UiTest.accessibleName(button))));
+        }
+    }
+
+    @Test
+    void aSmallProjectIsConcludedWithoutAMeeting() {
+        office.review = round(State.READY_TO_CONCLUDE, null);
+        try (var ui = review(LEAD)) {
+            box(ui, content -> text(content, "核定额（万元）", "700.5"));
+            ui.press("登记结论");
+            assertTrue(office.acts.contains("conclude APPROVED 7005000.00 0 "), office.acts.toString());
+        }
+    }
+
+    @Test
+    void theBatchIsChosenAtAcceptanceAndRejectionCanBeSuggested() {
+        office.review = Reviews.review(State.SUBMITTED);
+        try (var ui = review(LEAD)) {
+            combo(ui.shell(), "申报批次", "应急");
+            ui.press("受理");
+            assertEquals("accept URGENT", office.acts.getLast());
+            box(ui, content -> text(content, "理由", "与市级平台重复"));
+            ui.press("建议不予立项");
+            assertEquals("reject 与市级平台重复", office.acts.getLast());
+        }
+    }
+
+    @Test
+    void newsSayWhatOthersDidAndWhatTheUnitChanged() {
+        office.review = round(State.COUNTERSIGN, null);
+        office.news = new News(MORNING, List.of(act(3, "FIN", Reviews.opinion())), 1,
+                List.of(new Difference("TOTAL_INVESTMENT", Message.of("proposal.field.TOTAL_INVESTMENT"), "7400000.00", "6900000.00")));
+        try (var ui = review(POLICE)) {
+            assertTrue(ui.words().stream().anyMatch(word -> word.startsWith("自你上次查看（")), ui.words().toString());
+            assertTrue(ui.shows("第 1 版之后有 1 处改动"));
+            assertTrue(ui.words().stream().anyMatch(word -> word.endsWith("7400000.00 → 6900000.00")), ui.words().toString());
+        }
+    }
+
+    @Test
+    void theBoardRemindsByKeyAndExports() {
+        office.held = List.of(held("PSB", "公安局", -2, TimeLimit.Level.OVER), held("FIN", "财政局", 1, TimeLimit.Level.WARNING), held("secretary", "会议秘书", 4, TimeLimit.Level.IN_TIME));
+        try (var ui = desk(LEAD, Language.CHINESE, false)) {
+            var part = ui.make(OverduePart.class);
+            ui.until(() -> ui.shows("3 项在办，逾期 1 项，临期 1 项"), "the board");
+            assertEquals("选中的事项中没有可催办的部门或单位", ui.button("催办所选").blocked());
+            part.focus();
+            Control table = ui.display().getFocusControl();
+            ui.key(table, SWT.NONE, SWT.HOME, '\0');
+            ui.key(table, SWT.NONE, SWT.ARROW_DOWN, '\0');
+            assertNull(ui.button("催办所选").blocked());
+            ui.dialogs().answer("请今天反馈");
+            ui.key(table, SWT.NONE, 'r', 'r');
+            ui.until(() -> !office.acts.isEmpty(), "the reminder");
+            assertTrue(office.acts.getFirst().startsWith("remind "), office.acts.toString());
+            ui.press("只看临期和逾期");
+            ui.dialogs().answer(folder.resolve("看板.xlsx"));
+            ui.press("导出");
+            assertEquals("export 2 看板.xlsx", office.acts.getLast());
+            assertEquals(List.of(), AccessibleNames.missing(ui.shell()));
+        }
+    }
+
+    @Test
+    void anEmptyBoardSaysWhatWouldBeHere() {
+        try (var ui = desk(LEAD, Language.CHINESE, false)) {
+            ui.make(OverduePart.class);
+            ui.until(() -> ui.shows("这里是各部门手中有期限的事项"), "the empty state");
+            assertNotNull(ui.opener());
+        }
+    }
+
+    private Held held(String who, String holder, int left, TimeLimit.Level level) {
+        var seen = left < 0 ? List.of(new Reminded(MORNING, "钱七", "请尽快", List.of(new Sight("赵六", MORNING.plusSeconds(3600))))) : List.<Reminded>of();
+        return new Held(new UUID(4, who.hashCode()), "LS-330500-2026-0042", "湖州市水旱灾害防御会商与调度一体化平台升级改造项目（二期）", "市水利局", State.COUNTERSIGN, who,
+                Message.of("review.bodyName", holder, who), Message.of(who.equals("secretary") ? "review.open.meeting" : "review.open.opinion"),
+                new TimeLimit(Reviews.TODAY.minusDays(7), Reviews.TODAY.plusDays(left), 5, left, level), seen);
+    }
+
+    private static ReviewAct act(int seq, String body, ActDetail detail) {
+        return new ReviewAct(new UUID(7, seq), Reviews.PROPOSAL, seq, 1, body, "钱七", "qian", false, null, MORNING, detail);
+    }
+
+    /** A round with one body that signed, one that waits and a unit that was asked besides. */
+    private Review round(State state, ReviewAct summary) {
+        LocalDate due = Reviews.TODAY.plusDays(3);
+        var bodies = new ArrayList<BodyStatus>();
+        Reviews.pack().bodies().forEach(body -> bodies.add(new BodyStatus(body.code(), Standing.WAITING, due, null, null, null,
+                new Seat(body, true, Reviews.TODAY, due, body.code(), null, false))));
+        var route = new Route(Batch.SUPPLEMENT, state == State.READY_TO_CONCLUDE, state == State.READY_FOR_MEETING, false, 5,
+                List.of(Message.of("review.route.days", Message.of("review.batch.SUPPLEMENT"), 5)));
+        var steps = new ReviewSteps(route, null, null, summary, null, List.of(), new ReviewClock(6, 4));
+        Review plain = Reviews.review(State.COUNTERSIGN);
+        var computed = new ReviewState(state, 1, bodies, List.of(), List.of(), Money.ofWan(740), Money.ZERO, null, null, null, List.of(), null, due, steps);
+        return new Review(plain.proposal(), List.of(), computed, plain.items());
+    }
+
+    private UiTest desk(Actor actor, Language language, boolean dark) {
+        var ui = new UiTest(folder, language, dark);
+        ui.with(ReviewService.class, OffUi.guard(ReviewService.class, office));
+        ui.with(MeetingService.class, OffUi.guard(MeetingService.class, room));
+        ui.with(DocumentService.class, OffUi.guard(DocumentService.class, room));
+        ui.with(Session.class, SessionDouble.of(actor));
+        ui.with(Updates.class, new Updates(listener -> () -> {
+        }, ui.display()));
+        return ui;
+    }
+
+    private UiTest review(Actor actor) {
+        UiTest ui = desk(actor, Language.CHINESE, false).input(Reviews.PROPOSAL.toString());
+        ui.make(ReviewPart.class);
+        ui.until(() -> ui.shows("智慧水务监测平台二期"), "the review");
+        return ui;
+    }
+
+    private static void box(UiTest ui, java.util.function.Consumer<Composite> fill) {
+        ui.dialogs().answer((RecordedDialogs.BoxAct) content -> {
+            fill.accept((Composite) content);
+            return true;
+        });
+    }
+
+    private static void combo(Composite area, String name, String word) {
+        Combo combo = in(area, Combo.class, name);
+        combo.select(List.of(combo.getItems()).indexOf(word));
+        combo.notifyListeners(SWT.Selection, null);
+    }
+
+    private static void text(Composite area, String name, String words) {
+        in(area, Text.class, name).setText(words);
+    }
+
+    private static <C extends Control> C in(Composite area, Class<C> type, String name) {
+        for (Control child : area.getChildren()) {
+            if (type.isInstance(child) && name.equals(UiTest.accessibleName(child))) {
+                return type.cast(child);
+            }
+            if (child instanceof Composite inner) {
+                C found = in(inner, type, name);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+}

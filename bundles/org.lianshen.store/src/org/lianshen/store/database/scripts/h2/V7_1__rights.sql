@@ -1,0 +1,1 @@
+GRANT SELECT, INSERT ON review_look TO desk;

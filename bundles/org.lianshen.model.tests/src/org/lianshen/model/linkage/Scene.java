@@ -221,6 +221,15 @@ final class Scene {
         return line;
     }
 
+    void say(UnitAlias word) {
+        unitAliases.add(word);
+    }
+
+    /** Every line so far comes from a workbook of its own. */
+    void apart() {
+        lines.replaceAll(line -> new BudgetLine(line.id(), new UUID(9, 100 + line.row()), line.year(), line.kind(), line.sheet(), line.row(), line.values(), line.raw(), line.rules()));
+    }
+
     void decide(BudgetLine line, Project project, boolean confirmed) {
         decisions.add(new LinkDecision(new UUID(3, decisions.size() + 1), LineKey.of(line), line.id(), project.id(),
                 confirmed ? LinkDecision.Answer.CONFIRMED : LinkDecision.Answer.REJECTED, null, "officer", Instant.EPOCH, ""));

@@ -29,6 +29,7 @@ public final class Budget {
 
     private final World world;
     private int next;
+    private String agencyCode;
 
     public Budget(World world) {
         this.world = world;
@@ -54,6 +55,12 @@ public final class Budget {
         return project;
     }
 
+    /** The lines of the next sheets have this agency code. */
+    public Budget coded(String code) {
+        agencyCode = code;
+        return this;
+    }
+
     /** One batch with lines of unit, project, initial and final amount. */
     public List<BudgetLine> sheet(String file, String sha256, int year, SheetKind kind, String[]... rows) {
         UUID batch = id();
@@ -62,6 +69,9 @@ public final class Budget {
             Map<BudgetField, String> values = new EnumMap<>(BudgetField.class);
             values.put(BudgetField.AGENCY_NAME, row[0]);
             values.put(BudgetField.PROJECT_NAME, row[1]);
+            if (agencyCode != null) {
+                values.put(BudgetField.AGENCY_CODE, agencyCode);
+            }
             values.put(kind == SheetKind.ANNUAL ? BudgetField.INITIAL : BudgetField.AMOUNT, row[2]);
             if (row.length > 3) {
                 values.put(kind == SheetKind.PAYMENT ? BudgetField.PAY_DATE : BudgetField.FINAL, row[3]);

@@ -24,6 +24,7 @@ import org.lianshen.model.identity.Role;
 import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.linkage.CheckRun;
 import org.lianshen.model.linkage.LineVerdict;
+import org.lianshen.model.linkage.UnitAlias;
 import org.lianshen.model.linkage.MatchedBy;
 import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.pack.Severity;
@@ -95,6 +96,23 @@ class LinkageDeskTest {
         var audit = world.store().read(tx -> tx.audit().from(1, 100)).getLast();
         assertEquals("linkage.check", audit.action());
         assertTrue(audit.note().startsWith("lines 3 E 1 W 0"), audit.note());
+    }
+
+    /** The quota sheet calls the code by the ledger's name, the annual sheet by another: the check remembers that, says so, and can be told otherwise. */
+    @Test
+    void anAgencyCodeTeachesAnotherNameOfItsUnit() {
+        budget.project("LS-1", "教育数据共享平台建设项目", "湖州市教育局", Map.of());
+        budget.coded("104001").sheet("预算.xlsx", "ab", 2027, SheetKind.ANNUAL, new String[] { "后勤数字专班", "教育数据共享平台", "600000.00" });
+        assertEquals(LineVerdict.UNREVIEWED, desk.check(2027, null, Progress.NONE).lines().getFirst().verdict());
+        assertEquals(List.of(), desk.words().units());
+        budget.sheet("指标.xlsx", "cd", 2027, SheetKind.QUOTA, new String[] { "市教育局", "教育数据共享平台", "600000.00" });
+        assertEquals(LineVerdict.REVIEWED, desk.check(2027, null, Progress.NONE).lines().getFirst().verdict());
+        UnitAlias word = desk.words().units().getFirst();
+        assertEquals("后勤数字专班 湖州市教育局 单位编码 104001 相同，自动记住", String.join(" ", word.alias(), word.unit(), word.note()));
+        assertTrue(world.store().read(tx -> tx.audit().from(1, 100)).stream().anyMatch(record -> record.action().equals("unit.learn")));
+        desk.revokeUnit(2027, word.alias(), word.unit(), "两个单位");
+        assertEquals(LineVerdict.UNREVIEWED, desk.check(2027, null, Progress.NONE).lines().getFirst().verdict(), "what was taken back is not learnt again");
+        assertEquals(2, desk.words().units().size());
     }
 
     @Test

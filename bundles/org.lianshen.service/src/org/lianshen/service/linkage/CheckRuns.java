@@ -28,6 +28,8 @@ import org.lianshen.model.linkage.CheckRun;
 import org.lianshen.model.linkage.Finding;
 import org.lianshen.model.linkage.LinkageSession;
 import org.lianshen.model.linkage.OfficerWords;
+import org.lianshen.model.linkage.UnitAlias;
+import org.lianshen.model.linkage.UnitCodes;
 import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.pack.Severity;
 import org.lianshen.service.Changes;
@@ -55,11 +57,14 @@ final class CheckRuns {
 
     private final Desk desk;
     private final Projects projects;
+    private final UnaryOperator<String> learntFrom;
     private Kept kept;
 
-    CheckRuns(Desk desk, Projects projects) {
+    /** @param learntFrom says that a name was learnt from an agency code */
+    CheckRuns(Desk desk, Projects projects, UnaryOperator<String> learntFrom) {
         this.desk = desk;
         this.projects = projects;
+        this.learntFrom = learntFrom;
     }
 
     /**
@@ -91,12 +96,30 @@ final class CheckRuns {
         for (int tries = 1;; tries++) {
             Ground ground = desk.read(tx -> ground(tx, year));
             var session = open(year, day, progress);
+            List<UnitCodes.Learnt> names = UnitCodes.learn(session.input());
+            if (!names.isEmpty()) {
+                remember(names);
+                ground = desk.read(tx -> ground(tx, year));
+                session = open(year, day, progress);
+            }
             Optional<CheckRun> stored = store(year, session, ground, Cause.CHECK, null);
             if (stored.isPresent()) {
                 return stored.get();
             }
             again(tries);
         }
+    }
+
+    /** Keeps names of units that the sheets' codes tell, as words that can be taken back like any other. */
+    private void remember(List<UnitCodes.Learnt> names) {
+        desk.write(Permission.CONFIRM_LINK, Changes.Kind.LINKAGE, null, tx -> {
+            for (UnitCodes.Learnt name : names) {
+                var word = new UnitAlias(desk.ids().next(), name.alias(), name.unit(), false, desk.actor().name(), desk.clock().instant(), learntFrom.apply(name.code()));
+                tx.links().add(word);
+                tx.audit().append(new AuditEntry("unit.learn", "unit " + word.alias(), null, word.unit(), word.note()));
+            }
+            return null;
+        });
     }
 
     /** Brings the last run to the facts as they are. @throws UserProblem if the year was never checked */

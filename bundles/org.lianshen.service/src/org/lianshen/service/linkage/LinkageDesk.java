@@ -54,7 +54,7 @@ public final class LinkageDesk implements LinkageService {
         this.tables = tables;
         this.marker = marker;
         this.texts = texts;
-        runs = new CheckRuns(desk, projects);
+        runs = new CheckRuns(desk, projects, code -> texts.get("linkage.learntFromCode", code));
     }
 
     @Override

@@ -270,6 +270,8 @@ class FindingsPartTest {
         try (var ui = world.desk()) {
             ui.make(FindingsPart.class);
             ui.until(() -> ui.shows("联审意见书.pdf"), "the file");
+            NatTable grid = ui.find(NatTable.class, table -> table.getColumnCount() != 3);
+            assertTrue(BudgetWorld.rows(grid, ui.context().get(Texts.class)).getFirst().contains("B01"));
             ui.dialogs().answer(folder.resolve("意见书.pdf"));
             ui.find(Link.class, link -> "另存附件“联审意见书.pdf”".equals(UiTest.accessibleName(link))).notifyListeners(SWT.Selection, new Event());
             ui.until(() -> world.life.fetched.equals(List.of("联审意见书.pdf → 意见书.pdf")), "the copy");

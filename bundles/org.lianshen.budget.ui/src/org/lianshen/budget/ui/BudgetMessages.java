@@ -335,6 +335,23 @@ public class BudgetMessages extends Messages {
     public String openOrigin;
     public String openFileNamed;
     public String saveFileNamed;
+    public String runs;
+    public String runsSubtitle;
+    public String runsEmptyWhat;
+    public String runsEmptyTodo;
+    public String runsFirst;
+    public String runsNotKept;
+    public String runsTooMany;
+    public String runsComparing;
+    public String runsCompared;
+    public String runsHelp;
+    public String allDifferences;
+    public String differenceNone;
+    public String changedTo;
+    public String changedSeverity;
+    public String changedAmount;
+    public String goneFinding;
+    public String goneFindingSays;
 
     @Inject
     public BudgetMessages(Language language) {

@@ -6,17 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.lianshen.budget.ui.FindingsModel.By;
 import org.lianshen.model.finding.FindingId;
 import org.lianshen.model.finding.FindingState;
+import org.lianshen.model.finding.FindingStep;
 import org.lianshen.model.linkage.Finding;
 import org.lianshen.model.linkage.LineVerdict;
 import org.lianshen.model.pack.RulePack;
+import org.lianshen.service.finding.FindingTexts;
 import org.lianshen.service.table.Column;
 import org.lianshen.service.table.Column.Mark;
 import org.lianshen.service.table.Column.Tone;
@@ -40,8 +42,8 @@ final class FindingsList {
     private final Grid<Finding> grid;
     private final Consumer<Finding> chosen;
     private FindingsModel model;
-    /** The line whose finding is selected once the list is filled, or null. */
-    private UUID wanted;
+    /** What is selected once the list is filled, or null. */
+    private Predicate<Finding> wanted;
 
     /** @param chosen takes the finding that is selected alone, else null; {@code opened} takes the one that was double-clicked */
     FindingsList(Composite parent, Kit kit, Grids grids, BudgetMessages messages, Texts texts, RulePack pack, Settings settings, Consumer<Finding> chosen, Consumer<Finding> opened,
@@ -80,6 +82,9 @@ final class FindingsList {
                     default -> column.value();
                 }))));
         columns.add(2, new Column<>("state", "budget.findings.state", Column.Type.TEXT, 10, this::stage));
+        columns.add(new Column<>("owner", "budget.findings.owner", Column.Type.TEXT, 12, finding -> state(finding).map(FindingState::owner).orElse(null)));
+        columns.add(new Column<>("due", "budget.findings.due", Column.Type.DATE, 12, finding -> state(finding).map(FindingState::due).orElse(null)));
+        columns.add(new Column<>("reply", "budget.findings.reply", Column.Type.TEXT, 30, this::reply));
         return new TableSpec<>("findingsGrid", whole.title(), columns);
     }
 
@@ -92,13 +97,20 @@ final class FindingsList {
         return finding.score() == null ? null : finding.score().setScale(2, RoundingMode.HALF_UP);
     }
 
+    private Optional<FindingState> state(Finding finding) {
+        return model == null || model.standings() == null ? Optional.empty() : Optional.ofNullable(model.standings().of(FindingId.of(finding)));
+    }
+
     private String stage(Finding finding) {
-        FindingState state = model == null || model.standings() == null ? null : model.standings().of(FindingId.of(finding));
-        if (state == null) {
-            return null;
-        }
-        String word = texts.get("finding.stage." + state.stage().name());
-        return state.overdue() ? messages.format(messages.overdueState, word) : word;
+        return state(finding).map(state -> {
+            String word = texts.get("finding.stage." + state.stage().name());
+            return state.overdue() ? messages.format(messages.overdueState, word) : word;
+        }).orElse(null);
+    }
+
+    /** What the unit said last. */
+    private String reply(Finding finding) {
+        return state(finding).flatMap(state -> FindingTexts.lastReply(model.standings().acts(state.id()))).map(FindingStep.Reply::text).orElse(null);
     }
 
     /** Rule with its title, unit, or verdict on the line. */
@@ -120,9 +132,9 @@ final class FindingsList {
         groups.begin(By.LINK, LineVerdict.SUSPECT.name());
     }
 
-    /** Begins with the finding about a budget line. */
-    void beginWith(UUID line) {
-        wanted = line;
+    /** Begins with the first finding such as this. */
+    void beginWith(Predicate<Finding> finding) {
+        wanted = finding;
         groups.begin(By.RULE, null);
     }
 
@@ -130,7 +142,7 @@ final class FindingsList {
         model = loaded;
         groups.show(loaded);
         if (wanted != null) {
-            grid.shown().stream().filter(finding -> finding.lines().contains(wanted)).findFirst().ifPresent(finding -> grid.select(List.of(finding)));
+            grid.shown().stream().filter(wanted).findFirst().ifPresent(finding -> grid.select(List.of(finding)));
             wanted = null;
         }
     }

@@ -51,6 +51,7 @@ public final class FindingsPart implements PartActions {
     static final String BATCHES = "org.lianshen.budget.part.batches";
     static final String SUMMARY = "org.lianshen.budget.part.summary";
     static final String WORDS = "org.lianshen.budget.part.words";
+    static final String RUNS = "org.lianshen.budget.part.runs";
     static final String IMPORT = "org.lianshen.budget.part.import";
     /** What a check rests on, beside the officers' words, each of which brings a run of its own. */
     private static final Set<Changes.Kind> GROUNDS = Set.of(Changes.Kind.BUDGET, Changes.Kind.LEDGER, Changes.Kind.MEETING, Changes.Kind.REVIEW, Changes.Kind.APPRAISAL,
@@ -112,6 +113,7 @@ public final class FindingsPart implements PartActions {
         year.addListener(SWT.Selection, event -> refresh());
         kit.button(header.actions(), messages.lines, () -> openOfYear(LINES));
         kit.button(header.actions(), messages.batches, () -> opener.open(BATCHES));
+        kit.button(header.actions(), messages.runs, () -> openOfYear(RUNS));
         kit.button(header.actions(), messages.summary, () -> openOfYear(SUMMARY));
         letters = kit.button(header.actions(), messages.lettersDots, this::letters);
         export = kit.button(header.actions(), messages.exportFindings, () -> papers.export(model));
@@ -145,8 +147,8 @@ public final class FindingsPart implements PartActions {
             }
             if (asked.suspects()) {
                 list.beginWithSuspects();
-            } else if (asked.line() != null) {
-                list.beginWith(asked.line());
+            } else if (asked.wanted() != null) {
+                list.beginWith(asked.wanted());
             }
             read(() -> begun(asked));
             prepare(asked.year());
@@ -160,7 +162,7 @@ public final class FindingsPart implements PartActions {
             } else {
                 check();
             }
-        } else if (asked.line() != null && list.selected().filter(finding -> finding.lines().contains(asked.line())).isEmpty()) {
+        } else if (asked.line() != null && list.selected().filter(asked.wanted()).isEmpty()) {
             dialogs.status(messages.lineWithoutFinding);
             opener.open(LINES, String.join("", Opener.LINE, asked.line().toString()), null);
         }

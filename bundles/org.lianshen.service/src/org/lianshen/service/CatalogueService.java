@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.lianshen.model.ledger.CatalogueBatch;
 import org.lianshen.model.ledger.CatalogueEntry;
+import org.lianshen.model.ledger.ListReading;
 
 /** What exists already: systems, components, data, purchased data, models and assets, as the linkage rules look at it. */
 public interface CatalogueService {
@@ -21,6 +22,9 @@ public interface CatalogueService {
      * @throws org.lianshen.model.UserProblem if the file is no workbook, is hostile, or has no recognisable header
      */
     Outcome take(Path file, CatalogueEntry.Kind kind, boolean dryRun, boolean partial, Progress progress);
+
+    /** Writes the workbook, of a catalogue or of usage figures, back with a comment at every cell that could not be read. @return how many cells */
+    int rejected(Path file, List<? extends ListReading> readings, Path target);
 
     /** @param batch its id is null when nothing was stored @param added how many entries were new */
     record Outcome(CatalogueBatch batch, boolean stored, int added) {

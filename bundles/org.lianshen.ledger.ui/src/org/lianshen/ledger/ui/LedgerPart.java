@@ -84,6 +84,7 @@ public final class LedgerPart implements PartActions {
             asOf = chosen;
             refresh();
         });
+        kit.button(header.actions(), messages.existing, () -> opener.open(ExistingPart.ID)).hint(messages.existingHint);
         kit.button(header.actions(), messages.dashboard, () -> opener.open(DASHBOARD));
         kit.button(header.actions(), messages.exportShown, this::exportShown).hint(messages.exportShownHint);
         kit.button(header.actions(), messages.exportLedger, this::export).hint(messages.exportLedgerHint);

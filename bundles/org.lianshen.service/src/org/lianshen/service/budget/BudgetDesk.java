@@ -19,7 +19,6 @@ import org.lianshen.model.budget.SheetLayout;
 import org.lianshen.model.budget.SheetReading;
 import org.lianshen.model.budget.VersionDiff;
 import org.lianshen.model.identity.Permission;
-import org.lianshen.model.pack.Severity;
 import org.lianshen.service.BudgetService;
 import org.lianshen.service.Changes;
 import org.lianshen.service.Progress;
@@ -32,7 +31,6 @@ import org.lianshen.service.intake.SourceFiles;
 import org.lianshen.service.session.Desk;
 import org.lianshen.service.store.Tx;
 import org.lianshen.service.table.WorkbookMarker;
-import org.lianshen.service.table.WorkbookMarker.Note;
 import org.lianshen.service.text.Texts;
 
 /** Takes finance workbooks in, tells what each of them says and where it says it. */
@@ -185,13 +183,7 @@ public final class BudgetDesk implements BudgetService {
 
     @Override
     public int rejected(Path file, List<SheetReading> readings, Path target) {
-        var notes = new ArrayList<Note>();
-        readings.forEach(reading -> reading.errors().forEach(error -> notes.add(new Note(error.sheet(), error.cell(), Severity.E, texts.format(error.message())))));
-        if (notes.isEmpty()) {
-            throw UserProblem.of("budget.nothingRejected", name(file));
-        }
-        marker.mark(file, target, notes);
-        return notes.size();
+        return marker.markErrors(file, target, readings.stream().flatMap(reading -> reading.errors().stream()).toList(), texts);
     }
 
     @Override

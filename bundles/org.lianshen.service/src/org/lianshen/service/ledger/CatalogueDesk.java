@@ -7,6 +7,7 @@ import org.lianshen.model.audit.AuditEntry;
 import org.lianshen.model.identity.Permission;
 import org.lianshen.model.ledger.CatalogueBatch;
 import org.lianshen.model.ledger.CatalogueEntry;
+import org.lianshen.model.ledger.ListReading;
 import org.lianshen.service.CatalogueService;
 import org.lianshen.service.Changes;
 import org.lianshen.service.Progress;
@@ -15,16 +16,22 @@ import org.lianshen.service.intake.FileDigest;
 import org.lianshen.service.intake.SourceFile;
 import org.lianshen.service.intake.SourceFiles;
 import org.lianshen.service.session.Desk;
+import org.lianshen.service.table.WorkbookMarker;
+import org.lianshen.service.text.Texts;
 
 /** Catalogues of what exists: imported, kept, shown. */
 public final class CatalogueDesk implements CatalogueService {
 
     private final Desk desk;
     private final SourceFiles files;
+    private final WorkbookMarker marker;
+    private final Texts texts;
 
-    public CatalogueDesk(Desk desk, SourceFiles files) {
+    public CatalogueDesk(Desk desk, SourceFiles files, WorkbookMarker marker, Texts texts) {
         this.desk = desk;
         this.files = files;
+        this.marker = marker;
+        this.texts = texts;
     }
 
     @Override
@@ -35,6 +42,11 @@ public final class CatalogueDesk implements CatalogueService {
     @Override
     public List<CatalogueBatch> batches() {
         return desk.read(tx -> tx.catalogue().batches());
+    }
+
+    @Override
+    public int rejected(Path file, List<? extends ListReading> readings, Path target) {
+        return marker.markErrors(file, target, readings.stream().flatMap(reading -> reading.errors().stream()).toList(), texts);
     }
 
     @Override

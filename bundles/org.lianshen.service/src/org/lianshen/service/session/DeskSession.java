@@ -86,7 +86,7 @@ final class DeskSession implements Session {
         findings = new FindingDesk(desk, linkage);
         appraisals = new AppraisalDesk(desk, projects, ports.appraisals());
         ledger = new LedgerDesk(desk, projects, ports.sources(), ports.tables(), PAPER);
-        catalogue = new CatalogueDesk(desk, ports.sources());
+        catalogue = new CatalogueDesk(desk, ports.sources(), ports.marker(), PAPER);
         usage = new UsageDesk(desk, ports.sources());
         similarity = new SimilarityDesk(desk, projects, ports.index());
         search = new SearchDesk(desk);

@@ -1,0 +1,25 @@
+package org.lianshen.ledger.ui;
+
+import java.util.List;
+import org.lianshen.model.budget.SheetReading.CellError;
+import org.lianshen.model.ledger.ListReading;
+
+/**
+ * What a file of a list was understood as, and whether it was stored.
+ *
+ * @param added how many of what was stored were new
+ */
+record ListImport(List<? extends ListReading> sheets, boolean stored, int added) {
+
+    int good() {
+        return sheets.stream().mapToInt(ListReading::rowsImported).sum();
+    }
+
+    int skipped() {
+        return sheets.stream().mapToInt(sheet -> sheet.skipped().size()).sum();
+    }
+
+    List<CellError> errors() {
+        return sheets.stream().flatMap(sheet -> sheet.errors().stream()).toList();
+    }
+}

@@ -108,6 +108,43 @@ class SwtDialogServiceTest {
     }
 
     @Test
+    void severalLinesOfTextDoNotKeepTheKeyOfTheVerb() {
+        try (var ui = open()) {
+            later(ui, box -> {
+                Text text = find(box, Text.class).getFirst();
+                assertEquals(text, ui.display().getFocusControl(), "what one types into has the focus");
+                text.setText("已核实");
+                ctrlEnter(text);
+            });
+            assertTrue(dialogs(ui).open(new DialogService.Box() {
+                @Override
+                public String title() {
+                    return "登记回复";
+                }
+
+                @Override
+                public String verb() {
+                    return "登记回复";
+                }
+
+                @Override
+                public Control create(Composite parent, Runnable state) {
+                    Composite area = new Composite(parent, SWT.NONE);
+                    area.setLayout(new org.eclipse.swt.layout.RowLayout());
+                    new Text(area, SWT.MULTI);
+                    new org.eclipse.swt.widgets.Button(area, SWT.PUSH);
+                    return area;
+                }
+
+                @Override
+                public String missing() {
+                    return "";
+                }
+            }));
+        }
+    }
+
+    @Test
     void whatIsOnlyReadHasOneButtonAndEscapeClosesIt() {
         try (var ui = open()) {
             var view = new DialogService.View() {
@@ -145,10 +182,7 @@ class SwtDialogServiceTest {
     void aProblemIsReadAndClosedByKeys() {
         try (var ui = open()) {
             later(ui, box -> {
-                Event event = new Event();
-                event.detail = SWT.TRAVERSE_RETURN;
-                event.stateMask = SWT.MOD1;
-                box.notifyListeners(SWT.Traverse, event);
+                ctrlEnter(find(box, FlatButton.class).getFirst());
             });
             dialogs(ui).problem(new Tasks.Failure("文件“a.xlsx”不是工作簿；请选择 .xlsx、.xls 或 .csv。", false, null));
             dialogs(ui).status("已导出 58 行");
@@ -180,6 +214,13 @@ class SwtDialogServiceTest {
                 }
             }
         });
+    }
+
+    private static void ctrlEnter(Control control) {
+        Event event = new Event();
+        event.keyCode = SWT.CR;
+        event.stateMask = SWT.MOD1;
+        control.notifyListeners(SWT.KeyDown, event);
     }
 
     private static void press(Shell box, String verb) {

@@ -9,7 +9,10 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.lianshen.workbench.kit.FlatButton;
@@ -36,6 +39,10 @@ abstract class BoxWindow {
 
     /** Makes the content. */
     abstract void fill(Composite area);
+
+    /** The window is on the screen: several lines of text take the focus only then. */
+    void opened() {
+    }
 
     /** @return false to stay open */
     boolean pressed(int verb) {
@@ -81,9 +88,15 @@ abstract class BoxWindow {
             buttons.add(i == 0 ? kit().primary(row, verbs.get(i), () -> press(verb)) : kit().button(row, verbs.get(i), () -> press(verb)));
         }
         fill(area);
-        shell.addListener(SWT.Traverse, this::onKey);
+        shell.addListener(SWT.Traverse, this::onReturn);
+        // Several lines of text would keep Ctrl+Enter for themselves, as a new line.
+        Listener verbKey = this::onKey;
+        Display display = shell.getDisplay();
+        display.addFilter(SWT.KeyDown, verbKey);
+        shell.addListener(SWT.Dispose, event -> display.removeFilter(SWT.KeyDown, verbKey));
         placeOver(parent, look);
         shell.open();
+        opened();
         while (!shell.isDisposed()) {
             if (!shell.getDisplay().readAndDispatch()) {
                 shell.getDisplay().sleep();
@@ -92,10 +105,19 @@ abstract class BoxWindow {
         return answer;
     }
 
-    private void onKey(Event event) {
+    private void onReturn(Event event) {
         boolean inLine = shell.getDisplay().getFocusControl() instanceof Text text && (text.getStyle() & SWT.SINGLE) != 0;
-        if (event.detail == SWT.TRAVERSE_RETURN && (inLine || (event.stateMask & SWT.MOD1) != 0)) {
+        if (event.detail == SWT.TRAVERSE_RETURN && inLine) {
             event.doit = false;
+            buttons.get(0).press();
+        }
+    }
+
+    private void onKey(Event event) {
+        boolean enter = event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR;
+        if (enter && (event.stateMask & SWT.MODIFIER_MASK) == SWT.MOD1 && event.widget instanceof Control control && control.getShell() == shell) {
+            event.doit = false;
+            event.type = SWT.None; // nobody else gets it
             buttons.get(0).press();
         }
     }

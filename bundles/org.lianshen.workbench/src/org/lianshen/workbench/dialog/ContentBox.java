@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Label;
 final class ContentBox extends BoxWindow {
 
     private final DialogService.Box box;
+    private Control content;
     private Label missing;
 
     ContentBox(SwtDialogService service, DialogService.Box box) {
@@ -18,10 +19,14 @@ final class ContentBox extends BoxWindow {
 
     @Override
     void fill(Composite area) {
-        Control content = content(box.create(area, this::state));
+        content = content(box.create(area, this::state));
         missing = kit().wrapped(area, " ");
         missing.setForeground(kit().look().muted());
         state();
+    }
+
+    @Override
+    void opened() {
         content.setFocus();
     }
 

@@ -291,6 +291,8 @@ public class BudgetMessages extends Messages {
     public String cutsPage;
     public String ceilingPage;
     public String lotsPage;
+    public String lotLines;
+    public String lotItems;
     public String pricesPage;
     public String departmentsSubtitle;
     public String departmentsUnchecked;

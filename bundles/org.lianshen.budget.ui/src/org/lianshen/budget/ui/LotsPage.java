@@ -2,6 +2,7 @@ package org.lianshen.budget.ui;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -36,11 +37,19 @@ final class LotsPage implements SummaryPage {
         sash.setOrientation(org.eclipse.swt.SWT.VERTICAL);
         lots = grids.grid(kit.page(sash), tables.lots());
         SashForm below = kit.sash(sash);
-        lines = grids.grid(kit.page(below), tables.lotLines());
-        items = grids.grid(kit.page(below), tables.lotItems());
+        lines = grids.grid(titled(kit, below, messages.lotLines), tables.lotLines());
+        items = grids.grid(titled(kit, below, messages.lotItems), tables.lotItems());
         lines.tint(row -> row.line().joined() ? null : Tone.WARN);
         lots.onSelect(this::narrow);
         sash.setWeights(40, 60);
+    }
+
+    private static Composite titled(Kit kit, Composite parent, String title) {
+        Composite page = kit.page(parent);
+        Composite head = kit.row(page, 1);
+        GridLayoutFactory.fillDefaults().extendedMargins(kit.look().u(3), 0, kit.look().u(3), 0).applyTo(head);
+        kit.section(head, title);
+        return page;
     }
 
     private void narrow(List<PoolLot> chosen) {

@@ -67,6 +67,9 @@ final class PricesPage implements SummaryPage {
         PriceMemory memory = summaries.prices();
         return () -> {
             series.setRows(memory.series());
+            if (series.selection().isEmpty()) {
+                series.selectRow(0);
+            }
             narrow(series.selection());
             subtitle = messages.format(messages.pricesSubtitle, memory.series().size(), memory.series().stream().filter(one -> one.deviating(allowed) > 0).count());
         };

@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.CollationKey;
 import java.text.Collator;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.lianshen.model.Money;
 import org.lianshen.service.table.Column;
@@ -52,7 +55,7 @@ public final class Cells {
             case Money money -> money.wanText();
             case Column.Mark mark -> words.computeIfAbsent(mark.textKey(), texts::get);
             case BigDecimal number when column.type() == Column.Type.PERCENT -> minus(number.movePointRight(2).setScale(2, RoundingMode.HALF_UP)) + "%";
-            case BigDecimal number -> minus(number);
+            case BigDecimal number -> grouped(number);
             case LocalDate date -> date.toString();
             case Instant instant -> TIME.format(instant.atZone(ZoneId.systemDefault()));
             default -> value.toString().replace('\n', '　');
@@ -131,6 +134,13 @@ public final class Cells {
             }
         }
         return tone(mark.tone()).icon();
+    }
+
+    /** With all its decimals, thousands set apart. */
+    private static String grouped(BigDecimal number) {
+        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setMinimumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number).replace('-', '−');
     }
 
     private static String minus(BigDecimal number) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +122,49 @@ class PackCommandsTest {
         assertEquals(Exit.REFUSED, run("pack", "publish", "--from", TODAY, "--reason", "再来一次"));
         assertTrue(terminal.err().contains("没有可发布"), terminal.err());
         assertTrue(json("audit", "verify").path("ok").asBoolean());
+    }
+
+    private String calendar(String name, String text) throws Exception {
+        return Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8).toString();
+    }
+
+    @Test
+    void aCalendarWithARowThatCannotBeReadIsRefusedWithItsCell() throws Exception {
+        String file = calendar("2027.csv", "日期,类型,名称\n2027-01-01,休,元旦\n2027-01-32,休,元旦\n2027-01-04,班,\n2027-01-09,也许,\n2027-01-01,休,元旦\n");
+        assertEquals(Exit.SHORT, run("import", "calendar", file, "--json", "-"), terminal.err());
+        JsonNode sheet = terminal.json().path("sheets").path(0);
+        assertEquals(List.of("A3", "A4", "B5", "A6"), sheet.path("errors").findValuesAsText("cell"), terminal.out());
+        assertEquals(0, sheet.path("rowsImported").asInt());
+        assertEquals(0, json("pack", "show").path("pending").size(), "nothing was stored");
+        assertEquals(Exit.SHORT, run("import", "calendar", file), terminal.err());
+        assertTrue(terminal.out().contains("A4") && terminal.out().contains("不是周六、周日"), terminal.out() + terminal.err());
+        assertEquals(Exit.REFUSED, run("import", "calendar", calendar("x.csv", "单位,金额\n市教育局,1\n")));
+        assertTrue(terminal.err().contains("节假日"), terminal.err());
+        assertEquals(Exit.REFUSED, run("import", "calendar", calendar("2029.csv", "日期,类型\n2029-01-01,休\n")), "2027 and 2028 are not known");
+        assertTrue(terminal.err().contains("年份不连续"), terminal.err());
+    }
+
+    /** The days of a year replace those that were there; once published, the pack in force has them. */
+    @Test
+    void aCalendarGoesIntoTheDraftAndIsPublishedByItsDay() throws Exception {
+        String file = calendar("2027年节假日.csv", "起始日期,结束日期,类型,名称\n2027-01-01,2027-01-03,休,元旦\n2027-02-05,2027-02-11,休,春节\n2027-02-20,,上班,\n");
+        assertEquals(Exit.OK, run("import", "calendar", file, "--dry-run"), terminal.err());
+        assertEquals(0, json("pack", "show").path("pending").size());
+        JsonNode years = json("import", "calendar", file).path("years");
+        assertEquals(10, years.path("2027").path("holidays").size());
+        assertEquals("2027-02-20", years.path("2027").path("workdays").path(0).asText());
+        assertFalse(json("pack", "show", "--version", "huzhou@2026.1").path("content").path("calendar").has("2027"));
+        JsonNode corrected = json("import", "calendar", calendar("2027.csv", "日期,类型,名称\n2027-01-01,休,元旦\n"), "--from", TODAY, "--reason", "国务院办公厅通知");
+        assertEquals(1, corrected.path("years").path("2027").path("holidays").size());
+        JsonNode year = json("pack", "show", "--version", "huzhou@2026.1+1").path("content").path("calendar").path("2027");
+        assertEquals("2027.csv；元旦", year.path("source").asText());
+        assertFalse(year.path("verified").asBoolean());
+        assertEquals(1, year.path("holidays").size(), year.toString());
+        assertEquals(0, year.path("workdays").size());
+        assertTrue(json("audit", "verify").path("ok").asBoolean());
+        assertEquals(Exit.OK, run("pack", "import", keyword()), terminal.err());
+        assertEquals(Exit.SHORT, run("import", "calendar", file, "--from", TODAY, "--reason", "再改"), "other changes wait in the draft");
+        assertTrue(terminal.out().contains("没有发布") || terminal.err().contains("没有发布"), terminal.out() + terminal.err());
     }
 
     @Test

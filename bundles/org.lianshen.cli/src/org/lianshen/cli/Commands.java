@@ -14,7 +14,7 @@ final class Commands {
         root.addSubcommand("demo", new DemoCommand(run));
         root.addSubcommand("init", new InitCommand(run));
         root.addSubcommand("import", group("import", new CommandLine(new ImportCommands.Ledger(run)), new CommandLine(new ImportCommands.Budget(run)),
-                new CommandLine(new ImportCommands.Catalogue(run)), new CommandLine(new ImportCommands.Usage(run))));
+                new CommandLine(new ImportCommands.Catalogue(run)), new CommandLine(new ImportCommands.Usage(run)), new CommandLine(new ImportCommands.Calendar(run))));
         root.addSubcommand("link", group("link", new CommandLine(new LinkCommands.Confirm(run)), new CommandLine(new LinkCommands.Reject(run)),
                 new CommandLine(new LinkCommands.Revoke(run)), new CommandLine(new LinkCommands.Unit(run)), new CommandLine(new LinkCommands.Words(run))));
         root.addSubcommand("it", group("it", LinkCommands.It.line(run, "yes", ItWord.Answer.IT, "it is an IT line; remembered  是信息化项目"),

@@ -1,6 +1,7 @@
 package org.lianshen.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,14 @@ import org.lianshen.model.budget.SheetReading;
 import org.lianshen.model.budget.VersionDiff;
 import org.lianshen.model.ledger.CatalogueEntry;
 import org.lianshen.model.ledger.ListReading;
+import org.lianshen.model.pack.CalendarReading;
+import org.lianshen.model.pack.PackDraft;
+import org.lianshen.model.pack.PackSection;
+import org.lianshen.model.pack.PackVersion;
 import org.lianshen.service.BudgetService;
 import org.lianshen.service.CatalogueService;
 import org.lianshen.service.LedgerService;
+import org.lianshen.service.Session;
 import org.lianshen.service.UsageService;
 import picocli.CommandLine;
 
@@ -127,6 +133,57 @@ final class ImportCommands {
                 outcome.batch().sheets().forEach(sheet -> say(run, outcome.batch().file(), sheet, outcome.stored(), dryRun));
                 return outcome.batch().clean() ? Exit.OK : Exit.SHORT;
             });
+        }
+    }
+
+    @CommandLine.Command(name = "calendar", description = "public holidays and make-up working days of a year, into the rule pack  节假日安排")
+    static final class Calendar implements Callable<Integer> {
+
+        private final Run run;
+
+        @CommandLine.Parameters(paramLabel = "FILE", description = ".xlsx, .xls or .csv with a date (日期, and 结束日期 for several days), a kind (休 or 班) and a name")
+        Path file;
+        @CommandLine.Option(names = "--dry-run", description = "read and check, store nothing")
+        boolean dryRun;
+        @CommandLine.Option(names = "--from", paramLabel = "DATE", description = "publishes at once, in force from this day; else it stays in the draft")
+        LocalDate from;
+        @CommandLine.Option(names = "--reason", paramLabel = "TEXT", description = "why, and on what notice it rests")
+        String reason;
+
+        Calendar(Run run) {
+            this.run = run;
+        }
+
+        @Override
+        public Integer call() {
+            return run.inSession(session -> {
+                CalendarReading reading = session.packs().readCalendar(file, run.progress());
+                boolean store = !dryRun && reading.errors().isEmpty();
+                String why = reason == null ? run.text("cli.calendarReason", reading.file()) : reason;
+                PackDraft draft = store ? session.packs().takeCalendar(session.packs().book().draft(), reading, why) : null;
+                run.result(new Json(run.texts()).imported(reading, store));
+                reading.sheets().forEach(sheet -> say(run, reading.file(), sheet, store, dryRun));
+                reading.years().forEach((year, days) -> run.say("cli.calendarYear", Integer.toString(year), days.holidays().size(), days.workdays().size()));
+                if (!reading.errors().isEmpty()) {
+                    return Exit.SHORT;
+                }
+                return store ? published(session, reading, draft, why) : Exit.OK;
+            });
+        }
+
+        private int published(Session session, CalendarReading reading, PackDraft draft, String why) {
+            if (from == null) {
+                run.say("cli.calendarDrafted", reading.file());
+                return Exit.OK;
+            }
+            long others = session.packs().book().pending().stream().filter(edit -> !edit.path().section().equals(PackSection.CALENDAR.path())).count();
+            if (others > 0) {
+                run.say("cli.calendarOthers", others);
+                return Exit.SHORT;
+            }
+            PackVersion version = session.packs().publish(draft, from, why);
+            run.say("cli.packPublished", version.id(), version.validFrom(), version.edits().edits().size(), version.digest());
+            return Exit.OK;
         }
     }
 

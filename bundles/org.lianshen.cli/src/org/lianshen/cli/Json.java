@@ -32,6 +32,7 @@ import org.lianshen.model.linkage.LineResult;
 import org.lianshen.model.linkage.RunDifference;
 import org.lianshen.model.linkage.rule.Rules;
 import org.lianshen.model.linkage.rule.Silence;
+import org.lianshen.model.pack.CalendarReading;
 import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.performance.ScoreSheet;
 import org.lianshen.model.performance.ScoredRow;
@@ -128,6 +129,19 @@ final class Json {
         ObjectNode json = head(stored ? batch.id() : null, batch.file(), batch.sha256());
         ArrayNode sheets = json.putArray("sheets");
         batch.sheets().forEach(reading -> list(sheets, reading, stored));
+        return json;
+    }
+
+    ObjectNode imported(CalendarReading calendar, boolean stored) {
+        ObjectNode json = head(null, calendar.file(), calendar.sha256());
+        ArrayNode sheets = json.putArray("sheets");
+        calendar.sheets().forEach(reading -> list(sheets, reading, stored));
+        ObjectNode years = json.putObject("years");
+        calendar.years().forEach((year, days) -> {
+            ObjectNode one = years.putObject(year.toString());
+            days.holidays().forEach(day -> one.withArray("holidays").add(day.toString()));
+            days.workdays().forEach(day -> one.withArray("workdays").add(day.toString()));
+        });
         return json;
     }
 

@@ -9,6 +9,7 @@ import org.lianshen.model.Message;
 import org.lianshen.model.budget.BudgetLine;
 import org.lianshen.model.linkage.RunDifference;
 import org.lianshen.model.linkage.rule.Silence;
+import org.lianshen.model.pack.CalendarReading;
 import org.lianshen.model.pack.PackBase;
 import org.lianshen.model.pack.PackChange;
 import org.lianshen.model.pack.PackDraft;
@@ -71,6 +72,16 @@ public interface PackService {
 
     /** Makes the file's edits the draft, in place of what is there. */
     PackDraft importFrom(Path file);
+
+    /** Reads a year's public holidays and make-up working days ({@code .xlsx}, {@code .xls}, {@code .csv}). Stores nothing. */
+    CalendarReading readCalendar(Path file, Progress progress);
+
+    /**
+     * Puts the years of a reading into the draft, each in place of all days that it has of that year, not yet verified.
+     *
+     * @throws org.lianshen.model.UserProblem if a row could not be read, there is no day, or a year would be left out between those that are known
+     */
+    PackDraft takeCalendar(PackDraft draft, CalendarReading reading, String reason);
 
     /**
      * @param inForce    id of the pack in force today

@@ -2,14 +2,19 @@ package org.lianshen.service.packs;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
 import org.lianshen.model.Message;
 import org.lianshen.model.UserProblem;
 import org.lianshen.model.audit.AuditEntry;
 import org.lianshen.model.identity.Permission;
 import org.lianshen.model.linkage.rule.Rules;
 import org.lianshen.model.linkage.rule.Silence;
+import org.lianshen.model.pack.CalendarReading;
 import org.lianshen.model.pack.PackBase;
 import org.lianshen.model.pack.PackChange;
 import org.lianshen.model.pack.PackDraft;
@@ -23,13 +28,17 @@ import org.lianshen.model.pack.RulePack;
 import org.lianshen.service.Changes;
 import org.lianshen.service.PackService;
 import org.lianshen.service.Progress;
+import org.lianshen.service.intake.CalendarIntake;
 import org.lianshen.service.intake.FileDigest;
+import org.lianshen.service.intake.SourceFile;
+import org.lianshen.service.intake.SourceFiles;
 import org.lianshen.service.session.Desk;
 import org.lianshen.service.store.Tx;
 
 /** Drafts, publishes and tries out the rule pack of the store's place. */
 public final class PackDesk implements PackService {
 
+    private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("MM-dd");
     private static final int LONGEST_REASON = 1_000;
     private static final String DRAFT_VERSION = "+" + DRAFT;
 
@@ -37,12 +46,14 @@ public final class PackDesk implements PackService {
     private final StorePacks packs;
     private final PackForms forms;
     private final PackTrial trial;
+    private final SourceFiles sources;
 
-    public PackDesk(Desk desk, StorePacks packs, PackForms forms, PackTrial trial) {
+    public PackDesk(Desk desk, StorePacks packs, PackForms forms, PackTrial trial, SourceFiles sources) {
         this.desk = desk;
         this.packs = packs;
         this.forms = forms;
         this.trial = trial;
+        this.sources = sources;
     }
 
     @Override
@@ -109,6 +120,53 @@ public final class PackDesk implements PackService {
         PackEdits edits = draft.edits().to(shipped, content, change -> new PackEdit(change, why, desk.actor().name(), desk.clock().instant()));
         checked(draftName(), edits);
         return save(draft.with(edits, desk.clock().instant(), desk.actor().name()), "pack.edit", String.join(" ", changes.stream().map(change -> change.path().toString()).toList()), why);
+    }
+
+    @Override
+    public CalendarReading readCalendar(Path file, Progress progress) {
+        desk.require(Permission.ADMINISTER);
+        String sha256 = FileDigest.of(file);
+        try (SourceFile source = sources.open(file, progress)) {
+            return CalendarIntake.read(source, file.getFileName().toString(), sha256, progress);
+        }
+    }
+
+    @Override
+    public PackDraft takeCalendar(PackDraft draft, CalendarReading reading, String reason) {
+        desk.require(Permission.ADMINISTER);
+        if (!reading.errors().isEmpty()) {
+            throw new UserProblem(reading.errors().stream().map(error -> error.message()).toList());
+        }
+        if (reading.years().isEmpty()) {
+            throw UserProblem.of("calendar.noDay", reading.file());
+        }
+        String why = reason(reason);
+        PackValue.Fields shipped = packs.base().content();
+        PackValue.Fields content = draft.edits().over(shipped).content();
+        for (Map.Entry<Integer, CalendarReading.Year> year : reading.years().entrySet()) {
+            var change = new PackChange(PackPath.of(PackSection.CALENDAR.path(), year.getKey().toString()), null, days(reading, year.getValue()));
+            content = change.in(content).orElseThrow(() -> UserProblem.of("pack.noSuchPlace", packs.base().id(), change.path().toString()));
+        }
+        PackEdits edits = draft.edits().to(shipped, content, change -> new PackEdit(change, why, desk.actor().name(), desk.clock().instant()));
+        checked(draftName(), edits);
+        return save(draft.with(edits, desk.clock().instant(), desk.actor().name()), "pack.calendar", String.join(" ", reading.years().keySet().stream().map(String::valueOf).toList()),
+                reading.file() + " sha256 " + reading.sha256());
+    }
+
+    private static PackValue.Fields days(CalendarReading reading, CalendarReading.Year year) {
+        String source = year.names().isEmpty() ? reading.file() : String.join("；", reading.file(), String.join("、", year.names()));
+        Map<String, PackValue> fields = new LinkedHashMap<>();
+        fields.put("source", PackValue.text(source));
+        fields.put("verified", PackValue.flag(false));
+        fields.put("holidays", members(year.holidays()));
+        fields.put("workdays", members(year.workdays()));
+        return new PackValue.Fields(fields);
+    }
+
+    private static PackValue.Fields members(SortedSet<LocalDate> days) {
+        Map<String, PackValue> members = new LinkedHashMap<>();
+        days.forEach(day -> members.put(MONTH_AND_DAY.format(day), PackValue.flag(true)));
+        return new PackValue.Fields(members);
     }
 
     @Override

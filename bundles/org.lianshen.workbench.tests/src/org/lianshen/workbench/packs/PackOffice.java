@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.lianshen.model.Message;
 import org.lianshen.model.Money;
@@ -15,12 +16,14 @@ import org.lianshen.model.UserProblem;
 import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.budget.BudgetLine;
 import org.lianshen.model.budget.SheetKind;
+import org.lianshen.model.budget.SheetReading.CellError;
 import org.lianshen.model.linkage.Finding;
 import org.lianshen.model.linkage.LineResult;
 import org.lianshen.model.linkage.LineVerdict;
 import org.lianshen.model.linkage.MatchedBy;
 import org.lianshen.model.linkage.RunDifference;
 import org.lianshen.model.linkage.rule.Silence;
+import org.lianshen.model.pack.CalendarReading;
 import org.lianshen.model.pack.PackBase;
 import org.lianshen.model.pack.PackChange;
 import org.lianshen.model.pack.PackDraft;
@@ -44,6 +47,7 @@ final class PackOffice implements PackService {
 
     final List<String> asked = new ArrayList<>();
     String refusal;
+    boolean misread;
     PackEdits drafted = PackEdits.NONE;
     private PackEdits published = PackEdits.NONE;
     private final List<PackVersion> versions = new ArrayList<>();
@@ -149,6 +153,21 @@ final class PackOffice implements PackService {
     public PackDraft discard(PackDraft draft) {
         asked.add("discard");
         drafted = published;
+        return draft();
+    }
+
+    @Override
+    public CalendarReading readCalendar(Path file, Progress progress) {
+        List<CellError> errors = misread ? List.of(new CellError("Sheet1", "B5", "也许", "kind.unknown", Message.of("calendar.kind", "B5", "也许"))) : List.of();
+        var sheet = new CalendarReading.Sheet("Sheet1", List.of(1), Map.of("day", "A", "kind", "B"), 1, 1, List.of(), errors, List.of());
+        var year = new CalendarReading.Year(new TreeSet<>(List.of(LocalDate.of(2027, 1, 1))), new TreeSet<>(), List.of("元旦"));
+        return new CalendarReading(file.getFileName().toString(), "ab", List.of(sheet), misread ? Map.of() : Map.of(2027, year));
+    }
+
+    @Override
+    public PackDraft takeCalendar(PackDraft draft, CalendarReading reading, String reason) {
+        asked.add(String.join(" ", "calendar", reading.file(), reason));
+        edit("/calendar/2027", fields("source", reading.file(), "verified", NO, "holidays", fields("01-01", YES), "workdays", fields()));
         return draft();
     }
 

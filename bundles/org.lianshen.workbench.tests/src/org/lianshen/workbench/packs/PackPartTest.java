@@ -240,10 +240,28 @@ class PackPartTest {
             ui.dialogs().answer(folder.resolve("出.json"));
             ui.press("导出…");
             ui.until(() -> office.asked.contains("export draft 出.json"), "the export");
-            ui.dialogs().answer(true).answer(List.of(folder.resolve("来.json")));
+            ui.dialogs().answer(List.of(folder.resolve("来.json"))).answer(true);
             ui.press("导入…");
             ui.until(() -> office.asked.contains("import 来.json"), "the import");
             ui.until(() -> ui.dialogs().statuses().stream().anyMatch(each -> each.contains("已导入为草稿")), "the word of it");
+        }
+    }
+
+    @Test
+    void theHolidaysOfAYearAreImportedIntoTheDraft() {
+        try (var ui = desk(ADMINISTRATOR)) {
+            ui.make(PackPart.class);
+            ui.until(() -> ui.shows("湖州市规则包"), "the pack");
+            ui.dialogs().answer(List.of(folder.resolve("2027年节假日.xlsx")));
+            ui.press("导入…");
+            ui.until(() -> ui.dialogs().statuses().stream().anyMatch(each -> each.contains("2027 年节假日已存为草稿")), "the word of it");
+            assertEquals(List.of("calendar 2027年节假日.xlsx 导入节假日安排 2027年节假日.xlsx"), office.asked);
+            ui.until(() -> ui.shows("草稿 1 处改动未发布"), "the draft");
+            office.misread = true;
+            ui.dialogs().answer(List.of(folder.resolve("2028年节假日.csv")));
+            ui.press("导入…");
+            ui.until(() -> ui.dialogs().said().stream().anyMatch(each -> each.contains("B5 的“也许”看不出是休还是班")), "the cell that could not be read");
+            assertEquals(1, office.asked.size(), "nothing was stored");
         }
     }
 

@@ -81,7 +81,7 @@ final class EntryPane {
             kit.tag(tags, Tone.INFO, texts.get("pack.state.edited"));
         }
         if (entry.section() == PackSection.RULES && !sheet.silent(entry.key()).isEmpty()) {
-            kit.toned(head, Tone.WARN, sheet.silent(entry.key()));
+            kit.wrapped(head, sheet.silent(entry.key())).setForeground(kit.look().tone(Tone.WARN));
         }
         clause(head, sheet, entry);
         form = new EntryForm(messages, kit.messages(), texts, sheet.content(), entry.section(), entry.path());

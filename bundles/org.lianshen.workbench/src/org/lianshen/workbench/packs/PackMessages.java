@@ -30,6 +30,10 @@ public class PackMessages extends Messages {
 
     public String export;
     public String imports;
+    public String importsHint;
+    public String calendarKind;
+    public String calendarReason;
+    public String calendarKept;
     public String fileKind;
     public String fileName;
     public String exporting;

@@ -1,7 +1,6 @@
 package org.lianshen.workbench.packs;
 
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +32,6 @@ import org.lianshen.service.table.Column.Type;
 import org.lianshen.service.table.TableSpec;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.dialog.DialogService;
-import org.lianshen.workbench.dialog.FileKind;
 import org.lianshen.workbench.grid.Grid;
 import org.lianshen.workbench.grid.Grids;
 import org.lianshen.workbench.grid.ListTable;
@@ -84,6 +82,7 @@ public final class PackPart implements PartActions {
     private final FlatButton undo;
     private final Grid<Difference> changes;
     private final EmptyPanel noChanges;
+    private final PackTransfer transfer;
     private final TrialArea trial;
     private final VersionsArea versions;
     private PackSheet sheet;
@@ -107,9 +106,29 @@ public final class PackPart implements PartActions {
         this.messages = messages;
         this.texts = texts;
         page = kit.page(parent);
+        transfer = new PackTransfer(page, tasks, dialogs, packs, messages, new PackTransfer.Shown() {
+            @Override
+            public void storing(boolean now) {
+                storing = now;
+            }
+
+            @Override
+            public void changes(Book book) {
+                view = new View("changes", messages.changes, null, 0);
+                show(book);
+            }
+
+            @Override
+            public void entry(Book book, PackPath path) {
+                entry = null;
+                pane.empty();
+                show(book);
+                go(path);
+            }
+        });
         header = kit.header(page, messages.title, "");
-        kit.button(header.actions(), messages.export, this::exportPack);
-        kit.button(header.actions(), messages.imports, this::importPack).allowUnless(readOnly());
+        kit.button(header.actions(), messages.export, () -> transfer.out(sheet.book()));
+        kit.button(header.actions(), messages.imports, this::importFile).hint(messages.importsHint).allowUnless(readOnly());
         discard = kit.button(header.actions(), messages.discard, this::discard);
         add = kit.button(header.actions(), messages.add, this::add);
         publish = kit.primary(header.actions(), messages.publish, this::publish);
@@ -455,41 +474,10 @@ public final class PackPart implements PartActions {
         }
     }
 
-    private FileKind kind() {
-        return new FileKind(messages.fileKind, "json");
-    }
-
-    private void exportPack() {
-        String id = sheet.book().pending().isEmpty() ? sheet.book().inForce() : PackService.DRAFT;
-        String name = String.join(".", messages.format(messages.fileName, id.replace('@', ' ')), "json");
-        dialogs.saveFile(messages.export, name, kind()).ifPresent(file -> tasks.run(page, messages.exporting, progress -> {
-            packs.exportTo(id, file);
-            return file;
-        }, written -> dialogs.status(messages.format(messages.exported, written.toString()))));
-    }
-
-    private void importPack() {
-        int pending = sheet.book().pending().size();
-        if (!left() || pending > 0 && !dialogs.confirm(messages.importAsk, messages.format(messages.importAskText, pending), messages.importVerb)) {
-            return;
+    private void importFile() {
+        if (left()) {
+            transfer.in(sheet.book());
         }
-        dialogs.openFiles(messages.imports, false, kind()).stream().findFirst().ifPresent(this::importFrom);
-    }
-
-    private void importFrom(Path file) {
-        storing = true;
-        tasks.run(page, messages.importing, progress -> {
-            packs.importFrom(file);
-            return packs.book();
-        }, book -> {
-            storing = false;
-            view = new View("changes", messages.changes, null, 0);
-            show(book);
-            dialogs.status(messages.format(messages.imported, book.pending().size()));
-        }, failure -> {
-            storing = false;
-            dialogs.problem(failure);
-        });
     }
 
     // Keys

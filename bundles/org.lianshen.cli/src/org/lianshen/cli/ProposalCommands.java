@@ -41,7 +41,7 @@ final class ProposalCommands {
         @Override
         public Integer call() {
             return run.inSession(session -> {
-                ProposalForm form = session.proposals().read(file);
+                ProposalForm form = session.proposals().read(file, run.progress());
                 var kept = new ArrayList<Attachment>(form.attachments());
                 attachments.forEach((kind, path) -> kept.add(session.proposals().attach(kind, path)));
                 ProposalForm complete = form.withAttachments(kept);
@@ -79,7 +79,7 @@ final class ProposalCommands {
         @Override
         public Integer call() {
             return run.inSession(session -> {
-                List<FormFinding> findings = session.proposals().check(session.proposals().read(file));
+                List<FormFinding> findings = session.proposals().check(session.proposals().read(file, run.progress()));
                 run.result(findings(run, file, findings));
                 say(run, findings);
                 return findings.stream().anyMatch(found -> found.severity() == Severity.E) ? Exit.SHORT : Exit.OK;

@@ -33,7 +33,7 @@ final class ScoreCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(spec.commandLine(), run.text("cli.settleNeedsProject"));
         }
         return run.inSession(session -> {
-            Appraisal read = session.appraisals().read(file, template);
+            Appraisal read = session.appraisals().read(file, template, run.progress());
             ScoreSheet sheet = session.appraisals().score(read);
             if (project != null) {
                 var row = LinkCommands.project(session, project);

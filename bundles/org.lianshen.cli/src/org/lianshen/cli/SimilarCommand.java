@@ -36,7 +36,7 @@ final class SimilarCommand implements Callable<Integer> {
             ProposalForm form;
             UUID except = null;
             if (query.file != null) {
-                form = session.proposals().read(query.file);
+                form = session.proposals().read(query.file, run.progress());
             } else {
                 var own = session.proposals().list().stream().filter(row -> query.project.equals(row.reviewNo())).findFirst();
                 if (own.isPresent()) {

@@ -18,6 +18,7 @@ import org.lianshen.model.proposal.FormDigest;
 import org.lianshen.model.proposal.ProposalForm;
 import org.lianshen.office.form.ProposalFormFiles;
 import org.lianshen.rulepacks.BuiltInRulePacks;
+import org.lianshen.service.Progress;
 import org.lianshen.service.intake.SourceFiles;
 import org.lianshen.service.text.Texts;
 
@@ -43,7 +44,7 @@ final class Accepted {
             Path copy = Files.createTempFile("lianshen-fuzz", ".json");
             var files = new ProposalFormFiles(NO_WORKBOOKS);
             files.write(form, copy);
-            String again = FormDigest.of(files.read(copy));
+            String again = FormDigest.of(files.read(copy, Progress.NONE));
             Files.delete(copy);
             if (!digest.equals(again)) {
                 throw new IllegalStateException("the form reads back as another");

@@ -2,6 +2,7 @@ package org.lianshen.fuzz;
 
 import org.lianshen.office.form.ProposalFormFiles;
 import org.lianshen.office.in.OfficeSources;
+import org.lianshen.service.Progress;
 
 /** The reader of application forms as JSON. What it accepts is looked at as the program does next. */
 public final class ProposalJsonFuzz {
@@ -12,6 +13,6 @@ public final class ProposalJsonFuzz {
     }
 
     public static void fuzzerTestOneInput(byte[] input) {
-        Verdict.file("fuzz.json", input, path -> Accepted.form(FILES.read(path)));
+        Verdict.file("fuzz.json", input, path -> Accepted.form(FILES.read(path, Progress.NONE)));
     }
 }

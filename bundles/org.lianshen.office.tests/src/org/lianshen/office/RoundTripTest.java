@@ -134,7 +134,7 @@ class RoundTripTest {
                     .withEstimate(List.of(new EstimateLine(1, null, text.get(), text.get(), new BigDecimal("2.5"), text.get(), Money.ofFen(seed), null, Money.ofFen(99_999_999_999L), text.get())));
             Path file = folder.resolve("f" + seed + "." + extension);
             files.write(form, file);
-            assertEquals(form, files.read(file), "seed " + seed);
+            assertEquals(form, files.read(file, Progress.NONE), "seed " + seed);
             assertFalse(extension.equals("xlsx") && formulas(file));
         }
     }
@@ -153,7 +153,7 @@ class RoundTripTest {
             var scored = rows.stream().map(value -> new ScoredRow(value, value.weight(), Message.of("performance.formula.none"), null)).toList();
             Path file = folder.resolve("a" + seed + ".xlsx");
             files.write(form, new ScoreSheet("self", scored, new BigDecimal("50"), new BigDecimal("50"), Grade.POOR, List.of()), template, file);
-            Appraisal back = files.read(file, List.of(template), null);
+            Appraisal back = files.read(file, List.of(template), null, Progress.NONE);
             assertEquals(List.of(form.projectName(), form.unit(), form.goal(), form.achieved(), form.note()), List.of(back.projectName(), back.unit(), back.goal(), back.achieved(), back.note()), "seed " + seed);
             assertEquals(form.execution(), back.execution());
             IndicatorValue value = back.rows().getFirst();

@@ -40,7 +40,7 @@ public interface AppraisalService {
     Appraisal reopen(UUID id, String reason);
 
     /** Reads a filled self-evaluation form; stores nothing. @param template null to recognise it */
-    Appraisal read(Path file, String template);
+    Appraisal read(Path file, String template, Progress progress);
 
     /** Writes the form with values, formulas as text and scores. */
     void write(Appraisal appraisal, Path target);

@@ -58,7 +58,7 @@ public interface ProposalService {
     List<Difference> compare(ProposalForm older, ProposalForm newer);
 
     /** Reads a filled Excel or JSON form. Cells that cannot be read are named in the {@link org.lianshen.model.UserProblem}. */
-    ProposalForm read(Path file);
+    ProposalForm read(Path file, Progress progress);
 
     /** Writes the Excel form, filled with {@code form} (empty for a blank one). */
     void write(ProposalForm form, Path target);

@@ -32,6 +32,7 @@ import org.lianshen.model.performance.IndicatorValue;
 import org.lianshen.model.performance.ScoreSheet;
 import org.lianshen.model.performance.ScoredRow;
 import org.lianshen.office.in.OfficeSources;
+import org.lianshen.service.Progress;
 import org.lianshen.service.text.Texts;
 
 class AppraisalFormFilesTest {
@@ -70,7 +71,7 @@ class AppraisalFormFilesTest {
     }
 
     private Appraisal read(Path file, String wanted) {
-        return files.read(file, List.of(WITH_COSTS, USUAL), wanted);
+        return files.read(file, List.of(WITH_COSTS, USUAL), wanted, Progress.NONE);
     }
 
     /** Head and merges as in the form of domain.md §5.3, source F36; names and values are made up. */
@@ -81,6 +82,22 @@ class AppraisalFormFilesTest {
         {null, "产出指标(50分)", "数量指标", "保障会议场次", "≥100场", "120场", "30", "30"}, {null, null, "时效指标", "故障恢复时间", "4小时", "3小时", "20", "20"},
         {null, "效益指标(30分)", "社会效益指标", "减少出差", "达成", "达成", "30", "28", "个别单位未用"}, {null, "满意度指标(10分)", "服务对象满意度指标", "用户满意度", "≥90%", "95%", "10", "10"},
         {"总分", null, null, null, null, null, "100", "97.5"}, {"备注", "无其他说明"}};
+
+    @Test
+    void readingCanBeCancelled() throws IOException {
+        Path file = sheet(COUNTY);
+        Progress cancelled = new Progress() {
+            @Override
+            public void at(long done, long total) {
+            }
+
+            @Override
+            public boolean cancelled() {
+                return true;
+            }
+        };
+        assertThrows(Progress.Cancelled.class, () -> files.read(file, List.of(WITH_COSTS, USUAL), null, cancelled));
+    }
 
     @Test
     void formOfACounty() throws IOException {

@@ -39,6 +39,7 @@ import org.lianshen.model.proposal.Milestone;
 import org.lianshen.model.proposal.ProposalField;
 import org.lianshen.model.proposal.ProposalForm;
 import org.lianshen.office.in.OfficeSources;
+import org.lianshen.service.Progress;
 import org.lianshen.service.text.Texts;
 
 class ProposalFormFilesTest {
@@ -85,12 +86,12 @@ class ProposalFormFilesTest {
             ProposalForm form = form(new Random(seed));
             Path file = folder.resolve("申报书" + seed + "." + extension);
             files.write(form, file);
-            ProposalForm back = files.read(file);
+            ProposalForm back = files.read(file, Progress.NONE);
             assertEquals(form, back);
             assertEquals(FormDigest.of(form), FormDigest.of(back));
         }
         files.write(ProposalForm.EMPTY, folder.resolve("空." + extension));
-        assertEquals(ProposalForm.EMPTY, files.read(folder.resolve("空." + extension)));
+        assertEquals(ProposalForm.EMPTY, files.read(folder.resolve("空." + extension), Progress.NONE));
     }
 
     @ParameterizedTest
@@ -118,7 +119,7 @@ class ProposalFormFilesTest {
         Path file = Files.writeString(folder.resolve("a.json"), """
                 {"projectName": 5, "totalInvestment": "12.345", "plannedStart": "2026年1月", "onCloud": "maybe", "projectClass": "XX", "nosuch": 1,
                  "estimate": [{"item": "平台"}, {"no": 2, "amount": "五万", "colour": "red"}], "funds": {"year": 2026}}""");
-        var problem = assertThrows(UserProblem.class, () -> files.read(file));
+        var problem = assertThrows(UserProblem.class, () -> files.read(file, Progress.NONE));
         assertEquals(List.of("/projectName", "/projectClass", "/plannedStart", "/totalInvestment", "/onCloud", "/estimate/0/no", "/estimate/1/amount", "/estimate/1/colour", "/funds", "/nosuch"),
                 problem.messages().stream().map(message -> message.args().get(1)).toList());
         assertTrue(ZH.format(problem).contains("“a.json”的 /totalInvestment 应是金额（元，最多两位小数），实际是“12.345”。请更正。"));
@@ -138,7 +139,7 @@ class ProposalFormFilesTest {
     }
 
     private String key(Path file) {
-        return assertThrows(UserProblem.class, () -> files.read(file)).messages().getFirst().key();
+        return assertThrows(UserProblem.class, () -> files.read(file, Progress.NONE)).messages().getFirst().key();
     }
 
     @Test
@@ -164,13 +165,34 @@ class ProposalFormFilesTest {
             workbook.createSheet("其他").createRow(0).createCell(0).setCellValue("x");
             workbook.write(out);
         }
-        var problem = assertThrows(UserProblem.class, () -> files.read(file));
+        var problem = assertThrows(UserProblem.class, () -> files.read(file, Progress.NONE));
         assertEquals(List.of("office.form.wrongCell 申报书!B4", "office.form.wrongCellChoice 申报书!B7", "office.form.unknownLabel 申报书!A9", "office.form.labelTwice 申报书!A10",
                 "office.form.unknownLabel 资金计划!D1", "office.form.missingCell 资金计划!C2", "office.form.unknownSheet a.xlsx"),
                 problem.messages().stream().map(message -> message.key() + " " + message.args().getFirst()).toList());
         problem.messages().forEach(message -> assertFalse(ZH.format(message).equals(EN.format(message))));
         assertTrue(ZH.format(problem).contains("申报书!B7 写着“翻新”，只能是：新建、续建、改建（扩建、升级、迭代）、运维、购买服务。"));
     }
+
+    @Test
+    void readingCanBeCancelled() {
+        Path book = folder.resolve("a.xlsx");
+        Path json = folder.resolve("a.json");
+        files.write(ProposalForm.EMPTY, book);
+        files.write(ProposalForm.EMPTY, json);
+        assertThrows(Progress.Cancelled.class, () -> files.read(book, CANCELLED));
+        assertThrows(Progress.Cancelled.class, () -> files.read(json, CANCELLED));
+    }
+
+    private static final Progress CANCELLED = new Progress() {
+        @Override
+        public void at(long done, long total) {
+        }
+
+        @Override
+        public boolean cancelled() {
+            return true;
+        }
+    };
 
     @Test
     void unitsInLabelsAreFollowed() throws IOException {
@@ -183,7 +205,7 @@ class ProposalFormFilesTest {
             sheet.getRow(1).createCell(1).setCellValue("否");
             workbook.write(out);
         }
-        ProposalForm form = files.read(file);
+        ProposalForm form = files.read(file, Progress.NONE);
         assertEquals(Money.ofYuan(985_000), form.money(ProposalField.TOTAL_INVESTMENT));
         assertTrue(form.no(ProposalField.SECRET));
     }
@@ -192,7 +214,7 @@ class ProposalFormFilesTest {
     void aWorkbookThatIsNoFormIsSaid() throws IOException {
         Path file = folder.resolve("b.csv");
         Files.writeString(file, "单位,金额\n甲,1\n");
-        var problem = assertThrows(UserProblem.class, () -> files.read(file));
+        var problem = assertThrows(UserProblem.class, () -> files.read(file, Progress.NONE));
         assertEquals("“b.csv”里没有名为“申报书”的工作表，不是申报书。请用本程序导出的申报书样表填写。", ZH.format(problem));
     }
 }

@@ -29,8 +29,8 @@ public final class AppraisalFormFiles implements AppraisalFiles {
     }
 
     @Override
-    public Appraisal read(Path file, List<PerformanceTemplate> templates, String wanted) {
-        try (SourceFile source = files.open(file, Progress.NONE)) {
+    public Appraisal read(Path file, List<PerformanceTemplate> templates, String wanted, Progress progress) {
+        try (SourceFile source = files.open(file, progress)) {
             var forms = new ArrayList<AppraisalGrid>();
             for (SourceSheet sheet : source.sheets()) {
                 if (!sheet.hidden()) {

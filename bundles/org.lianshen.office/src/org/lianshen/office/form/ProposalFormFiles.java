@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.lianshen.model.UserProblem;
 import org.lianshen.model.proposal.ProposalForm;
 import org.lianshen.office.out.WholeFile;
+import org.lianshen.service.Progress;
 import org.lianshen.service.intake.ProposalFiles;
 import org.lianshen.service.intake.SourceFiles;
 import org.osgi.service.component.annotations.Activate;
@@ -23,8 +24,9 @@ public final class ProposalFormFiles implements ProposalFiles {
     }
 
     @Override
-    public ProposalForm read(Path file) {
-        return isJson(file) ? new ProposalJson(file.getFileName().toString()).read(file) : new ProposalSheets(files).read(file);
+    public ProposalForm read(Path file, Progress progress) {
+        progress.check();
+        return isJson(file) ? new ProposalJson(file.getFileName().toString()).read(file) : new ProposalSheets(files).read(file, progress);
     }
 
     @Override

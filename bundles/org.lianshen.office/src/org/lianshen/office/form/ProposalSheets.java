@@ -54,11 +54,11 @@ final class ProposalSheets {
         captions.add(CellReading.label(zh.get("office.form.note")));
     }
 
-    ProposalForm read(Path path) {
+    ProposalForm read(Path path, Progress progress) {
         String file = path.getFileName().toString();
         ProposalForm form = ProposalForm.EMPTY;
         boolean any = false;
-        try (SourceFile source = files.open(path, Progress.NONE)) {
+        try (SourceFile source = files.open(path, progress)) {
             Map<String, FormTable<?>> tables = new HashMap<>();
             FormTable.ALL.forEach(table -> tables.put(CellReading.label(zh.get("office.form.table." + table.key())), table));
             for (SourceSheet sheet : source.sheets()) {

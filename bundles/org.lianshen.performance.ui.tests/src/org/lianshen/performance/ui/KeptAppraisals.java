@@ -26,6 +26,7 @@ import org.lianshen.model.performance.ScoreSheet;
 import org.lianshen.model.performance.Scoring;
 import org.lianshen.model.performance.UsageEvidence;
 import org.lianshen.service.AppraisalService;
+import org.lianshen.service.Progress;
 
 /** Appraisals in memory, scored as the model scores them, with what was asked of the service. */
 final class KeptAppraisals implements AppraisalService {
@@ -129,7 +130,7 @@ final class KeptAppraisals implements AppraisalService {
     }
 
     @Override
-    public Appraisal read(Path file, String template) {
+    public Appraisal read(Path file, String template, Progress progress) {
         return reader.apply(file);
     }
 

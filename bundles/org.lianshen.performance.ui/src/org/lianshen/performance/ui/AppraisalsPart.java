@@ -144,7 +144,7 @@ public final class AppraisalsPart implements PartActions {
     private void importForm() {
         for (Path file : dialogs.openFiles(messages.importForm, false, new FileKind(messages.formFile, "xlsx", "xls"))) {
             String name = file.getFileName().toString();
-            tasks.run(page, messages.format(messages.importing, name), progress -> new Read(appraisals.read(file, null), submitted()), this::take);
+            tasks.run(page, messages.format(messages.importing, name), progress -> new Read(appraisals.read(file, null, progress), submitted()), this::take);
         }
     }
 

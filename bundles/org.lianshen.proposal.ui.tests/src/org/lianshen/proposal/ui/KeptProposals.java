@@ -133,7 +133,7 @@ final class KeptProposals implements ProposalService {
     }
 
     @Override
-    public ProposalForm read(Path file) {
+    public ProposalForm read(Path file, org.lianshen.service.Progress progress) {
         return reader.apply(file);
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.lianshen.model.proposal.ProposalForm;
 import org.lianshen.model.review.State;
 import org.lianshen.service.Changes;
+import org.lianshen.service.Progress;
 import org.lianshen.service.ProposalService;
 import org.lianshen.service.ProposalService.Summary;
 import org.lianshen.service.Session;
@@ -57,7 +58,7 @@ public final class ProposalsPart implements PartActions {
     private final StackLayout stack = new StackLayout();
     private final Grid<Summary> grid;
     private final EmptyPanel empty;
-    private boolean changing;
+    private volatile boolean changing;
 
     @Inject
     public ProposalsPart(Composite parent, Kit kit, Grids grids, Tasks tasks, DialogService dialogs, Opener opener, Updates updates, Session session,
@@ -133,13 +134,13 @@ public final class ProposalsPart implements PartActions {
     }
 
     private void create(ProposalForm form, String label) {
-        change(label, () -> proposals.create(form), made -> open(made.id(), made.draft().name()));
+        change(label, progress -> proposals.create(form), made -> open(made.id(), made.draft().name()));
     }
 
     private void importForm() {
         for (Path file : dialogs.openFiles(messages.importForm, false, new FileKind(messages.formFile, "xlsx", "json"))) {
             String name = file.getFileName().toString();
-            change(messages.format(messages.importing, name), () -> proposals.create(proposals.read(file)), made -> {
+            change(messages.format(messages.importing, name), progress -> proposals.create(proposals.read(file, progress)), made -> {
                 dialogs.status(messages.format(messages.imported, name, made.draft().name()));
                 open(made.id(), made.draft().name());
             });
@@ -157,7 +158,7 @@ public final class ProposalsPart implements PartActions {
         grid.focused().ifPresent(row -> {
             String name = row.name().isEmpty() ? messages.unnamed : row.name();
             if (dialogs.confirm(messages.delete, messages.format(messages.deleteText, name), messages.delete)) {
-                change(messages.deleting, () -> {
+                change(messages.deleting, progress -> {
                     proposals.delete(row.id());
                     return name;
                 }, gone -> dialogs.status(messages.format(messages.deleted, gone)));
@@ -165,10 +166,17 @@ public final class ProposalsPart implements PartActions {
         });
     }
 
-    /** A change made here, after which the list is loaded anew without asking. */
-    private <T> void change(String label, Supplier<T> act, Consumer<T> then) {
+    /** A change made here, after which the list is loaded anew without asking. Cancelled, it changed nothing. */
+    private <T> void change(String label, Function<Progress, T> act, Consumer<T> then) {
         changing = true;
-        tasks.run(page, label, progress -> act.get(), result -> {
+        tasks.run(page, label, progress -> {
+            try {
+                return act.apply(progress);
+            } catch (Progress.Cancelled e) {
+                changing = false;
+                throw e;
+            }
+        }, result -> {
             changing = false;
             refresh();
             then.accept(result);

@@ -21,6 +21,7 @@ import org.lianshen.model.performance.Scoring;
 import org.lianshen.model.performance.UsageEvidence;
 import org.lianshen.service.AppraisalService;
 import org.lianshen.service.Changes;
+import org.lianshen.service.Progress;
 import org.lianshen.service.intake.AppraisalFiles;
 import org.lianshen.service.ledger.Projects;
 import org.lianshen.service.session.Desk;
@@ -185,8 +186,9 @@ public final class AppraisalDesk implements AppraisalService {
     }
 
     @Override
-    public Appraisal read(Path file, String template) {
-        Appraisal read = files.read(file, templates(), template);
+    public Appraisal read(Path file, String template, Progress progress) {
+        Appraisal read = files.read(file, templates(), template, progress);
+        progress.check();
         return new Appraisal(desk.ids().next(), read.project(), read.projectName(), read.unit(), read.year(), read.template(), read.evaluator(), read.execution(),
                 read.goal(), read.achieved(), read.rows(), read.note(), false, null, desk.actor().name(), desk.clock().instant(), 0);
     }

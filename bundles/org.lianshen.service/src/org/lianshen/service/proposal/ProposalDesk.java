@@ -32,6 +32,7 @@ import org.lianshen.model.review.ReviewFacts;
 import org.lianshen.model.review.ReviewState;
 import org.lianshen.model.review.State;
 import org.lianshen.service.Changes.Kind;
+import org.lianshen.service.Progress;
 import org.lianshen.service.ProposalService;
 import org.lianshen.service.intake.ProposalFiles;
 import org.lianshen.service.price.PriceBook;
@@ -186,8 +187,10 @@ public final class ProposalDesk implements ProposalService {
     }
 
     @Override
-    public ProposalForm read(Path file) {
-        return files.read(file);
+    public ProposalForm read(Path file, Progress progress) {
+        ProposalForm form = files.read(file, progress);
+        progress.check();
+        return form;
     }
 
     @Override

@@ -52,7 +52,7 @@ class FindingsPartTest {
         try (var ui = world.desk()) {
             ui.make(FindingsPart.class);
             ui.until(() -> ui.shows("B01  未经联审的信息化项目"), "the finding");
-            assertTrue(ui.shows("1 行，信息化 1，未联审 1，疑似 0"), ui.words().toString());
+            assertTrue(ui.shows("未联审 1，疑似 0；1 行中信息化 1"), ui.words().toString());
             assertTrue(ui.shows("卫健委2026.xlsx ▸ 项目!A3"), ui.words().toString());
             assertTrue(ui.shows("未经联审的信息化项目不得纳入预算"));
             assertTrue(ui.shows("条款已核实"));
@@ -109,7 +109,7 @@ class FindingsPartTest {
         try (var ui = world.desk()) {
             ui.input("2027");
             ui.make(FindingsPart.class);
-            ui.until(() -> ui.shows("下一步：函告单位"), "the next step");
+            ui.until(() -> ui.shows("下一步：在下面的项目中确认"), "the next step");
             assertTrue(ui.shows("不得纳入预算"));
             world.life.acts.add(new FindingAct(new UUID(8, 99), 2027, new FindingId("B01", "B01|x"), null, null, "王敏", "wang", false, null, Instant.EPOCH,
                     new FindingStep.WaiverRequest("应急建设", BudgetWorld.TODAY.plusMonths(2), Severity.E, Money.ofWan(230), List.of())));
@@ -182,12 +182,12 @@ class FindingsPartTest {
         world.checks.checked = true;
         try (var ui = world.desk()) {
             ui.make(FindingsPart.class);
-            ui.until(() -> ui.shows("不得纳入预算 1　"), "one line is barred");
+            ui.until(() -> ui.shows("不得纳入预算 1 行，"), "one line is barred");
             world.life.waived(new FindingId("B01", "B01|x"));
         }
         try (var ui = world.desk()) {
             ui.make(FindingsPart.class);
-            ui.until(() -> ui.shows("不得纳入预算 0　"), "none is");
+            ui.until(() -> ui.shows("不得纳入预算 0 行，"), "none is");
             ui.press("校验");
             assertEquals("已校验 1 行，疑点 1 条，其中禁止 0 条", ui.dialogs().statuses().getLast());
         }

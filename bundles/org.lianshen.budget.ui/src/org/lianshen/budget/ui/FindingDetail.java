@@ -110,7 +110,9 @@ final class FindingDetail {
 
     private void facts(FindingsModel model, Finding finding) {
         Composite pairs = kit.pairs(content);
+        RuleSpec rule = model.pack().rule(finding.rule());
         kit.pair(pairs, messages.message, texts.format(finding.message()));
+        kit.pair(pairs, messages.remedy, chinese() ? rule.remedy() : rule.remedyEn());
         model.line(finding).ifPresent(line -> {
             kit.pair(pairs, messages.budgetLine, described(line));
             kit.pair(pairs, messages.source, source(model, line));
@@ -124,7 +126,6 @@ final class FindingDetail {
         Composite pairs = kit.pairs(content);
         Clause clause = model.pack().clause(rule.clauseId()).orElse(null);
         kit.pair(pairs, messages.basis, clause == null ? rule.basis() : String.join(" ", clause.document(), clause.place(), "“" + clause.quote() + "”"));
-        kit.pair(pairs, messages.remedy, chinese() ? rule.remedy() : rule.remedyEn());
         kit.tag(content, rule.verified() ? Tone.OK : Tone.WARN, rule.verified() ? messages.basisVerified : messages.basisUnverified);
     }
 

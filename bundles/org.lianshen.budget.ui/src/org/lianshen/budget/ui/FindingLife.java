@@ -54,7 +54,7 @@ final class FindingLife {
         kit.tag(row, tone(state), texts.get("finding.stage." + state.stage().name()));
         Label about = kit.wrapped(row, about(model, state));
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(about);
-        Label next = kit.wrapped(parent, next(state));
+        Label next = kit.wrapped(parent, next(model, state));
         next.setFont(look.bold());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(next);
         List<FindingSteps> offered = FindingSteps.offered(state, session.actor());
@@ -111,8 +111,9 @@ final class FindingLife {
         return String.join("　", parts);
     }
 
-    private String next(FindingState state) {
-        String sentence = texts.get("finding.next." + (state.stage() == FindingState.Stage.NOTIFIED && state.replied() ? "REPLIED" : state.stage().name()));
+    private String next(FindingsModel model, FindingState state) {
+        boolean open = state.stage() == FindingState.Stage.NEW && state.present() && state.finding().project() == null && !model.candidates(state.finding()).isEmpty();
+        String sentence = texts.get("finding.next." + (open ? "NEW_LINK" : state.stage() == FindingState.Stage.NOTIFIED && state.replied() ? "REPLIED" : state.stage().name()));
         return state.blocks() ? messages.format(messages.blocksText, sentence) : sentence;
     }
 

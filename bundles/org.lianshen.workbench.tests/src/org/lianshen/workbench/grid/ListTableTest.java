@@ -1,6 +1,7 @@
 package org.lianshen.workbench.grid;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -47,6 +48,9 @@ class ListTableTest {
             screen.list.table().notifyListeners(SWT.DefaultSelection, new Event());
             assertEquals(List.of(Lines.THREE.get(2)), opened);
             assertEquals(List.of(), AccessibleNames.missing(ui.shell()));
+            assertTrue(UiTest.accessibleName(screen.list.table()).matches("项目名称，第 \\d 行，共 2 行：项目名称 .*, 单位 .*"), UiTest.accessibleName(screen.list.table()));
+            screen.list.filter("没有这样的");
+            assertEquals("项目名称", UiTest.accessibleName(screen.list.table()), "nothing is selected");
         }
     }
 }

@@ -12,8 +12,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.lianshen.model.Money;
 import org.lianshen.service.table.Column;
 import org.lianshen.service.text.Texts;
@@ -79,6 +81,12 @@ public final class Cells {
             case BigDecimal number -> number.toPlainString();
             case null, default -> text(column, value).replace('\t', ' ').replace('\r', ' ').replace('\n', ' ');
         };
+    }
+
+    /** A row as it is read out: head and value of each column that has one. */
+    <T> String spoken(List<Column<T>> columns, T row) {
+        return columns.stream().map(column -> new String[] {label(column), text(column, column.value().apply(row))}).filter(cell -> !cell[1].isEmpty()).map(cell -> String.join(" ", cell))
+                .collect(Collectors.joining(", "));
     }
 
     public boolean rightAligned(Column<?> column) {

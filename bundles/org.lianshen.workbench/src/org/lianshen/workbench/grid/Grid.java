@@ -356,15 +356,7 @@ public final class Grid<T> {
 
     /** Text of a row for screen readers: head and value of each shown column. */
     String spoken(int row) {
-        StringBuilder text = new StringBuilder();
-        for (int index : layers.shownColumns()) {
-            Column<T> column = column(index);
-            String value = grids.cells.text(column, column.value().apply(view.row(row)));
-            if (!value.isEmpty()) {
-                text.append(text.isEmpty() ? "" : ", ").append(grids.cells.label(column)).append(' ').append(value);
-            }
-        }
-        return text.toString();
+        return grids.cells.spoken(Arrays.stream(layers.shownColumns()).mapToObj(this::column).toList(), view.row(row));
     }
 
     private Set<Integer> selectedRows() {

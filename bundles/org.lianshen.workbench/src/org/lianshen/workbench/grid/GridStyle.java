@@ -81,9 +81,11 @@ final class GridStyle<T> extends AbstractRegistryConfiguration {
         head.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, look.raised());
         head.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, look.muted());
         head.setAttributeValue(CellStyleAttributes.FONT, look.base());
-        head.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.LEFT);
+        // A head stands over its values also while a row is selected.
         for (DisplayMode mode : new DisplayMode[] {DisplayMode.NORMAL, DisplayMode.SELECT}) {
             registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, head, mode, GridRegion.COLUMN_HEADER);
+            registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, aligned(HorizontalAlignmentEnum.LEFT), mode, CellLabels.HEAD + CellLabels.LEFT);
+            registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, aligned(HorizontalAlignmentEnum.RIGHT), mode, CellLabels.HEAD + CellLabels.RIGHT);
         }
         // When every row is selected, as with a single row, NatTable's default would darken the whole head.
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, head, DisplayMode.SELECT, SelectionStyleLabels.COLUMN_FULLY_SELECTED_STYLE);
@@ -91,7 +93,12 @@ final class GridStyle<T> extends AbstractRegistryConfiguration {
         registry.registerConfigAttribute(CellConfigAttributes.DISPLAY_CONVERTER, new org.eclipse.nebula.widgets.nattable.data.convert.DefaultDisplayConverter(),
                 DisplayMode.NORMAL, GridRegion.COLUMN_HEADER);
         registry.registerConfigAttribute(CellConfigAttributes.RENDER_GRID_LINES, true, DisplayMode.NORMAL, GridRegion.COLUMN_HEADER);
-        style(registry, CellLabels.HEAD + CellLabels.RIGHT, null, null, null, HorizontalAlignmentEnum.RIGHT);
+    }
+
+    private static Style aligned(HorizontalAlignmentEnum alignment) {
+        Style style = new Style();
+        style.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, alignment);
+        return style;
     }
 
     private void style(IConfigRegistry registry, String label, Color background, Color foreground, Boolean bold, HorizontalAlignmentEnum alignment) {

@@ -25,7 +25,10 @@ import org.lianshen.workbench.kit.Kit;
 import org.lianshen.workbench.look.Look;
 import org.lianshen.workbench.look.Tone;
 
-/** A list of at most some hundred rows as a native table, from its description. Heads sort; screen readers know it of themselves. */
+/**
+ * A list of at most some hundred rows as a native table, from its description. Heads sort. What the platform tells of its cells is not theirs to name, so the table's own name
+ * says the row that is selected, as that of {@link Grid} does.
+ */
 public final class ListTable<T> {
 
     private final Grids grids;
@@ -46,7 +49,8 @@ public final class ListTable<T> {
         table.setForeground(look.text());
         table.setHeaderBackground(look.raised());
         table.setHeaderForeground(look.muted());
-        Kit.name(table, grids.title(spec));
+        Kit.name(table, this::name);
+        table.addListener(SWT.Selection, event -> Kit.renamed(table));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         ColumnViewerToolTipSupport.enableFor(viewer);
@@ -61,6 +65,15 @@ public final class ListTable<T> {
         view.setRows(rows);
         viewer.setInput(view.shown());
         viewer.setSelection(new StructuredSelection(selected));
+        Kit.renamed(viewer.getTable());
+    }
+
+    /** What a screen reader says: the list, and the row that is selected. */
+    private String name() {
+        String title = grids.title(spec);
+        int row = viewer == null ? -1 : viewer.getTable().getSelectionIndex();
+        return row < 0 || row >= view.shown().size() ? title
+                : grids.messages.format(grids.messages.rowOf, title, row + 1, view.shown().size(), grids.cells.spoken(spec.columns(), view.shown().get(row)));
     }
 
     public List<T> rows() {
@@ -83,6 +96,7 @@ public final class ListTable<T> {
 
     public void select(T row) {
         viewer.setSelection(new StructuredSelection(row), true);
+        Kit.renamed(viewer.getTable());
     }
 
     public void onSelect(Consumer<List<T>> listener) {

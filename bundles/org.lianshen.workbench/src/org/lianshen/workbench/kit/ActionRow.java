@@ -72,7 +72,7 @@ final class ActionRow extends Layout {
         if (!left.isEmpty()) {
             kept.add((int) kept.stream().takeWhile(child -> !(child instanceof FlatButton)).count(), more);
         }
-        int x = area.x;
+        int x = area.x + Math.max(0, area.width - width(kept, flushCache));
         for (Control child : kept) {
             Point size = child.computeSize(SWT.DEFAULT, SWT.DEFAULT, flushCache);
             child.setBounds(x, area.y + (area.height - size.y) / 2, size.x, size.y);

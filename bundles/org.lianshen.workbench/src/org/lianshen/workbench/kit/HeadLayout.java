@@ -1,26 +1,31 @@
 package org.lianshen.workbench.kit;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Layout;
 
-/** Title at the left, buttons at the right, what room is left for the subtitle between. A long title breaks into lines before the buttons give way. */
+/**
+ * Title at the left, buttons at the right, what room is left for the subtitle between; some of it the subtitle keeps, buttons without room stand in a menu. A long title breaks into
+ * lines before the buttons give way.
+ */
 final class HeadLayout extends Layout {
 
     private final int marginX;
     private final int marginY;
     private final int gap;
     private final int leastTitle;
+    private final int leastSubtitle;
     private final Control title;
     private final Control subtitle;
     private final Control actions;
     private boolean longTitle;
 
-    /** @param leastTitle pixels that a long title keeps at least */
-    HeadLayout(Control title, Control subtitle, Control actions, int marginX, int marginY, int gap, int leastTitle) {
+    /** @param leastTitle pixels that a long title keeps at least, {@code leastSubtitle} those of a subtitle that is as long */
+    HeadLayout(Control title, Control subtitle, Control actions, int marginX, int marginY, int gap, int leastTitle, int leastSubtitle) {
         this.title = title;
         this.subtitle = subtitle;
         this.actions = actions;
@@ -28,6 +33,7 @@ final class HeadLayout extends Layout {
         this.marginY = marginY;
         this.gap = gap;
         this.leastTitle = leastTitle;
+        this.leastSubtitle = leastSubtitle;
     }
 
     void longTitle() {
@@ -66,7 +72,24 @@ final class HeadLayout extends Layout {
         if (longTitle) {
             words = Math.max(leastTitle, Math.min(words, room - gap - buttons));
         }
-        return new int[] {Math.min(words, room), Math.max(0, Math.min(buttons, room - words - gap))};
+        int said = longTitle ? 0 : Math.min(leastSubtitle, natural(subtitle)) + gap;
+        return new int[] {Math.min(words, room), Math.max(0, Math.min(buttons, room - words - said - gap))};
+    }
+
+    /** A subtitle that was shortened is as wide as the whole would be. */
+    private static int natural(Control subtitle) {
+        return subtitle.getData(Kit.WHOLE) instanceof String whole && !whole.isEmpty() ? Math.max(subtitle.computeSize(SWT.DEFAULT, SWT.DEFAULT).x, width(subtitle, whole))
+                : subtitle.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+    }
+
+    private static int width(Control control, String text) {
+        GC gc = new GC(control);
+        try {
+            gc.setFont(control.getFont());
+            return gc.textExtent(text).x;
+        } finally {
+            gc.dispose();
+        }
     }
 
     private int titleWidth(int most) {

@@ -26,7 +26,7 @@ public final class Header {
         actions.setBackground(area.getBackground());
         buttons = new ActionRow(kit, actions, look.u(2));
         actions.setLayout(buttons);
-        layout = new HeadLayout(title, subtitle, actions, look.u(6), look.u(4), look.u(3), look.u(20));
+        layout = new HeadLayout(title, subtitle, actions, look.u(6), look.u(4), look.u(3), look.u(20), look.u(60));
         area.setLayout(layout);
     }
 

@@ -148,7 +148,6 @@ class LetterDeskTest {
                 校验发现需要办理的事项1项，均不得纳入预算。
                 # 一、不得纳入预算的事项
                 ## （一）规则B01
-                依据：test（依据待核实）。
                 办理：整改
                 序号 | 所在表和行 | 项目名称 | 预算金额（万元） | 情况
                 1 | 预算表第5行 | 智慧食堂系统 | 30.00 | 是信息化支出，一本账中没有对应的联审项目，不得纳入预算
@@ -180,6 +179,7 @@ class LetterDeskTest {
         assertEquals("湖财信函〔2026〕17号", letters.remembered().number());
         assertEquals("湖州市财政局", letters.remembered().signatory());
         assertTrue(outcome.notices().contains(Message.of("letter.notice.days", 10)), "the limit's basis is not verified");
+        assertTrue(outcome.notices().contains(Message.of("letter.notice.basis", List.of("B01 规则B01"))), "a basis that nobody verified is not named before a unit, and that is said");
     }
 
     @Test

@@ -115,6 +115,11 @@ public final class LetterDesk implements LetterService {
             throw UserProblem.of("letter.numberNotCounting", head.number());
         }
         Set<Message> notices = new LinkedHashSet<>(doubts(head.date()));
+        List<String> groundless = chosen.values().stream().flatMap(List::stream).map(Finding::rule).distinct().sorted().filter(rule -> !LetterText.grounded(known.pack, known.pack.rule(rule)))
+                .map(rule -> texts.get("letter.named", rule, known.pack.rule(rule).title())).toList();
+        if (!groundless.isEmpty()) {
+            notices.add(Message.of("letter.notice.basis", groundless));
+        }
         List<Letter> letters = new ArrayList<>();
         List<Path> files = new ArrayList<>();
         create(folder);

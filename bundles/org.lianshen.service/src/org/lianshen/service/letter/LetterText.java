@@ -96,17 +96,24 @@ final class LetterText {
             no++;
             RuleSpec spec = pack.rule(rule.getKey());
             blocks.add(new Heading(2, texts.get("letter.rule", ChineseNumber.of(no), spec.title())));
-            blocks.add(new Paragraph(texts.get("letter.basis", basis(spec))));
+            if (grounded(pack, spec)) {
+                blocks.add(new Paragraph(texts.get("letter.basis", basis(spec))));
+            }
             blocks.add(new Paragraph(texts.get("letter.remedy", spec.remedy())));
             blocks.add(table(rule.getValue(), spec));
         }
     }
 
-    /** The clause, with its words where it is named first, else the basis in words; what nobody has compared with the text says so. */
+    /** Whether a rule has a basis that a letter may name: a clause, or words that somebody has verified. A default of the program or another place's rule is no basis before a unit. */
+    static boolean grounded(RulePack pack, RuleSpec spec) {
+        return spec.verified() || pack.clause(spec.clauseId()).isPresent();
+    }
+
+    /** The clause, with its words where it is named first, else the basis in words; a clause that nobody has compared with the text says so. */
     private String basis(RuleSpec spec) {
         Clause clause = pack.clause(spec.clauseId()).orElse(null);
         if (clause == null) {
-            return unproved(spec.basis(), spec.verified());
+            return spec.basis().replaceAll("[。；;]$", "");
         }
         String source = clause.docNo().isEmpty() ? texts.get("letter.document", clause.document()) : texts.get("letter.documentNo", clause.document(), clause.docNo());
         String words = quoted.add(clause.id()) ? texts.get("letter.clause", source, clause.place(), clause.quote().replaceAll("[。；;]$", "")) : texts.get("letter.clauseAgain", source, clause.place());

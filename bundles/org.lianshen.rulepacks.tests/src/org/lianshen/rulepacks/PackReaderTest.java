@@ -65,6 +65,7 @@ class PackReaderTest {
                 new Fault("no such day", p -> p.put("validFrom", "2025-02-30"), "pack.noSuchDay", "/validFrom"),
                 new Fault("amount in words", p -> param(p, "limit.small", "三十万"), "pack.wrongValue", "/params/limit.small/value"),
                 new Fault("amount smaller than a fen", p -> param(p, "limit.small", "0.001"), "pack.wrongValue", "/params/limit.small/value"),
+                new Fault("a threshold left out", p -> param(p, "match.nameSimilarity", ""), "pack.valueNeeded", "/params/match.nameSimilarity/value"),
                 new Fault("half a day", p -> param(p, "days.formCheck", "2.5"), "pack.wrongValue", "/params/days.formCheck/value"),
                 new Fault("flag value", p -> param(p, "county.ownCloudBlocked", "yes"), "pack.wrongValue", "/params/county.ownCloudBlocked/value"),
                 new Fault("parameter of a rule", p -> p.withObject("/rules/B05").putArray("params").add("no.such"), "pack.unknownParam",

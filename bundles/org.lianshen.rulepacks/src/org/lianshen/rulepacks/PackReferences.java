@@ -71,7 +71,9 @@ final class PackReferences {
         pack.path("params").properties().forEach(e -> {
             String value = e.getValue().path("value").textValue();
             String unit = e.getValue().path("unit").textValue();
-            if (!value.isEmpty() && !Param.fits(value, unit)) {
+            if (value.isEmpty() && !Param.mayBeUnset(e.getKey())) {
+                problems.add("pack.valueNeeded", "/params/" + e.getKey() + "/value", e.getValue().path("title").textValue());
+            } else if (!value.isEmpty() && !Param.fits(value, unit)) {
                 problems.add("pack.wrongValue", "/params/" + e.getKey() + "/value", value, unit);
             }
         });

@@ -2,6 +2,7 @@ package org.lianshen.model.pack;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A number or switch that differs by place and year.
@@ -16,6 +17,14 @@ import java.util.Optional;
  * @param clauseId clause it rests on; may be empty
  */
 public record Param(String key, String value, String unit, String title, String titleEn, String basis, boolean verified, String clauseId) {
+
+    private static final Pattern MAY_BE_UNSET = Pattern.compile("limit\\.(?!justBelow).*|ops\\.cap.*|ceiling\\.pool|procurement\\.least|advance\\.warn|carryOver\\.mostYears|execution\\..*"
+            + "|renewal\\..*|budget\\..*Tolerance|estimate\\..*(?:Least|Most)|fp\\.(?:hoursPerPoint|monthRate)|county\\.ownCloudBlocked|perf\\.executionExplainBelow");
+
+    /** Whether the program can do without a value: what is judged by it is then not judged. All others it reckons with. */
+    public static boolean mayBeUnset(String key) {
+        return MAY_BE_UNSET.matcher(key).matches();
+    }
 
     /** False where the place has not set a value (未配置). */
     public boolean configured() {

@@ -1,7 +1,6 @@
 package org.lianshen.model.linkage.rule;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.lianshen.model.ledger.LedgerColumn;
@@ -9,7 +8,6 @@ import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.ledger.LedgerText;
 import org.lianshen.model.linkage.CheckContext;
 import org.lianshen.model.linkage.Finding;
-import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.proposal.ProposalField;
 
 /**
@@ -26,11 +24,6 @@ final class FreeOperation implements Rule {
     @Override
     public Scope scope() {
         return Scope.PROJECT;
-    }
-
-    @Override
-    public List<Silence> silent(RulePack pack) {
-        return Silence.parts(pack, id(), "ops.freeMonths");
     }
 
     @Override

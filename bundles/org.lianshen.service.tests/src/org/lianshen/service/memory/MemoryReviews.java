@@ -1,0 +1,190 @@
+package org.lianshen.service.memory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.lianshen.model.StaleWrite;
+import org.lianshen.model.meeting.Meeting;
+import org.lianshen.model.proposal.Proposal;
+import org.lianshen.model.review.ActDetail;
+import org.lianshen.model.review.Look;
+import org.lianshen.model.review.ReviewAct;
+import org.lianshen.service.store.Tx;
+
+/** Application forms and their course: acts, meetings, what was looked at. */
+final class MemoryReviews {
+
+    private final MemoryTx tx;
+    private final MemoryState state;
+
+    MemoryReviews(MemoryTx tx) {
+        this.tx = tx;
+        state = tx.state();
+    }
+
+    private void writing() {
+        tx.writing();
+    }
+
+    Tx.Proposals proposals() {
+        return new Tx.Proposals() {
+            @Override
+            public List<Proposal> all() {
+                return List.copyOf(state.proposals.values());
+            }
+
+            @Override
+            public Optional<Proposal> find(UUID id) {
+                return Optional.ofNullable(state.proposals.get(id));
+            }
+
+            @Override
+            public long submissions() {
+                return state.proposals.values().stream().mapToLong(each -> each.versions().size()).sum();
+            }
+
+            @Override
+            public Optional<Proposal> byReviewNo(String reviewNo) {
+                return state.proposals.values().stream().filter(p -> reviewNo.equals(p.reviewNo())).findFirst();
+            }
+
+            @Override
+            public Proposal save(Proposal p) {
+                writing();
+                Proposal stored = state.proposals.get(p.id());
+                MemoryTx.requireFresh("proposal", p.rowVersion(), stored == null ? 0 : stored.rowVersion(), p, stored);
+                if (stored != null && !(p.versions().size() >= stored.versions().size()
+                        && p.versions().subList(0, stored.versions().size()).equals(stored.versions()))) {
+                    throw new IllegalStateException("stored versions never change");
+                }
+                if (stored != null && stored.reviewNo() != null && !stored.reviewNo().equals(p.reviewNo())) {
+                    throw new IllegalStateException("a review number never changes");
+                }
+                var kept = new Proposal(p.id(), p.reviewNo(), p.draft(), p.explanations(), p.createdBy(), p.editedAt(), p.editedBy(), p.versions(),
+                        p.rowVersion() + 1);
+                state.proposals.put(p.id(), kept);
+                return kept;
+            }
+
+            @Override
+            public void delete(UUID id) {
+                writing();
+                if (state.proposals.get(id).submitted()) {
+                    throw new IllegalStateException("a submitted proposal is never deleted");
+                }
+                state.proposals.remove(id);
+            }
+
+            @Override
+            public int nextNumber(String division, int year) {
+                writing();
+                return state.numbers.merge(division + "-" + year, 1, Integer::sum);
+            }
+        };
+    }
+
+    Tx.Acts acts() {
+        return new Tx.Acts() {
+            @Override
+            public List<ReviewAct> of(UUID proposal) {
+                return List.copyOf(state.acts.getOrDefault(proposal, List.of()));
+            }
+
+            @Override
+            public Map<UUID, List<ReviewAct>> all() {
+                var all = new HashMap<UUID, List<ReviewAct>>();
+                state.acts.forEach((proposal, rows) -> all.put(proposal, List.copyOf(rows)));
+                return all;
+            }
+
+            @Override
+            public void add(ReviewAct act) {
+                writing();
+                List<ReviewAct> rows = state.acts.computeIfAbsent(act.proposal(), none -> new ArrayList<>());
+                Optional<ReviewAct> same = rows.stream().filter(row -> row.seq() == act.seq()).findFirst();
+                if (same.isPresent()) {
+                    throw new StaleWrite("act", act, same.get());
+                }
+                rows.add(act);
+            }
+
+            @Override
+            public Optional<ActDetail.Opinion> draft(UUID proposal, String body) {
+                return Optional.ofNullable(state.drafts.get(proposal + "|" + body));
+            }
+
+            @Override
+            public void saveDraft(UUID proposal, String body, ActDetail.Opinion opinion) {
+                writing();
+                if (opinion == null) {
+                    state.drafts.remove(proposal + "|" + body);
+                } else {
+                    state.drafts.put(proposal + "|" + body, opinion);
+                }
+            }
+        };
+    }
+
+    Tx.Meetings meetings() {
+        return new Tx.Meetings() {
+            @Override
+            public List<Meeting> all() {
+                return List.copyOf(state.meetings.values());
+            }
+
+            @Override
+            public Optional<Meeting> find(UUID id) {
+                return Optional.ofNullable(state.meetings.get(id));
+            }
+
+            @Override
+            public Optional<Meeting> byNo(String no) {
+                return state.meetings.values().stream().filter(m -> m.no().equals(no)).findFirst();
+            }
+
+            @Override
+            public Meeting save(Meeting m) {
+                writing();
+                Meeting stored = state.meetings.get(m.id());
+                MemoryTx.requireFresh("meeting", m.rowVersion(), stored == null ? 0 : stored.rowVersion(), m, stored);
+                var kept = new Meeting(m.id(), m.no(), m.title(), m.date(), m.time(), m.place(), m.chair(), m.recorder(), m.attendance(), m.agenda(),
+                        m.requirements(), m.closedAt(), m.rowVersion() + 1);
+                state.meetings.put(m.id(), kept);
+                return kept;
+            }
+
+            @Override
+            public int nextNumber(int year) {
+                writing();
+                return state.numbers.merge("meeting-" + year, 1, Integer::sum);
+            }
+        };
+    }
+
+    Tx.Looks looks() {
+        return new Tx.Looks() {
+            @Override
+            public List<Look> of(UUID proposal) {
+                return state.looks.stream().filter(look -> look.proposal().equals(proposal)).toList();
+            }
+
+            @Override
+            public Map<UUID, List<Look>> all() {
+                return state.looks.stream().collect(java.util.stream.Collectors.groupingBy(Look::proposal));
+            }
+
+            @Override
+            public void add(Look look) {
+                writing();
+                boolean known = state.looks.stream().anyMatch(kept -> kept.proposal().equals(look.proposal()) && kept.account().equals(look.account()) && kept.seq() == look.seq()
+                        && kept.version() == look.version());
+                if (!known) {
+                    state.looks.add(look);
+                }
+            }
+        };
+    }
+}

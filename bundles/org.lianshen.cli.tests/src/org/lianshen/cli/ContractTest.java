@@ -121,6 +121,28 @@ class ContractTest {
         assertTrue(terminal.json().path("findings").findValuesAsText("rule").contains("B48"), terminal.out());
     }
 
+    /** check --renew follows what changed; runs --compare says what differs between two checks. */
+    @Test
+    void changedFactsAreCheckedAgainAndTwoChecksCompared() throws Exception {
+        assertEquals(Exit.REFUSED, run("check", "--year", "2027", "--renew"), "never checked");
+        assertEquals(Exit.REFUSED, run("check", "--year", "2027", "--renew", "--as-of", "2027-01-01"));
+        assertEquals(Exit.OK, run("import", "ledger", file("ledger.csv", LEDGER, StandardCharsets.UTF_8)), terminal.err());
+        assertEquals(Exit.OK, run("import", "budget", file("预算.csv", BUDGET, StandardCharsets.UTF_8), "--year", "2027"), terminal.err());
+        assertEquals(Exit.SHORT, run("check", "--year", "2027", "--quiet"), terminal.err());
+        String more = file("追加.csv", "单位：元\n预算单位,项目名称,金额\n市教育局,智慧食堂管理系统,280000\n", StandardCharsets.UTF_8);
+        assertEquals(Exit.OK, run("import", "budget", more, "--year", "2027"), terminal.err());
+        assertEquals(Exit.SHORT, run("check", "--year", "2027", "--renew", "--json", "-"), terminal.err());
+        assertEquals(Exit.OK, run("runs", "--year", "2027", "--json", "-"), terminal.err());
+        JsonNode runs = terminal.json().path("runs");
+        assertEquals(2, runs.size());
+        assertEquals(Exit.OK, run("runs", "--year", "2027", "--compare", runs.path(1).path("id").asText(), runs.path(0).path("id").asText(), "--json", "-"), terminal.err());
+        JsonNode difference = terminal.json().path("difference");
+        assertTrue(difference.path("added").findValuesAsText("project").contains("智慧食堂管理系统"), terminal.out());
+        assertEquals(0, difference.path("closed").size());
+        assertTrue(difference.path("unchanged").asInt() > 0);
+        assertEquals(Exit.REFUSED, run("runs", "--year", "2027", "--compare", runs.path(1).path("id").asText(), "00000000-0000-0000-0000-000000000000"), "there is no such check");
+    }
+
     /** letters, summary, ceiling, pool and prices: options, exit codes, JSON. */
     @Test
     void whatGoesOutSaysWhatItWrote() throws Exception {

@@ -3,6 +3,7 @@ package org.lianshen.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.lianshen.model.UserProblem;
 import org.lianshen.model.finding.FindingStandings;
 import org.lianshen.model.finding.FindingState;
 import org.lianshen.model.linkage.CheckRun;
@@ -20,6 +21,8 @@ final class CheckCommand implements Callable<Integer> {
     int year;
     @CommandLine.Option(names = "--as-of", paramLabel = "DATE", description = "day for which states and validity are judged; today")
     LocalDate asOf;
+    @CommandLine.Option(names = "--renew", description = "checks again only what changed since the year was last checked  只核对变动")
+    boolean renew;
     @CommandLine.Option(names = "--xlsx", paramLabel = "FILE", description = "findings as a workbook")
     Path xlsx;
     @CommandLine.Option(names = "--mark", paramLabel = "FILE", description = "a copy of the imported workbook with the findings as comments")
@@ -31,8 +34,11 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (renew && asOf != null) {
+            throw UserProblem.of("cli.renewAsOf");
+        }
         return run.inSession(session -> {
-            CheckRun check = session.linkage().check(year, asOf, run.progress());
+            CheckRun check = renew ? session.linkage().renew(year, run.progress()) : session.linkage().check(year, asOf, run.progress());
             FindingStandings standings = session.findings().standings(year).orElseThrow();
             run.result(new Json(run.texts()).check(check, session.pack(), Json.byId(session.budgets().lines(year)), standings, session.linkage().difference(check.id())));
             if (xlsx != null) {

@@ -2,8 +2,14 @@ package org.lianshen.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.lianshen.model.UserProblem;
 import org.lianshen.model.finding.RunHead;
+import org.lianshen.model.linkage.Finding;
+import org.lianshen.model.linkage.RunDifference;
+import org.lianshen.service.Session;
 import picocli.CommandLine;
 
 @CommandLine.Command(name = "runs", description = "history of the checks of a year, newest first  校验历史")
@@ -13,6 +19,8 @@ final class RunsCommand implements Callable<Integer> {
 
     @CommandLine.Option(names = "--year", paramLabel = "Y", required = true)
     int year;
+    @CommandLine.Option(names = "--compare", paramLabel = "ID", arity = "2", description = "ids of two kept checks, the earlier first: what is new, gone and changed")
+    List<UUID> compare;
 
     RunsCommand(Run run) {
         this.run = run;
@@ -34,8 +42,27 @@ final class RunsCommand implements Callable<Integer> {
                 run.say("cli.run", head.at().toString(), head.by(), run.text("words.cause." + head.cause().name()),
                         counts == null ? 0 : counts.forbidden() + counts.warned() + counts.hinted(), counts == null ? 0 : counts.added(), counts == null ? 0 : counts.closed());
             }
+            if (compare != null) {
+                compared(session, json);
+            }
             run.result(json);
             return Exit.OK;
         });
+    }
+
+    private void compared(Session session, ObjectNode json) {
+        RunDifference difference = session.linkage().difference(compare.getFirst(), compare.getLast()).orElseThrow(() -> UserProblem.of("cli.runNotKept"));
+        ObjectNode node = json.putObject("difference").put("unchanged", difference.unchanged().size()).put("verdicts", difference.verdicts().size());
+        list(node.putArray("added"), "cli.run.added", difference.added());
+        list(node.putArray("closed"), "cli.run.closed", difference.closed());
+        list(node.putArray("changed"), "cli.run.changed", difference.changed().stream().map(RunDifference.Change::after).toList());
+        run.say("cli.run.difference", difference.added().size(), difference.closed().size(), difference.changed().size(), difference.unchanged().size());
+    }
+
+    private void list(ArrayNode array, String said, List<Finding> findings) {
+        for (Finding finding : findings) {
+            array.addObject().put("rule", finding.rule()).put("key", finding.key()).put("severity", finding.severity().name()).put("unit", finding.unit()).put("project", finding.projectName());
+            run.say(said, finding.rule(), run.texts().format(finding.message()));
+        }
     }
 }

@@ -68,7 +68,7 @@ final class FindingLife {
             GridDataFactory.fillDefaults().grab(true, false).applyTo(buttons);
             boolean first = true;
             for (FindingSteps step : offered) {
-                boolean main = first && step != FindingSteps.ASSIGN && step != FindingSteps.REMARK;
+                boolean main = first && !linkOpen(model, state) && step != FindingSteps.ASSIGN && step != FindingSteps.REMARK;
                 String verb = texts.get("finding.do." + step.name());
                 FlatButton button = main ? kit.primary(buttons, verb, () -> actions.start(step, model.year(), state)) : kit.button(buttons, verb, () -> actions.start(step, model.year(), state));
                 button.setLayoutData(null); // they flow, however many there are
@@ -111,8 +111,13 @@ final class FindingLife {
         return String.join("　", parts);
     }
 
+    /** New, and an officer has yet to say which project it is. */
+    private static boolean linkOpen(FindingsModel model, FindingState state) {
+        return state.stage() == FindingState.Stage.NEW && state.present() && state.finding().project() == null && !model.candidates(state.finding()).isEmpty();
+    }
+
     private String next(FindingsModel model, FindingState state) {
-        boolean open = state.stage() == FindingState.Stage.NEW && state.present() && state.finding().project() == null && !model.candidates(state.finding()).isEmpty();
+        boolean open = linkOpen(model, state);
         String sentence = texts.get("finding.next." + (open ? "NEW_LINK" : state.stage() == FindingState.Stage.NOTIFIED && state.replied() ? "REPLIED" : state.stage().name()));
         return state.blocks() ? messages.format(messages.blocksText, sentence) : sentence;
     }

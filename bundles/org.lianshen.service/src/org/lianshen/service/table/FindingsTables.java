@@ -168,13 +168,13 @@ public final class FindingsTables {
 
     private TableSpec<Line> lineTable(String id, String title, Set<UUID> blocked) {
         List<Column<Line>> columns = new ArrayList<>();
-        columns.add(column("verdict", Type.STATE, 12, line -> verdict(line.result().verdict())));
-        columns.add(column("mark", Type.STATE, 17, line -> blocked.contains(line.line().id()) ? BLOCKED : null));
+        columns.add(column("verdict", Type.STATE, 14, line -> verdict(line.result().verdict())));
+        columns.add(column("mark", Type.STATE, 20, line -> blocked.contains(line.line().id()) ? BLOCKED : null));
         columns.add(column("project", Type.TEXT, 32, line -> line.line().project()));
         columns.add(column("unit", Type.TEXT, 20, line -> line.line().unit()));
         columns.add(column("amount", Type.MONEY, 14, line -> line.line().amount()));
         columns.add(column("reviewNo", Type.CODE, 22, line -> line.result().reviewNo()));
-        columns.add(column("matchedBy", Type.TEXT, 12, line -> line.result().matchedBy() == null ? null : texts.get("table.matchedBy." + line.result().matchedBy().name())));
+        columns.add(column("matchedBy", Type.TEXT, 15, line -> line.result().matchedBy() == null ? null : texts.get("table.matchedBy." + line.result().matchedBy().name())));
         columns.add(column("score", Type.NUMBER, 9, line -> line.result().score()));
         columns.add(column("it", Type.TEXT, 8, line -> line.result().it() == null ? null : texts.get("table.it." + line.result().it().answer().name())));
         columns.add(column("itReason", Type.TEXT, 30, this::reasons));

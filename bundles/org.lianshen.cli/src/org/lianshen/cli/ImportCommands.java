@@ -50,10 +50,10 @@ final class ImportCommands {
         }
     }
 
-    @CommandLine.Command(name = "ledger", description = "projects already reviewed  已联审项目")
-    static final class Ledger implements Callable<Integer> {
+    /** A workbook taken in as a whole, or its good rows. */
+    private abstract static class Taking implements Callable<Integer> {
 
-        private final Run run;
+        final Run run;
 
         @CommandLine.Parameters(paramLabel = "FILE")
         Path file;
@@ -62,8 +62,16 @@ final class ImportCommands {
         @CommandLine.Option(names = "--partial", description = "store the good rows")
         boolean partial;
 
-        Ledger(Run run) {
+        Taking(Run run) {
             this.run = run;
+        }
+    }
+
+    @CommandLine.Command(name = "ledger", description = "projects already reviewed  已联审项目")
+    static final class Ledger extends Taking {
+
+        Ledger(Run run) {
+            super(run);
         }
 
         @Override
@@ -80,22 +88,14 @@ final class ImportCommands {
     }
 
     @CommandLine.Command(name = "catalogue", description = "what exists already: systems, components, data, purchased data, models, assets  已有系统等目录")
-    static final class Catalogue implements Callable<Integer> {
+    static final class Catalogue extends Taking {
 
-        private final Run run;
-
-        @CommandLine.Parameters(paramLabel = "FILE")
-        Path file;
         @CommandLine.Option(names = "--kind", paramLabel = "system|component|data|purchase|model|asset", converter = KindWord.class,
                 description = "kind of all rows, where the file does not say")
         CatalogueEntry.Kind kind;
-        @CommandLine.Option(names = "--dry-run", description = "read and check, store nothing")
-        boolean dryRun;
-        @CommandLine.Option(names = "--partial", description = "store the good rows")
-        boolean partial;
 
         Catalogue(Run run) {
-            this.run = run;
+            super(run);
         }
 
         @Override
@@ -110,19 +110,10 @@ final class ImportCommands {
     }
 
     @CommandLine.Command(name = "usage", description = "how applications were used, month by month  应用使用数据")
-    static final class Usage implements Callable<Integer> {
-
-        private final Run run;
-
-        @CommandLine.Parameters(paramLabel = "FILE")
-        Path file;
-        @CommandLine.Option(names = "--dry-run", description = "read and check, store nothing")
-        boolean dryRun;
-        @CommandLine.Option(names = "--partial", description = "store the good rows")
-        boolean partial;
+    static final class Usage extends Taking {
 
         Usage(Run run) {
-            this.run = run;
+            super(run);
         }
 
         @Override
@@ -196,12 +187,8 @@ final class ImportCommands {
     }
 
     @CommandLine.Command(name = "budget", description = "a finance department's workbook (.xlsx, .xls, .csv)  预算表")
-    static final class Budget implements Callable<Integer> {
+    static final class Budget extends Taking {
 
-        private final Run run;
-
-        @CommandLine.Parameters(paramLabel = "FILE")
-        Path file;
         @CommandLine.Option(names = "--year", paramLabel = "Y", required = true)
         int year;
         @CommandLine.Option(names = "--kind", paramLabel = "annual|quota|payment|auto", description = "auto: each sheet as its heads say")
@@ -210,15 +197,11 @@ final class ImportCommands {
         String sheet;
         @CommandLine.Option(names = "--unit", paramLabel = "yuan|thousand|wan|yi", description = "unit of amounts, where the sheet does not say")
         Unit unit;
-        @CommandLine.Option(names = "--dry-run", description = "read and check, store nothing")
-        boolean dryRun;
-        @CommandLine.Option(names = "--partial", description = "store the good rows")
-        boolean partial;
         @CommandLine.Option(names = "--rejected", paramLabel = "FILE", description = "a copy of the workbook with a comment at every cell that could not be read")
         Path rejected;
 
         Budget(Run run) {
-            this.run = run;
+            super(run);
         }
 
         @Override

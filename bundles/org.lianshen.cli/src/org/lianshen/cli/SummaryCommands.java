@@ -21,18 +21,31 @@ final class SummaryCommands {
     private SummaryCommands() {
     }
 
-    @CommandLine.Command(name = "summary", description = "a year by department and class, unreviewed lines, cuts, rectification, operation by year  汇总")
-    static final class Summary implements Callable<Integer> {
+    private abstract static class OfYear implements Callable<Integer> {
 
-        private final Run run;
+        final Run run;
 
         @CommandLine.Option(names = "--year", paramLabel = "Y", required = true)
         int year;
+
+        OfYear(Run run) {
+            this.run = run;
+        }
+
+        /** Says to which file something was written. */
+        final void written(Path file) {
+            run.say("cli.written", file.toString());
+        }
+    }
+
+    @CommandLine.Command(name = "summary", description = "a year by department and class, unreviewed lines, cuts, rectification, operation by year  汇总")
+    static final class Summary extends OfYear {
+
         @CommandLine.Parameters(paramLabel = "FILE", arity = "0..1", description = ".xlsx, or .csv for the departments alone")
         Path file;
 
         Summary(Run run) {
-            this.run = run;
+            super(run);
         }
 
         @Override
@@ -41,7 +54,7 @@ final class SummaryCommands {
                 var summary = session.summaries().summary(year);
                 if (file != null) {
                     session.summaries().exportSummary(year, file);
-                    run.say("cli.written", file.toString());
+                    written(file);
                 }
                 Sums all = summary.total();
                 run.say("cli.summary", Integer.toString(year), all.lines(), all.total().wanText(), all.reviewed().wanText(), all.suspect().wanText(), all.unreviewed().wanText(), all.blocked().wanText());
@@ -67,12 +80,8 @@ final class SummaryCommands {
     }
 
     @CommandLine.Command(name = "ceiling", description = "which approved projects fit into the annual IT pool, and which fall out  总额模拟")
-    static final class Ceiling implements Callable<Integer> {
+    static final class Ceiling extends OfYear {
 
-        private final Run run;
-
-        @CommandLine.Option(names = "--year", paramLabel = "Y", required = true)
-        int year;
         @CommandLine.Option(names = "--amount", paramLabel = "YUAN", description = "the pool; else the one kept for the year or that of the rule pack")
         BigDecimal amount;
         @CommandLine.Option(names = "--keep", description = "keeps the amount as the pool of the year")
@@ -91,7 +100,7 @@ final class SummaryCommands {
         Path file;
 
         Ceiling(Run run) {
-            this.run = run;
+            super(run);
         }
 
         @Override
@@ -112,7 +121,7 @@ final class SummaryCommands {
                 CeilingPlan plan = pool.plan(ceiling, fillGaps);
                 if (file != null) {
                     session.summaries().exportCeiling(year, plan, file);
-                    run.say("cli.written", file.toString());
+                    written(file);
                 }
                 run.result(json(pool, plan));
                 for (CeilingPlan.Row row : plan.rows()) {
@@ -164,17 +173,13 @@ final class SummaryCommands {
     }
 
     @CommandLine.Command(name = "pool", description = "operation lines by category, for joint purchase  集约运维")
-    static final class Pool implements Callable<Integer> {
+    static final class Pool extends OfYear {
 
-        private final Run run;
-
-        @CommandLine.Option(names = "--year", paramLabel = "Y", required = true)
-        int year;
         @CommandLine.Parameters(paramLabel = "FILE", arity = "0..1", description = ".xlsx, or .csv for the lots alone")
         Path file;
 
         Pool(Run run) {
-            this.run = run;
+            super(run);
         }
 
         @Override
@@ -183,7 +188,7 @@ final class SummaryCommands {
                 var lots = session.summaries().lots(year);
                 if (file != null) {
                     session.summaries().exportLots(year, file);
-                    run.say("cli.written", file.toString());
+                    written(file);
                 }
                 var json = Json.object().put("year", year);
                 var all = json.putArray("lots");

@@ -610,7 +610,9 @@ abstract class StoreContract extends StoreFixture {
         assertThrows(IllegalStateException.class, () -> write(tx -> tx.proposals().delete(saved.id())));
         assertEquals(Optional.of(saved), read(tx -> tx.proposals().find(saved.id())));
         var more = submitted(saved, "LS-1", List.of(one, version(2, anything)));
+        assertEquals(1L, read(tx -> tx.proposals().submissions()).longValue());
         assertEquals(2, writing(tx -> tx.proposals().save(more)).versions().size());
+        assertEquals(2L, read(tx -> tx.proposals().submissions()).longValue(), "of all proposals");
     }
 
     @Test

@@ -125,11 +125,11 @@ final class Seeds {
     }
 
     static List<byte[]> budget() {
-        return List.of(bytes(BUDGET), bytes(QUOTA), bytes(PAYMENT));
+        return List.of(bytes(BUDGET), bytes(QUOTA), bytes(PAYMENT), longer(BUDGET));
     }
 
     static List<byte[]> ledger() {
-        return List.of(bytes(LEDGER));
+        return List.of(bytes(LEDGER), longer(LEDGER));
     }
 
     static List<byte[]> appraisal() {
@@ -155,6 +155,11 @@ final class Seeds {
 
     static List<byte[]> packExchange() {
         return List.of(bytes(EXCHANGE));
+    }
+
+    /** With its last row many times: the fuzzer tries nothing longer than its longest seed. */
+    private static byte[] longer(String text) {
+        return bytes(text + text.substring(text.lastIndexOf('\n')).repeat(24));
     }
 
     private static byte[] bytes(String text) {

@@ -2,6 +2,7 @@ package org.lianshen.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,6 +28,7 @@ import org.lianshen.service.store.Store;
 import org.lianshen.service.store.StoreLocation;
 import org.lianshen.store.bench.StoreProcess;
 import org.lianshen.store.bench.CrashWriter;
+import org.lianshen.store.database.H2Database;
 import org.lianshen.store.database.Schema;
 import org.lianshen.store.database.Script;
 
@@ -53,6 +55,18 @@ class H2FolderTest {
 
     private static Message problem(Runnable act) {
         return assertThrows(UserProblem.class, act::run).messages().getFirst();
+    }
+
+    @Test
+    void whoWritesIsKnownToThoseWhoWait() throws Exception {
+        provider.create(folder()).close();
+        try (var database = H2Database.open(folder().folder(), H2Database.NAME, "", Schema.ofH2(), clock)) {
+            try (var turn = database.writing("李四")) {
+                assertEquals("李四", database.occupant().actor());
+                turn.commit();
+            }
+            assertNull(database.occupant());
+        }
     }
 
     @Test

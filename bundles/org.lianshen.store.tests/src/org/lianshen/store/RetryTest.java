@@ -1,7 +1,9 @@
 package org.lianshen.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -75,6 +77,20 @@ class RetryTest {
     }
 
     @Test
+    void whoWaitsInVainHearsWhoWrites() throws SQLException {
+        try (var turn = database.writing("李四")) {
+            assertEquals("李四", database.occupant().actor());
+            assertTrue(database.occupant().held().toSeconds() < 60);
+            database.busy = true;
+            var problem = assertThrows(UserProblem.class, () -> number(new AtomicInteger()));
+            assertEquals("store.busyWith", problem.messages().getFirst().key());
+            assertEquals(List.of("李四", 1L), problem.messages().getFirst().args());
+        }
+        assertNull(database.occupant());
+        assertEquals("store.busy", assertThrows(UserProblem.class, () -> number(new AtomicInteger())).messages().getFirst().key());
+    }
+
+    @Test
     void otherFaultsAreFaultsOfTheProgram() {
         database.beforeCommit("23505", 1);
         assertThrows(IllegalStateException.class, () -> number(new AtomicInteger()));
@@ -113,6 +129,7 @@ class RetryTest {
         private final Database real;
         private final Deque<String> before = new ArrayDeque<>();
         private final Deque<String> after = new ArrayDeque<>();
+        private boolean busy;
 
         private Faults(Database real) {
             this.real = real;
@@ -149,8 +166,16 @@ class RetryTest {
         }
 
         @Override
-        public Turn writing() throws SQLException {
-            Turn turn = real.writing();
+        public Occupant occupant() throws SQLException {
+            return real.occupant();
+        }
+
+        @Override
+        public Turn writing(String actor) throws SQLException {
+            if (busy) {
+                throw UserProblem.of("store.busy");
+            }
+            Turn turn = real.writing(actor);
             return new Turn() {
                 @Override
                 public Connection connection() {

@@ -109,7 +109,7 @@ public final class PostgresStoreProvider implements StoreProvider {
 
     /** Copies of all tables in a schema of their own, named with version and time; writers wait, and of two desktops at once only the first copies. */
     private void copyBeside(PostgresDatabase database, int version) throws SQLException {
-        try (var turn = database.writing(); var statement = turn.connection().createStatement()) {
+        try (var turn = database.writing(System.getProperty("user.name")); var statement = turn.connection().createStatement()) {
             if (schema.found(turn.connection()) > version) {
                 return;
             }

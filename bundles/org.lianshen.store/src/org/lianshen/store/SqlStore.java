@@ -59,7 +59,7 @@ final class SqlStore implements Store {
     @Override
     public <T> T write(String actor, String role, Function<Tx, T> work) {
         return again(() -> {
-            try (Database.Turn turn = database.writing()) {
+            try (Database.Turn turn = turn(actor)) {
                 var tx = transactions.writing(turn.connection(), actor, role);
                 T result = work.apply(tx);
                 if (!tx.audited()) {
@@ -69,6 +69,26 @@ final class SqlStore implements Store {
                 return result;
             }
         });
+    }
+
+    /** Whoever waited in vain hears who writes, and for how long. */
+    private Database.Turn turn(String actor) throws SQLException {
+        try {
+            return database.writing(actor);
+        } catch (SQLException fault) {
+            UserProblem problem = database.passing(fault) ? null : database.explain(fault);
+            if (problem == null) {
+                throw fault;
+            }
+            throw named(problem);
+        } catch (UserProblem problem) {
+            throw named(problem);
+        }
+    }
+
+    private UserProblem named(UserProblem problem) throws SQLException {
+        Database.Occupant occupant = problem.messages().getFirst().key().equals("store.busy") ? database.occupant() : null;
+        return occupant == null ? problem : UserProblem.because(problem, "store.busyWith", occupant.actor(), Math.max(1, occupant.held().toMinutes()));
     }
 
     /** Where a commit failed on the way, what counts is what the database has afterwards: then it is acknowledged after all, or refused. */

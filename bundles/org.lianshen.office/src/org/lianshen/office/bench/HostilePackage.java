@@ -85,7 +85,7 @@ final class HostilePackage {
 
     void write(Path file) throws IOException {
         parts.putIfAbsent(RELATIONS, out -> out.write(("<Relationships>" + relations + "</Relationships>").getBytes(StandardCharsets.UTF_8)));
-        try (var zip = new ZipOutputStream(Files.newOutputStream(file)); var out = new BufferedOutputStream(zip, 1 << 16)) {
+        try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)); var out = new BufferedOutputStream(zip, 1 << 16)) {
             zip.setLevel(1);
             for (var part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));

@@ -2,6 +2,7 @@ package org.lianshen.store.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.jooq.SQLDialect;
 import org.lianshen.model.UserProblem;
 import org.lianshen.service.store.StoreLocation;
@@ -20,8 +21,20 @@ public interface Database extends AutoCloseable {
     /** A connection that sees one state of the store until it is closed. */
     Connection reading() throws SQLException;
 
-    /** Waits until nobody else writes. */
-    Turn writing() throws SQLException;
+    /**
+     * Waits until nobody else writes.
+     *
+     * @param actor who writes, for those who wait meanwhile
+     * @throws UserProblem {@code store.busy} after a minute
+     */
+    Turn writing(String actor) throws SQLException;
+
+    /** Who writes now; null where nobody does, or where it is not known. */
+    Occupant occupant() throws SQLException;
+
+    /** @param held since the turn was taken */
+    record Occupant(String actor, Duration held) {
+    }
 
     /** Returns when all that is committed is on disk. */
     void sync() throws SQLException;

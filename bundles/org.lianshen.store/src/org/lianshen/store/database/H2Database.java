@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -47,6 +48,7 @@ public final class H2Database implements Database {
     private final Schema schema;
     private final Holder holder;
     private final ReentrantLock writer = new ReentrantLock(true);
+    private volatile Writing writing;
     private Connection owner;
     private boolean closed;
 
@@ -156,7 +158,7 @@ public final class H2Database implements Database {
     }
 
     @Override
-    public Turn writing() throws SQLException {
+    public Turn writing(String actor) throws SQLException {
         if (writer.isHeldByCurrentThread()) {
             throw new IllegalStateException("a transaction inside a transaction");
         }
@@ -169,11 +171,23 @@ public final class H2Database implements Database {
             throw new Progress.Cancelled();
         }
         try {
-            return new H2Turn(desk(), owner());
+            var turn = new H2Turn(desk(), owner());
+            writing = new Writing(actor, System.nanoTime());
+            return turn;
         } catch (SQLException | RuntimeException e) {
             writer.unlock();
             throw e;
         }
+    }
+
+    private record Writing(String actor, long since) {
+    }
+
+    /** Only this process has the file open. */
+    @Override
+    public Occupant occupant() {
+        Writing now = writing;
+        return now == null ? null : new Occupant(now.actor(), Duration.ofNanos(System.nanoTime() - now.since()));
     }
 
     @Override
@@ -296,6 +310,7 @@ public final class H2Database implements Database {
             try {
                 Turn.end(connection);
             } finally {
+                writing = null;
                 writer.unlock();
             }
         }

@@ -3,8 +3,11 @@ package org.lianshen.store.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -23,6 +26,11 @@ public final class PostgresDatabase implements Database {
     private static final int PATIENCE_SECONDS = 60;
     /** serialization_failure, deadlock_detected */
     private static final Set<String> PASSING = Set.of("40001", "40P01");
+    /** What a connection that writes calls itself, before the name of who does. */
+    private static final String WRITER = "lianshen:";
+    private static final int LONGEST_ACTOR = 10;
+    private static final String HOLDER = "SELECT a.application_name, EXTRACT(EPOCH FROM clock_timestamp() - a.xact_start)::BIGINT FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid"
+            + " WHERE l.relation = 'audit_head'::regclass AND l.mode = 'ExclusiveLock' AND l.granted AND a.application_name LIKE ? AND a.xact_start IS NOT NULL";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String DISK_FULL = "53100";
     private static final String NO_PRIVILEGE = "42501";
@@ -98,13 +106,17 @@ public final class PostgresDatabase implements Database {
     }
 
     @Override
-    public Turn writing() throws SQLException {
+    public Turn writing(String actor) throws SQLException {
         var connection = pool.getConnection();
         try {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try (var statement = connection.createStatement()) {
                 statement.execute("SET LOCAL lock_timeout = '" + PATIENCE_SECONDS + "s'");
                 statement.execute("LOCK TABLE audit_head IN EXCLUSIVE MODE");
+            }
+            try (var naming = connection.prepareStatement("SELECT set_config('application_name', ?, TRUE)")) {
+                naming.setString(1, WRITER + written(actor));
+                naming.execute();
             }
             if (schema.found(connection) > schema.current()) {
                 throw UserProblem.of("store.newer", location.url());
@@ -114,6 +126,29 @@ public final class PostgresDatabase implements Database {
             connection.close();
             throw e;
         }
+    }
+
+    /** As the server's list of connections says; it hides when another role's transaction began, and then nothing is said. */
+    @Override
+    public Occupant occupant() throws SQLException {
+        try (var connection = reading(); var statement = connection.prepareStatement(HOLDER)) {
+            statement.setString(1, WRITER + "%");
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? new Occupant(actor(rows.getString(1)), Duration.ofSeconds(rows.getLong(2))) : null;
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    /** The server keeps 63 characters of ASCII. */
+    private static String written(String actor) {
+        String first = actor.codePoints().limit(LONGEST_ACTOR).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(first.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String actor(String applicationName) {
+        return new String(Base64.getUrlDecoder().decode(applicationName.substring(WRITER.length())), StandardCharsets.UTF_8);
     }
 
     /** PostgreSQL's commit says so itself. */

@@ -159,7 +159,7 @@ public final class PackPart implements PartActions {
         changes.onSelect(chosen -> allow());
         trial = new TrialArea(kit, grids, messages, texts, body, session.year(), this::tryOut);
         versions = new VersionsArea(kit, grids, messages, body, this::compare);
-        sash.setWeights(1, 5);
+        sash.setWeights(1, 4);
         stack.topControl = entries;
         views.onSelect(chosen -> chosen.stream().findFirst().ifPresent(this::turnTo));
         grid.onSelect(chosen -> chosen.stream().findFirst().ifPresent(this::choose));

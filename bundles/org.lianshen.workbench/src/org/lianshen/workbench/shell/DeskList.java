@@ -91,7 +91,7 @@ final class DeskList {
         });
     }
 
-    /** The desk one is at: whose part is in front, or that brought the part which is. */
+    /** The desk one is at: whose part is in front, or that brought the part which is. The shell's own parts (accounts, rule packs) belong to no desk. */
     @Inject
     @Optional
     void activated(@EventTopic(UIEvents.UILifeCycle.ACTIVATE) org.osgi.service.event.Event event) {
@@ -105,7 +105,7 @@ final class DeskList {
             return;
         }
         MPartDescriptor own = items.keySet().stream().filter(desk -> desk.getElementId().equals(part.getElementId())).findFirst()
-                .or(() -> items.keySet().stream().filter(desk -> bundle(desk.getContributionURI()).equals(bundle(part.getContributionURI()))).findFirst()).orElse(null);
+                .or(() -> items.keySet().stream().filter(desk -> !desk.getElementId().equals(WindowModel.TODO)).filter(desk -> bundle(desk.getContributionURI()).equals(bundle(part.getContributionURI()))).findFirst()).orElse(null);
         items.forEach((desk, item) -> item.setSelected(desk == own));
     }
 

@@ -65,6 +65,18 @@ class FindingsPartTest {
     }
 
     @Test
+    void lineOfTheFindingOpensInTheOriginal() {
+        world.checks.checked = true;
+        try (var ui = world.desk()) {
+            ui.make(FindingsPart.class);
+            ui.until(() -> ui.shows("卫健委2026.xlsx ▸ 项目!A3"), "the finding");
+            ui.dialogs().answer((RecordedDialogs.BoxAct) content -> true);
+            ui.find(Link.class, link -> link.getText().contains("打开原处")).notifyListeners(SWT.Selection, new Event());
+            ui.until(() -> ui.dialogs().said().equals(List.of("原表中的位置")), "the place");
+        }
+    }
+
+    @Test
     void findingsAreGatheredByRuleOrUnit() {
         world.checks.checked = true;
         try (var ui = world.desk()) {

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Spinner;
+import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.finding.FindingState;
 import org.lianshen.model.linkage.Candidate;
 import org.lianshen.model.linkage.Finding;
@@ -130,7 +131,7 @@ public final class FindingsPart implements PartActions {
         list = new FindingsList(sash, kit, grids, messages, texts, session.pack(), settings, this::showDetail, this::openProject, this::onKey);
         var actions = new FindingActions(page, kit, messages, texts, dialogs, tasks, session, findings, this::stepDone);
         detail = new FindingDetail(sash, kit, messages, texts, this::confirm, this::rejectAll, candidate -> opener.open(Opener.PROJECT, candidate.project().toString(), candidate.name()),
-                new FindingLife(kit, messages, texts, session, actions), this::sayIt, () -> opener.open(WORDS), line -> origins.open(page, line, (String) null));
+                new FindingLife(kit, messages, texts, session, actions), this::sayIt, () -> opener.open(WORDS), line -> origins.open(page, line, (BudgetField) null));
         sash.setWeights(58, 42);
         stack.topControl = sash;
         updates.listen(page, GROUNDS, change -> outdated());

@@ -46,7 +46,9 @@ final class Furnishing {
         context.set(Look.class, look);
         context.set(Texts.class, texts);
         context.set(DialogService.class, dialogs);
-        context.set(Tasks.class, new JobTasks(display, dialogs, new Failures(messages, texts, context.get(ProgramFolder.class).log()), status));
+        Failures failures = new Failures(messages, texts, context.get(ProgramFolder.class).log());
+        new ScreenFaults(dialogs, failures).watch(display);
+        context.set(Tasks.class, new JobTasks(display, dialogs, failures, status));
         if (context.get(Opener.class) == null) {
             Areas.passOver(display);
             context.set(PartInput.class.getName(), new InputOfPart());

@@ -309,7 +309,7 @@ final class Course {
 
     /** Whether the experts' opinion is still needed. */
     boolean expertsMissing() {
-        return phase == Phase.COUNTERSIGN && experts == null && route().experts();
+        return opinionsDue != null && experts == null && route().experts();
     }
 
     boolean expertsFirstMissing() {

@@ -27,16 +27,16 @@ public final class BoardTable {
     }
 
     public TableSpec<Held> spec() {
-        return new TableSpec<>("overdueBoard", "review.board.title", List.of(new Column<>("level", "review.board.level", Type.STATE, 11, row -> mark(row.limit().level())),
-                new Column<>("left", "review.board.left", Type.NUMBER, 10, row -> row.limit().left()),
-                new Column<>("holder", "review.board.holder", Type.TEXT, 16, row -> texts.format(row.holder())),
+        return new TableSpec<>("overdueBoard", "review.board.title", List.of(new Column<>("level", "review.board.level", Type.STATE, 9, row -> mark(row.limit().level())),
+                new Column<>("left", "review.board.left", Type.NUMBER, 9, row -> row.limit().left()),
+                new Column<>("holder", "review.board.holder", Type.TEXT, 14, row -> texts.format(row.holder())),
                 new Column<>("what", "review.board.what", Type.TEXT, 20, row -> texts.format(row.what())),
-                new Column<>("name", "review.board.name", Type.TEXT, 30, Held::name),
+                new Column<>("name", "review.board.name", Type.TEXT, 36, Held::name),
                 new Column<>("since", "review.board.since", Type.DATE, 12, row -> row.limit().since()),
                 new Column<>("due", "review.board.due", Type.DATE, 12, row -> row.limit().due()),
-                new Column<>("reminded", "review.board.reminded", Type.TEXT, 22, row -> row.reminders().stream().map(this::reminded).collect(Collectors.joining("; "))),
-                new Column<>("seen", "review.board.seen", Type.TEXT, 22, this::seen),
-                new Column<>("unit", "review.board.unit", Type.TEXT, 18, Held::unit), new Column<>("no", "review.board.no", Type.CODE, 20, Held::reviewNo)));
+                new Column<>("reminded", "review.board.reminded", Type.TEXT, 18, row -> row.reminders().stream().map(this::reminded).collect(Collectors.joining("; "))),
+                new Column<>("seen", "review.board.seen", Type.TEXT, 18, this::seen),
+                new Column<>("unit", "review.board.unit", Type.TEXT, 14, Held::unit), new Column<>("no", "review.board.no", Type.CODE, 20, Held::reviewNo)));
     }
 
     public TableWriter.Sheet<Held> sheet(TableSpec<Held> columns, List<Held> rows, LocalDate today) {

@@ -160,6 +160,17 @@ class ReviewCommandsTest {
     }
 
     @Test
+    void theUnitGivesAProjectUpBeforeItIsDecided() throws Exception {
+        act("DATA", "--suggest-rejection", "与市级平台重复");
+        assertEquals("PRE_REJECTED", json("review", "show", no).path("state").asText());
+        assertFalse(refused("FIN", "--opinion", "agree").isEmpty(), "nobody was asked");
+        assertFalse(refused("DATA", "--withdraw", "").isEmpty(), "no reason");
+        act("DATA", "--withdraw", "不再建设");
+        assertEquals("WITHDRAWN", json("review", "show", no).path("state").asText());
+        assertFalse(refused("DATA", "--withdraw", "再撤").isEmpty());
+    }
+
+    @Test
     void aMergedProjectIsNotMergedAgain() throws Exception {
         String target = submit("智慧水务一体化");
         act("DATA", "--accept");

@@ -47,7 +47,7 @@ final class ReviewCommands {
     @CommandLine.Command(name = "act", description = {"one act of the workflow  办理",
         "as the lead body: --accept [--batch …], --return PLACE=PROBLEM, --suggest-rejection REASON, --ask UNIT, --remind BODY, --experts …, --summarise, --conclude …, --issue NUMBER, "
             + "--verify N --evidence TEXT",
-        "as any body: --opinion agree|changes|disagree|none|recused, --withdraw-opinion REASON, --pass-to BODY"})
+        "as any body: --opinion agree|changes|disagree|none|recused, --withdraw-opinion REASON, --pass-to BODY; for the unit: --withdraw REASON"})
     static final class Act implements Callable<Integer> {
 
         private final Run run;
@@ -112,6 +112,8 @@ final class ReviewCommands {
             DecisionKind conclude;
             @CommandLine.Option(names = "--issue", paramLabel = "NUMBER", description = "the review letter of this number went to the unit")
             String issue;
+            @CommandLine.Option(names = "--withdraw", paramLabel = "REASON", description = "the unit gives the project up before it is decided")
+            String withdraw;
             @CommandLine.Option(names = "--verify", paramLabel = "N", description = "condition N of the decision is fulfilled")
             Integer verify;
         }
@@ -158,6 +160,10 @@ final class ReviewCommands {
             ReviewService reviews = session.reviews();
             if (what.reject != null) {
                 return reviews.suggestRejection(id, what.reject);
+            }
+            if (what.withdraw != null) {
+                session.proposals().withdraw(id, what.withdraw);
+                return reviews.get(id);
             }
             if (what.ask != null) {
                 return reviews.ask(id, unit(session, what.ask), due, remark);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Composite;
 import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.review.ActDetail;
@@ -12,6 +13,7 @@ import org.lianshen.model.review.ReviewState;
 import org.lianshen.model.review.ReviewSteps;
 import org.lianshen.model.review.State;
 import org.lianshen.service.text.Texts;
+import org.lianshen.workbench.kit.FlatButton;
 import org.lianshen.workbench.kit.Kit;
 import org.lianshen.workbench.look.Look;
 import org.lianshen.workbench.look.Tone;
@@ -42,14 +44,12 @@ final class StepsSide {
         String no = lead ? "" : messages.notLead;
         switch (state.state()) {
             case PRE_REJECTED -> {
-                Composite row = buttons(1);
-                kit.button(row, messages.acceptAfterAll, actions::accept).allowUnless(no);
+                primary(messages.acceptAfterAll, actions::accept, no);
             }
             case COUNTERSIGN, EXPERT_REVIEW, READY_FOR_MEETING, READY_TO_CONCLUDE -> round(no, decides, actions);
             case APPROVED, CONDITIONAL, REJECTED, MERGED -> {
                 if (steps.issuance() == null && state.decision() != null) {
-                    Composite row = buttons(1);
-                    kit.primary(row, messages.issue, actions::issue).allowUnless(no);
+                    primary(messages.issue, actions::issue, no);
                 }
             }
             default -> {
@@ -59,25 +59,30 @@ final class StepsSide {
     }
 
     private void round(String no, boolean decides, ReviewActions actions) {
-        Composite row = buttons(5);
+        Composite row = Standings.strip(area, look);
         String open = !no.isEmpty() ? no : steps.closed() ? messages.roundClosed : "";
-        kit.button(row, messages.ask, actions::ask).allowUnless(open);
+        button(row, messages.ask, actions::ask, open);
         boolean silent = state.bodies().stream().anyMatch(body -> body.silent() && body.required(pack));
-        kit.button(row, messages.remind, actions::remind).allowUnless(!open.isEmpty() ? open : silent ? "" : messages.nobodyWaited);
+        button(row, messages.remind, actions::remind, !open.isEmpty() ? open : silent ? "" : messages.nobodyWaited);
         if (steps.route() != null && (steps.route().experts() || state.state() == State.EXPERT_REVIEW)) {
-            kit.button(row, messages.experts, actions::experts).allowUnless(!open.isEmpty() ? open : steps.experts() == null ? "" : messages.expertsIn);
+            button(row, messages.experts, actions::experts, !open.isEmpty() ? open : steps.experts() == null ? "" : messages.expertsIn);
         }
         boolean collected = state.state() == State.READY_FOR_MEETING || state.state() == State.READY_TO_CONCLUDE;
-        kit.button(row, messages.summarise, actions::summarise).allowUnless(!open.isEmpty() ? open : collected ? "" : messages.notCollected);
+        button(row, messages.summarise, actions::summarise, !open.isEmpty() ? open : collected ? "" : messages.notCollected);
         if (state.state() == State.READY_TO_CONCLUDE) {
-            kit.primary(row, messages.conclude, actions::conclude).allowUnless(decides ? "" : messages.notLead);
+            primary(messages.conclude, actions::conclude, decides ? "" : messages.notLead);
         }
     }
 
-    private Composite buttons(int columns) {
-        Composite row = kit.row(area, columns);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
-        return row;
+    /** One beside the other, going on in the next line where one is full. */
+    private void button(Composite row, String verb, Runnable act, String blocked) {
+        FlatButton button = kit.button(row, verb, act);
+        button.setLayoutData(new RowData());
+        button.allowUnless(blocked);
+    }
+
+    private void primary(String verb, Runnable act, String blocked) {
+        kit.primary(area, verb, act).allowUnless(blocked);
     }
 
     private void facts() {

@@ -27,7 +27,7 @@ public final class BoardTable {
     }
 
     public TableSpec<Held> spec() {
-        return new TableSpec<>("overdueBoard", "review.board.title", List.of(new Column<>("level", "review.board.level", Type.STATE, 9, row -> mark(row.limit().level())),
+        return new TableSpec<>("overdueBoard", "review.board.title", List.of(new Column<>("level", "review.board.level", Type.STATE, 12, row -> mark(row.limit().level())),
                 new Column<>("left", "review.board.left", Type.NUMBER, 9, row -> row.limit().left()),
                 new Column<>("holder", "review.board.holder", Type.TEXT, 14, row -> texts.format(row.holder())),
                 new Column<>("what", "review.board.what", Type.TEXT, 20, row -> texts.format(row.what())),

@@ -190,6 +190,65 @@ class MeetingDeskTest {
     }
 
     @Test
+    void whatWasMergedIsNeitherMergedAgainNorMergedInto() {
+        Proposal target = world.submit(me, FormFixture.form("统一平台", "市教育局"));
+        Proposal merged = world.ready(me, FormFixture.form("子平台", "市教育局"));
+        meetings.close(held(item -> mergedInto(item, target.id())).id());
+        assertEquals(State.MERGED, state(merged).state());
+        Proposal next = world.ready(me, FormFixture.form("又一个平台", "市教育局"));
+        Meeting meeting = held(item -> mergedInto(item, merged.id()));
+        assertEquals(List.of("meeting.mergeState"), reasons(meetings.obstacles(meeting)));
+        var agenda = new ArrayList<>(meeting.agenda());
+        agenda.set(0, mergedInto(AgendaItem.of(merged.id()), target.id()));
+        Meeting again = meetings.save(with(meeting, meeting.chair(), meeting.date(), meeting.attendance(), agenda));
+        assertEquals("review.refuse.state", ((Message) assertThrows(UserProblem.class, () -> meetings.close(again.id())).messages().getFirst().args().getLast()).key());
+        assertEquals(State.READY_FOR_MEETING, state(next).state());
+    }
+
+    @Test
+    void aConditionWithoutADayOrAnOwnerKeepsTheMeetingOpen() {
+        Proposal proposal = world.ready(me, FormFixture.form());
+        for (Condition condition : List.of(new Condition(1, "补充共享清单", "市教育局", null), new Condition(1, "补充共享清单", " ", world.today().plusDays(9)))) {
+            Meeting meeting = meetings.list().isEmpty() ? held(item -> item) : meetings.list().getFirst();
+            Meeting decided = meetings.save(with(meeting, meeting.chair(), meeting.date(), meeting.attendance(),
+                    meeting.agenda().stream().map(item -> decided(item, DecisionKind.CONDITIONAL, HUNDRED, List.of(), List.of(condition))).toList()));
+            assertEquals(List.of("review.refuse.conditionIncomplete"), reasons(meetings.obstacles(decided)));
+            assertThrows(UserProblem.class, () -> meetings.close(decided.id()));
+            assertEquals(State.READY_FOR_MEETING, state(proposal).state());
+        }
+    }
+
+    @Test
+    void anOpinionTakenBackOrAUnitAskedAfterTheAgendaWasMadeKeepsTheMeetingOpen() {
+        Proposal proposal = world.ready(me, FormFixture.form());
+        Meeting meeting = held(item -> decided(item, DecisionKind.APPROVED, HUNDRED, List.of(), List.of()));
+        assertEquals(List.of(), meetings.obstacles(meeting));
+        reviews.withdrawOpinion(proposal.id(), "FIN", "重新测算");
+        assertEquals("review.refuse.opinionsMissing", reasons(meetings.obstacles(meeting)).getFirst());
+        reviews.sign(proposal.id(), "FIN", world.opinion("FIN", 1, org.lianshen.model.review.Overall.AGREE, List.of()));
+        reviews.ask(proposal.id(), "330500-HEALTH", null, "涉及健康数据");
+        assertEquals("review.refuse.opinionsMissing", reasons(meetings.obstacles(meeting)).getFirst());
+        reviews.sign(proposal.id(), "330500-HEALTH", new org.lianshen.model.review.ActDetail.Opinion(1, List.of(), org.lianshen.model.review.Overall.AGREE, List.of(), "", ""));
+        reviews.summarise(proposal.id(), "意见齐全");
+        assertEquals(List.of(), meetings.obstacles(meeting));
+        meetings.close(meeting.id());
+        assertEquals(State.APPROVED, state(proposal).state());
+    }
+
+    @Test
+    void whatIsSuggestedForRejectionIsOnTheAgendaAndCannotBeApproved() {
+        Proposal proposal = world.submit(me, FormFixture.form());
+        reviews.suggestRejection(proposal.id(), "与市级平台重复");
+        Meeting meeting = held(item -> decided(item, DecisionKind.APPROVED, HUNDRED, List.of(), List.of()));
+        assertEquals(List.of(proposal.id()), meeting.agenda().stream().map(AgendaItem::proposal).toList());
+        assertEquals(List.of("review.refuse.preRejected"), reasons(meetings.obstacles(meeting)));
+        Meeting rejected = meetings.save(with(meeting, meeting.chair(), meeting.date(), meeting.attendance(),
+                meeting.agenda().stream().map(item -> decided(item, DecisionKind.REJECTED, null, List.of(), List.of())).toList()));
+        meetings.close(rejected.id());
+        assertEquals(State.REJECTED, state(proposal).state());
+    }
+
+    @Test
     void aDeferredProjectKeepsItsNumberAndComesBackFirst() {
         Proposal deferred = world.ready(me, FormFixture.form());
         Meeting first = held(item -> decided(item, DecisionKind.DEFERRED, null, List.of(), List.of()));

@@ -62,7 +62,13 @@ final class OriginBox extends TableView {
         grid.strong(row -> row.number() < origin.line().row() && heads().contains(row.number()));
         grid.setRows(excerpt.rows());
         grid.onSelect(rows -> tell());
-        mark();
+        // Only a grid that has its size can be scrolled to a cell.
+        table.getDisplay().asyncExec(() -> {
+            if (!table.isDisposed()) {
+                grid.setFocus();
+                mark();
+            }
+        });
     }
 
     private List<Integer> heads() {

@@ -49,13 +49,13 @@ final class ChangesBox extends TableView {
 
     @Override
     void table(Composite table) {
-        Grid<LineChange> grid = grids.grid(table, new TableSpec<>("changes", "budget.changes.title", List.of(new Column<>("state", "budget.changes.state", Type.STATE, 10, ChangesBox::state),
-                new Column<>("sheet", "budget.changes.sheet", Type.TEXT, 14, change -> change.line().sheet()),
-                new Column<>("row", "budget.changes.row", Type.NUMBER, 7, change -> change.line().row()),
-                new Column<>("unit", "budget.changes.unit", Type.TEXT, 18, change -> change.line().unit()),
-                new Column<>("project", "budget.changes.project", Type.TEXT, 28, change -> change.line().project()),
-                new Column<>("before", "budget.changes.before", Type.MONEY, 13, change -> change.before() == null ? null : change.before().amount()),
-                new Column<>("after", "budget.changes.after", Type.MONEY, 13, change -> change.after() == null ? null : change.after().amount()),
+        Grid<LineChange> grid = grids.grid(table, new TableSpec<>("changes", "budget.changes.title", List.of(new Column<>("state", "budget.changes.state", Type.STATE, 8, ChangesBox::state),
+                new Column<>("sheet", "budget.changes.sheet", Type.TEXT, 10, change -> change.line().sheet()),
+                new Column<>("row", "budget.changes.row", Type.NUMBER, 5, change -> change.line().row()),
+                new Column<>("unit", "budget.changes.unit", Type.TEXT, 14, change -> change.line().unit()),
+                new Column<>("project", "budget.changes.project", Type.TEXT, 20, change -> change.line().project()),
+                new Column<>("before", "budget.changes.before", Type.MONEY, 12, change -> change.before() == null ? null : change.before().amount()),
+                new Column<>("after", "budget.changes.after", Type.MONEY, 12, change -> change.after() == null ? null : change.after().amount()),
                 new Column<>("cells", "budget.changes.cells", Type.TEXT, 44, this::cells))));
         grid.setRows(diff.lines());
     }

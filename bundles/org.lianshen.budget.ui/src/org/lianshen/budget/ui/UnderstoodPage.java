@@ -240,7 +240,7 @@ final class UnderstoodPage {
         specs.add(new Column<>("row", "budget.preview.row", Type.NUMBER, 6, taken -> taken.row().number()));
         specs.add(new Column<>("role", "budget.preview.role", Type.TEXT, 8, taken -> role(taken.role())));
         Map<Integer, String> reasons = ImportModel.reasons(sheet, texts::format);
-        if (!reasons.isEmpty()) {
+        if (sheet.reading() != null && !sheet.reading().errors().isEmpty()) {
             specs.add(new Column<>("why", "budget.preview.why", Type.TEXT, 26, taken -> reasons.get(taken.row().number())));
         }
         for (int i = 0; i < ImportModel.width(sheet); i++) {

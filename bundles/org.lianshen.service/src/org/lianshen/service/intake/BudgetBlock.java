@@ -338,7 +338,8 @@ final class BudgetBlock {
         verdict.orphans().forEach(row -> keep(orphans.get(row)));
         if (errors.isEmpty()) {
             verdict.checks().stream().filter(check -> !check.agrees()).limit(LISTED)
-                    .forEach(check -> notices.add(Message.of("intake.totalDiffers", check.cell(), check.stated(), check.read(), check.stated().minus(check.read()))));
+                    .forEach(check -> notices.add(Message.of("intake.totalDiffers", check.cell(), check.stated().yuanText(), check.read().yuanText(),
+                            check.stated().minus(check.read()).yuanText())));
         }
         notice(hiddenRows > 0, () -> Message.of("intake.hiddenRows", hiddenRows, hidden));
         notice(unlistedSkips > 0, () -> Message.of("intake.unlistedSkips", unlistedSkips));

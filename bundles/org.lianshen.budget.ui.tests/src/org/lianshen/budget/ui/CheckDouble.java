@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.lianshen.model.Message;
 import org.lianshen.model.Money;
 import org.lianshen.model.UserProblem;
@@ -50,6 +51,8 @@ final class CheckDouble implements LinkageService {
     /** Whole checks, and runs that brought the last one to the facts. */
     int checks;
     int renewals;
+    /** What a whole check waits for. */
+    CountDownLatch done = new CountDownLatch(0);
 
     static Finding finding(String rule, Severity severity, String key, String project) {
         return new Finding(rule, severity, key, List.of(FinanceDouble.LINE), "市卫生健康委员会", project, null, null, Money.ofWan(230), null, null, Message.of("demo.budget"), MatchedBy.NONE,
@@ -63,6 +66,11 @@ final class CheckDouble implements LinkageService {
 
     @Override
     public CheckRun check(int year, LocalDate asOf, Progress progress) {
+        try {
+            done.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
         checks++;
         checked = true;
         outdated = false;

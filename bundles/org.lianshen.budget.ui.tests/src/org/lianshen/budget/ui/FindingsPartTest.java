@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.UUID;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
@@ -26,6 +27,7 @@ import org.lianshen.model.proposal.Attachment;
 import org.lianshen.service.Changes;
 import org.lianshen.service.LetterService;
 import org.lianshen.service.text.Texts;
+import org.lianshen.workbench.kit.FlatButton;
 import org.lianshen.workbench.nav.PartInput;
 import org.lianshen.workbench.testing.AccessibleNames;
 import org.lianshen.workbench.testing.MessageCheck;
@@ -260,6 +262,36 @@ class FindingsPartTest {
             ui.until(() -> !ui.opener().opened().isEmpty(), "another place");
             assertEquals(FindingsPart.LINES, ui.opener().opened().getFirst().part());
             assertEquals("这一行没有疑点，已在预算行中选中", ui.dialogs().statuses().getLast());
+        }
+    }
+
+    @Test
+    void ofAYearThatWasNeverCheckedNothingIsSaidAboutALine() {
+        try (var ui = world.desk().input("line-" + FinanceDouble.LINE)) {
+            ui.make(FindingsPart.class);
+            ui.until(() -> ui.shows("还没有校验"), "the year as it is");
+            ui.settle();
+            assertEquals(List.of(), ui.opener().opened());
+            assertEquals(List.of(), ui.dialogs().statuses());
+            ui.press("校验");
+            ui.until(() -> ui.shows("B01  未经联审的信息化项目"), "the line's finding");
+        }
+    }
+
+    @Test
+    void aCheckOfAYearThatWasLeftDoesNotTakeItsPlace() {
+        world.checks.done = new CountDownLatch(1);
+        try (var ui = world.desk().input("2027")) {
+            ui.make(FindingsPart.class);
+            ui.until(() -> ui.shows("2027 年度"), "the year");
+            ui.find(FlatButton.class, button -> "校验".equals(button.getText())).press();
+            Spinner year = ui.find(Spinner.class, each -> true);
+            year.setSelection(2026);
+            year.notifyListeners(SWT.Selection, new Event());
+            ui.until(() -> ui.shows("2026 年度"), "the other year");
+            world.checks.done.countDown();
+            ui.until(() -> !ui.dialogs().statuses().isEmpty(), "what the check gave");
+            assertTrue(ui.shows("2026 年度"));
         }
     }
 

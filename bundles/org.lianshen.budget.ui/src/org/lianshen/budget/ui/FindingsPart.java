@@ -163,7 +163,7 @@ public final class FindingsPart implements PartActions {
             } else {
                 check();
             }
-        } else if (asked.line() != null && list.selected().filter(asked.wanted()).isEmpty()) {
+        } else if (asked.line() != null && model.checked() && list.selected().filter(asked.wanted()).isEmpty()) {
             dialogs.status(messages.lineWithoutFinding);
             opener.open(LINES, String.join("", Opener.LINE, asked.line().toString()), null);
         }
@@ -251,10 +251,12 @@ public final class FindingsPart implements PartActions {
         body.layout();
     }
 
-    /** What this part itself brought about is no news to it. */
+    /** What this part itself brought about is no news to it; of a year that was left meanwhile nothing is shown. */
     private void showOwn(FindingsModel loaded) {
-        show(loaded);
-        banner.hide();
+        if (loaded.year() == year.getSelection()) {
+            show(loaded);
+            banner.hide();
+        }
     }
 
     private void showDetail(Finding finding) {

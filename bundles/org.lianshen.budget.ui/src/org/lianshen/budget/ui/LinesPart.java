@@ -131,8 +131,6 @@ public final class LinesPart implements PartActions {
     private void show(Loaded loaded) {
         show(loaded.model());
         if (loaded.line() != null) {
-            only = null;
-            narrow();
             grid.shown().stream().filter(line -> line.line().id().equals(loaded.line())).findFirst().ifPresent(line -> grid.select(List.of(line)));
             asked = Integer.toString(model.year());
         }

@@ -125,6 +125,8 @@ class FindingDeskTest {
         linkage.sayIt(lines.getFirst().id(), ItWord.Answer.IT, "");
         findings.enter(YEAR, FindingId.of(linkage.last(YEAR).orElseThrow().findings().getFirst()), new FindingStep.Remark("先记一笔", List.of()), null);
         assertFalse(linkage.outdated(YEAR), "a word brings its own run, a step is not looked at");
+        done("usage.import");
+        assertFalse(linkage.outdated(YEAR), "usage is evidence for appraisals; no rule looks at it");
         done("budget.import");
         assertTrue(linkage.outdated(YEAR));
         assertTrue(linkage(oneself).outdated(YEAR), "after a new start too");

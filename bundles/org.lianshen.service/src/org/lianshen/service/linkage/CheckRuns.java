@@ -46,7 +46,7 @@ import org.lianshen.service.store.Tx;
 final class CheckRuns {
 
     /** Acts of which the check takes nothing in but the officers' words, which are read anew each time. */
-    private static final Set<String> NO_GROUND = Set.of("link", "it", "unit", "linkage", "finding", "letter", "account", "store", "ceiling");
+    private static final Set<String> NO_GROUND = Set.of("link", "it", "unit", "linkage", "finding", "letter", "account", "store", "ceiling", "usage");
     private static final String SAME = "linkage.same";
     /** Object of the audit records about a check. */
     private static final String YEAR = "year ";

@@ -140,6 +140,9 @@ class ContractTest {
         assertTrue(difference.path("added").findValuesAsText("project").contains("智慧食堂管理系统"), terminal.out());
         assertEquals(0, difference.path("closed").size());
         assertTrue(difference.path("unchanged").asInt() > 0);
+        assertEquals(Exit.OK, run("runs", "--year", "2027", "--compare", runs.path(0).path("id").asText(), runs.path(1).path("id").asText(), "--json", "-"), terminal.err());
+        assertEquals(difference, terminal.json().path("difference"), "from the earlier to the later, however they are named");
+        assertEquals(Exit.REFUSED, run("runs", "--year", "2026", "--compare", runs.path(1).path("id").asText(), runs.path(0).path("id").asText()), "checks of another year");
         assertEquals(Exit.REFUSED, run("runs", "--year", "2027", "--compare", runs.path(1).path("id").asText(), "00000000-0000-0000-0000-000000000000"), "there is no such check");
     }
 

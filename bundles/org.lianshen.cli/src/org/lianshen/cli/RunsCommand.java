@@ -3,6 +3,7 @@ package org.lianshen.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.lianshen.model.UserProblem;
@@ -19,7 +20,7 @@ final class RunsCommand implements Callable<Integer> {
 
     @CommandLine.Option(names = "--year", paramLabel = "Y", required = true)
     int year;
-    @CommandLine.Option(names = "--compare", paramLabel = "ID", arity = "2", description = "ids of two kept checks, the earlier first: what is new, gone and changed")
+    @CommandLine.Option(names = "--compare", paramLabel = "ID", arity = "2", description = "ids of two kept checks of the year: what is new, gone and changed from the earlier to the later")
     List<UUID> compare;
 
     RunsCommand(Run run) {
@@ -31,7 +32,8 @@ final class RunsCommand implements Callable<Integer> {
         return run.inSession(session -> {
             ObjectNode json = Json.object().put("year", year);
             ArrayNode runs = json.putArray("runs");
-            for (RunHead head : session.linkage().runs(year)) {
+            List<RunHead> heads = session.linkage().runs(year);
+            for (RunHead head : heads) {
                 ObjectNode node = runs.addObject().put("id", head.id().toString()).put("at", head.at().toString()).put("by", head.by()).put("asOf", head.asOf().toString())
                         .put("pack", head.pack()).put("cause", head.cause().name()).put("kept", head.kept());
                 RunHead.Counts counts = head.counts();
@@ -43,15 +45,18 @@ final class RunsCommand implements Callable<Integer> {
                         counts == null ? 0 : counts.forbidden() + counts.warned() + counts.hinted(), counts == null ? 0 : counts.added(), counts == null ? 0 : counts.closed());
             }
             if (compare != null) {
-                compared(session, json);
+                compared(session, heads, json);
             }
             run.result(json);
             return Exit.OK;
         });
     }
 
-    private void compared(Session session, ObjectNode json) {
-        RunDifference difference = session.linkage().difference(compare.getFirst(), compare.getLast()).orElseThrow(() -> UserProblem.of("cli.runNotKept"));
+    /** @param heads newest first */
+    private void compared(Session session, List<RunHead> heads, ObjectNode json) {
+        List<UUID> asked = heads.stream().map(RunHead::id).filter(compare::contains).toList();
+        RunDifference difference = Optional.of(asked).filter(both -> both.size() == 2).flatMap(both -> session.linkage().difference(both.getLast(), both.getFirst()))
+                .orElseThrow(() -> UserProblem.of("cli.runNotKept", Integer.toString(year)));
         ObjectNode node = json.putObject("difference").put("unchanged", difference.unchanged().size()).put("verdicts", difference.verdicts().size());
         list(node.putArray("added"), "cli.run.added", difference.added());
         list(node.putArray("closed"), "cli.run.closed", difference.closed());

@@ -168,16 +168,9 @@ public class BudgetMessages extends Messages {
     public String kindAnnual;
     public String kindQuota;
     public String kindPayment;
-    public String lineCount;
-    public String sheetCount;
     public String importedAt;
-    public String importedBy;
-    public String stateInUse;
-    public String stateUndone;
-    public String stateReplaced;
     public String importTitle;
     public String importSteps;
-    public String stepFile;
     public String stepUnderstood;
     public String stepResult;
     public String dropWhat;
@@ -208,7 +201,6 @@ public class BudgetMessages extends Messages {
     public String totalsAgree;
     public String totalsDiffer;
     public String totalsNone;
-    public String rejectedCells;
     public String notices;
     public String sheetNotUnderstood;
     public String sheetTodo;
@@ -350,6 +342,7 @@ public class BudgetMessages extends Messages {
     public String allDifferences;
     public String differenceNone;
     public String changedTo;
+    public String betweenChanges;
     public String changedSeverity;
     public String changedAmount;
     public String goneFinding;

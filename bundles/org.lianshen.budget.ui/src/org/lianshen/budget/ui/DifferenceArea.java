@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -111,7 +112,7 @@ final class DifferenceArea {
             case AMOUNT -> amounts(row);
             case PROJECT -> messages.format(messages.changedTo, messages.project, named(row.before()), named(row.after()));
             case STATEMENT -> texts.format(row.after().message());
-        }).collect(Collectors.joining("；"));
+        }).collect(Collectors.joining(messages.betweenChanges));
     }
 
     private String named(Finding finding) {
@@ -123,7 +124,7 @@ final class DifferenceArea {
         for (Function<Finding, Money> part : List.<Function<Finding, Money>>of(Finding::amount, Finding::approved, Finding::difference)) {
             Money before = part.apply(row.before());
             Money after = part.apply(row.after());
-            if (!java.util.Objects.equals(before, after)) {
+            if (!Objects.equals(before, after)) {
                 return messages.format(messages.changedTo, messages.changedAmount, yuan(before), yuan(after));
             }
         }

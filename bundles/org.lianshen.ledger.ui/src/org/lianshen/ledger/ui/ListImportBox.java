@@ -65,7 +65,7 @@ final class ListImportBox implements DialogService.Box {
             kit.toned(area, Tone.BLOCK, messages.format(messages.importErrors, errors.size()));
         }
         ListTable<ListReading> sheets = grids.list(area, new TableSpec<>("existing.sheets", "catalogue.title",
-                List.of(new Column<>("sheet", messages.sheet, Type.TEXT, 20, ListReading::name), new Column<>("head", messages.headRow, Type.TEXT, 8, ListImportBox::heads),
+                List.of(new Column<>("sheet", messages.sheet, Type.TEXT, 20, ListReading::name), new Column<>("head", messages.headRow, Type.TEXT, 8, this::heads),
                         new Column<>("read", messages.rowsRead, Type.NUMBER, 8, ListReading::rowsRead), new Column<>("good", messages.rowsGood, Type.NUMBER, 8, ListReading::rowsImported),
                         new Column<>("skipped", messages.rowsSkipped, Type.NUMBER, 8, sheet -> sheet.skipped().size()),
                         new Column<>("columns", messages.columnsFound, Type.TEXT, 60, this::columns))));
@@ -85,8 +85,8 @@ final class ListImportBox implements DialogService.Box {
         return area;
     }
 
-    private static String heads(ListReading sheet) {
-        return sheet.headerRows().stream().map(String::valueOf).collect(Collectors.joining("、"));
+    private String heads(ListReading sheet) {
+        return sheet.headerRows().stream().map(String::valueOf).collect(Collectors.joining(messages.comma));
     }
 
     private String columns(ListReading sheet) {

@@ -158,14 +158,14 @@ public final class ExistingPart implements PartActions {
     private Taking taking(Kind kind) {
         return (from, dryRun, progress) -> {
             var outcome = catalogue.take(from, kind, dryRun, true, progress);
-            return new ListImport(outcome.batch().sheets(), outcome.stored(), outcome.added());
+            return new ListImport(outcome.batch().sheets(), outcome.added());
         };
     }
 
     private void takeUsage() {
         choose(messages.importUsage, file -> read(file, USAGE, (from, dryRun, progress) -> {
             var outcome = usage.take(from, dryRun, true, progress);
-            return new ListImport(outcome.batch().sheets(), outcome.stored(), outcome.added());
+            return new ListImport(outcome.batch().sheets(), outcome.added());
         }));
     }
 

@@ -5,18 +5,14 @@ import org.lianshen.model.budget.SheetReading.CellError;
 import org.lianshen.model.ledger.ListReading;
 
 /**
- * What a file of a list was understood as, and whether it was stored.
+ * What a file of a list was understood as.
  *
  * @param added how many of what was stored were new
  */
-record ListImport(List<? extends ListReading> sheets, boolean stored, int added) {
+record ListImport(List<? extends ListReading> sheets, int added) {
 
     int good() {
         return sheets.stream().mapToInt(ListReading::rowsImported).sum();
-    }
-
-    int skipped() {
-        return sheets.stream().mapToInt(sheet -> sheet.skipped().size()).sum();
     }
 
     List<CellError> errors() {

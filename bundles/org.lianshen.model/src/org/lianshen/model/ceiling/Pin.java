@@ -11,7 +11,7 @@ import java.util.UUID;
  */
 public record Pin(UUID id, int year, UUID project, Kind kind, String reason, String by, Instant at) {
 
-    /** Words are texts {@code summary.pin.NAME}. */
+    /** Where a person puts a project. */
     public enum Kind {
         /** before all others */ IN,
         /** not this year */ OUT,

@@ -1,6 +1,6 @@
 package org.lianshen.model.pack;
 
-/** What monthly usage figures of an application give an indicator (domain.md §5.5); its name is the key of a text {@code usage.measure.NAME}. */
+/** What monthly usage figures of an application give an indicator (domain.md §5.5). */
 public enum UsageMeasure {
     /** 月活率: active of registered users, percent */ ACTIVE_SHARE,
     /** 人均月使用次数: log-ins of an active user in a month */ LOGINS_PER_ACTIVE,

@@ -292,7 +292,6 @@ public final class AppraisalPart implements PartActions {
         settle.allowUnless(settlement.blocked());
         boolean rests = model.template().rows().stream().anyMatch(row -> row.usage() != null);
         usage.setVisible(rests);
-        GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).exclude(!rests).applyTo(usage);
         usage.allowUnless(!model.editable() ? messages.settledLocked : model.appraisal().project() == null ? messages.usageNotTied : null);
         add.allowUnless(model.editable() ? null : messages.settledLocked);
         remove.allowUnless(!model.editable() ? messages.settledLocked : grid.selection().stream().anyMatch(ScoreLine::indicator) ? null : messages.noRowSelected);

@@ -82,9 +82,9 @@ public final class Grid<T> {
         table.addConfiguration(new GridKeys<>(this));
         table.configure();
         columns.restore();
-        // Afterwards: while the table is told its new size, its client area may still be the old one.
         // A table keeps all keys for itself: Esc must still close the box that it stands in.
         table.addListener(SWT.Traverse, event -> event.doit |= event.detail == SWT.TRAVERSE_ESCAPE);
+        // Afterwards: while the table is told its new size, its client area may still be the old one.
         table.addListener(SWT.Resize, event -> table.getDisplay().asyncExec(() -> {
             if (!table.isDisposed()) {
                 columns.fit(table.getClientArea().width);

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,27 @@ class H2FolderTest {
         Files.copy(copy, elsewhere.resolve("lianshen.mv.db"));
         try (Store old = provider.open(new StoreLocation.Folder(elsewhere))) {
             assertEquals("huzhou", old.read(tx -> tx.settings().get("place")).orElseThrow());
+        }
+    }
+
+    /** Two scripts came on the same day, the later number first: a store that was opened between them has the eighth and not the seventh. */
+    @Test
+    void aStoreThatMissedAScriptGetsItAtTheNextOpening() throws Exception {
+        try (Store store = provider.create(folder())) {
+            fill(store);
+        }
+        try (var database = H2Database.open(folder().folder(), H2Database.NAME, "", Schema.ofH2(), clock); var statement = database.owner().createStatement()) {
+            statement.execute("DROP TABLE review_look");
+            statement.execute("DELETE FROM \"schema_history\" WHERE \"version\" IN ('7', '7.1')");
+            assertEquals(6, Schema.ofH2().found(database.owner()));
+        }
+        try (Store store = provider.open(folder())) {
+            fill(store);
+            assertEquals(Map.of(), store.read(tx -> tx.looks().all()));
+            assertEquals("huzhou", store.read(tx -> tx.settings().get("place")).orElseThrow());
+        }
+        try (Stream<Path> all = Files.list(folder().folder())) {
+            assertEquals(1, all.filter(file -> file.getFileName().toString().startsWith("lianshen-v6")).count(), "a copy of what was");
         }
     }
 

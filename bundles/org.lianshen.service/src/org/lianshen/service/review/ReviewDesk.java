@@ -141,8 +141,7 @@ public final class ReviewDesk implements ReviewService {
     public Review transfer(UUID id, String body, String toBody, String toPerson, String reason) {
         return act(Permission.SIGN_OPINION, id, (tx, proposal) -> {
             var transfer = new ActDetail.Transfer(toBody, toPerson, reason);
-            Signature signature = Signature.of(desk.actor(), body);
-            requireMayOpine(tx, proposal, signature, transfer);
+            Signature signature = requireMayOpine(tx, proposal, Signature.of(desk.actor(), body), transfer);
             if (toPerson != null && people(tx).stream().noneMatch(person -> person.account().equals(toPerson) && toBody.equals(person.body()))) {
                 throw UserProblem.of("review.noPerson", toPerson, name(toBody));
             }
@@ -282,8 +281,7 @@ public final class ReviewDesk implements ReviewService {
 
     private Review opinion(Permission permission, UUID id, Signature signature, ActDetail.Opinion opinion) {
         return act(permission, id, (tx, proposal) -> {
-            requireMayOpine(tx, proposal, signature, opinion);
-            ReviewState state = register.enter(tx, proposal, signature, opinion);
+            ReviewState state = register.enter(tx, proposal, requireMayOpine(tx, proposal, signature, opinion), opinion);
             tx.acts().saveDraft(proposal.id(), signature.body(), null);
             return state;
         });
@@ -292,10 +290,8 @@ public final class ReviewDesk implements ReviewService {
     @Override
     public Review withdrawOpinion(UUID id, String body, String reason) {
         return act(Permission.SIGN_OPINION, id, (tx, proposal) -> {
-            Signature signature = Signature.of(desk.actor(), body);
             var withdrawal = new ActDetail.OpinionWithdrawal(reason);
-            requireMayOpine(tx, proposal, signature, withdrawal);
-            return register.enter(tx, proposal, signature, withdrawal);
+            return register.enter(tx, proposal, requireMayOpine(tx, proposal, Signature.of(desk.actor(), body), withdrawal), withdrawal);
         });
     }
 
@@ -316,13 +312,20 @@ public final class ReviewDesk implements ReviewService {
         return Signature.of(desk.actor(), desk.pack().leadBody().code());
     }
 
-    /** In a store that is one person's nobody else can sign: the act is entered as recorded on behalf of the body. */
-    private void requireMayOpine(Tx tx, Proposal proposal, Signature signature, ActDetail detail) {
+    /**
+     * In a store that is one person's nobody else can sign: the act is entered as recorded on behalf of the body. Whoever has the body's task, as one of a unit
+     * that was asked besides or because it was passed on, signs in person.
+     *
+     * @return the signature as it is entered
+     */
+    private Signature requireMayOpine(Tx tx, Proposal proposal, Signature signature, ActDetail detail) {
         boolean onBehalf = signature.onBehalf() && (desk.actor().oneself() || desk.actor().may(Permission.RECORD_PAPER_OPINION) && signature.scan() != null);
-        var act = register.next(tx, proposal, new Signature(signature.body(), signature.signedBy(), onBehalf, signature.scan()), detail);
+        var entered = new Signature(signature.body(), signature.signedBy(), onBehalf, signature.scan());
+        var act = register.next(tx, proposal, entered, detail);
         ReviewActs.refusalFor(desk.actor(), states.facts(tx, proposal), act, List.of(proposal.createdBy(), proposal.editedBy())).ifPresent(message -> {
             throw new PermissionDenied(message);
         });
+        return entered;
     }
 
     private void requireLead(Permission permission) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -63,7 +64,7 @@ public final class Schema {
         return scripts.stream().mapToInt(Script::version).max().orElseThrow();
     }
 
-    /** The version found, 0 where there is no schema. */
+    /** The version found, 0 where there is no schema. Where a script was never run although later ones were, it is the version before it, so that it is run now. */
     public int found(Connection connection) throws SQLException {
         try (var tables = connection.getMetaData().getTables(null, connection.getSchema(), HISTORY, null)) {
             if (!tables.next()) {
@@ -72,11 +73,12 @@ public final class Schema {
         }
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("SELECT \"version\" FROM \"" + HISTORY + "\" WHERE \"success\" = TRUE AND \"version\" IS NOT NULL")) {
-            int found = 0;
+            var run = new HashSet<MigrationVersion>();
             while (rows.next()) {
-                found = Math.max(found, MigrationVersion.fromVersion(rows.getString(1)).getMajor().intValue());
+                run.add(MigrationVersion.fromVersion(rows.getString(1)));
             }
-            return found;
+            int last = run.stream().mapToInt(version -> version.getMajor().intValue()).max().orElse(0);
+            return scripts.stream().filter(script -> script.version() <= last && !run.contains(script.number())).mapToInt(script -> script.version() - 1).min().orElse(last);
         }
     }
 
@@ -96,7 +98,7 @@ public final class Schema {
 
     private void migrate(int version, DataSource source) {
         Flyway.configure(Schema.class.getClassLoader()).dataSource(source).table(HISTORY).locations(new String[0]).resourceProvider(new Scripts(scripts.stream().filter(script -> script.version() <= version).toList()))
-                .javaMigrationClassProvider(List::of).loggers("slf4j")
+                .javaMigrationClassProvider(List::of).loggers("slf4j").outOfOrder(true)
                 .validateMigrationNaming(true).load().migrate();
     }
 

@@ -3,6 +3,7 @@ package org.lianshen.store.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.flywaydb.core.api.MigrationVersion;
 
 /**
  * A numbered step of the schema.
@@ -24,5 +25,10 @@ public record Script(String name, String sql) {
     /** The whole number before an underscore. */
     int version() {
         return Integer.parseInt(name.substring(1, name.indexOf('_')));
+    }
+
+    /** The whole number as Flyway keeps it: 1.1 of {@code V1_1__rights.sql}. */
+    MigrationVersion number() {
+        return MigrationVersion.fromVersion(name.substring(1, name.indexOf("__")));
     }
 }

@@ -97,8 +97,8 @@ final class RoundOracle {
 
     /** Last day that a body has. */
     private int due(List<Step> round, int body) {
-        Kind from = body == ASKED ? Kind.ASK : way.expertsFirst() && has(round, Kind.EXPERTS) ? Kind.EXPERTS : Kind.ACCEPT;
-        return round.get(last(round, from)).day() + DAYS;
+        int began = round.get(last(round, way.expertsFirst() && has(round, Kind.EXPERTS) ? Kind.EXPERTS : Kind.ACCEPT)).day();
+        return (body == ASKED ? Math.max(began, round.get(last(round, Kind.ASK)).day()) : began) + DAYS;
     }
 
     boolean overdue(List<Step> done, int body, int day) {

@@ -275,8 +275,11 @@ final class Course {
         return seats;
     }
 
+    /** Whoever was asked while the experts came first has at least the time of all others, which began when the experts were done. */
     private Seat addedSeat(ReviewBody body, ReviewAct act) {
-        return seat(body, true, facts.day(act.at()), ((ActDetail.Addition) act.detail()).due(), true);
+        LocalDate due = ((ActDetail.Addition) act.detail()).due();
+        boolean waited = experts != null && ((ActDetail.ExpertReview) experts.detail()).opinionsDue() != null && act.seq() < experts.seq();
+        return waited ? seat(body, true, opinionsSince, due.isAfter(opinionsDue) ? due : opinionsDue, true) : seat(body, true, facts.day(act.at()), due, true);
     }
 
     private Seat seat(ReviewBody body, boolean required, LocalDate since, LocalDate due, boolean isAdded) {

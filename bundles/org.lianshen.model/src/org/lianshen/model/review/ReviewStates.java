@@ -109,25 +109,16 @@ public final class ReviewStates {
             case DEFERRED -> List.of(item(SECRETARY, "review.open.meetingAgain", course.since(), null, date));
             case CONDITIONAL -> course.openConditions().stream().map(condition -> new OpenItem(UNIT,
                     Message.of("review.open.condition", condition.no(), condition.text(), condition.owner()), course.since(), condition.due(), date.isAfter(condition.due()))).toList();
-            case APPROVED, REJECTED, MERGED -> course.issuance() == null ? List.of(item(LEAD, "review.open.letter", decided(course), letterDue(course), date)) : List.of();
+            case APPROVED, REJECTED, MERGED -> course.issuance() == null ? List.of(item(LEAD, "review.open.letter", course.since(), limit(course, "days.opinionLetter"), date)) : List.of();
             case DRAFT, EXPIRED, WITHDRAWN -> List.of();
         };
-    }
-
-    private static LocalDate decided(Course course) {
-        return course.facts().day(course.decisionAct().at());
-    }
-
-    /** The decision is told to the unit within the time of the pack; a pack that sets none sets no limit. */
-    private static LocalDate letterDue(Course course) {
-        RulePack pack = course.pack();
-        return pack.params().containsKey("days.opinionLetter") ? pack.calendar().plusWorkdays(decided(course), pack.intParam("days.opinionLetter")) : null;
     }
 
     private static List<OpenItem> opinions(Course course, LocalDate date) {
         return course.missing().stream().map(seat -> item(seat.body().code(), "review.open.opinion", seat.since(), seat.due(), date)).toList();
     }
 
+    /** Counted from the last step: the decision, or for an approval with conditions the verification of the last one. A pack that sets no time sets no limit. */
     private static LocalDate limit(Course course, String key) {
         RulePack pack = course.pack();
         return pack.params().containsKey(key) ? pack.calendar().plusWorkdays(course.since(), pack.intParam(key)) : null;

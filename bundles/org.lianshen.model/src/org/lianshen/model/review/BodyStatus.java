@@ -22,7 +22,7 @@ public record BodyStatus(String body, Standing standing, LocalDate due, Overall 
         return seat == null ? pack.body(body) : seat.body();
     }
 
-    /** Whether it is waited for. */
+    /** Whether it has neither spoken nor abstains. */
     public boolean silent() {
         return standing == Standing.WAITING || standing == Standing.OVERDUE;
     }

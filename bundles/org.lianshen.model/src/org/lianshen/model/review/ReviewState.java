@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lianshen.model.Message;
 import org.lianshen.model.Money;
+import org.lianshen.model.pack.RulePack;
 
 /**
  * State of a proposal on a day, with the facts that it follows from.
@@ -34,6 +35,11 @@ public record ReviewState(State state, int round, List<BodyStatus> bodies, List<
         open = List.copyOf(open);
         blockedBy = List.copyOf(blockedBy);
         openConditions = List.copyOf(openConditions);
+    }
+
+    /** Required bodies that have neither spoken nor abstain; none while the experts come first. */
+    public List<BodyStatus> waitedFor(RulePack pack) {
+        return steps.expertsAwaitedFirst() ? List.of() : bodies.stream().filter(status -> status.silent() && status.required(pack)).toList();
     }
 
     /** The opinion of a body that counts in this round; empty where it has none. */

@@ -22,6 +22,11 @@ public record ReviewSteps(Route route, ReviewAct preRejection, ReviewAct experts
         reminders = List.copyOf(reminders);
     }
 
+    /** Whether the experts come first and have not spoken: until then no body is waited for. */
+    public boolean expertsAwaitedFirst() {
+        return route != null && route.expertsFirst() && experts == null;
+    }
+
     /** Whether the round is closed: opinions are neither given nor taken back any more. */
     public boolean closed() {
         return summary != null;

@@ -118,6 +118,7 @@ class RoundTest {
         var health = world.desk(World.person("wj", null, "市卫生健康委", Role.BODY_SIGNER));
         assertEquals(1, new TodoDesk(health).items().size());
         reviews(health).sign(proposal.id(), "330500-HEALTH", new ActDetail.Opinion(1, List.of(), Overall.AGREE, List.of(), "", ""));
+        assertFalse(reviews(lead).get(proposal.id()).acts().getLast().onBehalf(), "the unit signed in person");
         assertEquals(State.READY_FOR_MEETING, state(proposal).state());
         assertEquals("review.refuse.askedAlready", key(proposal, () -> reviews(lead).ask(proposal.id(), "330500-HEALTH", null, "再问")));
     }
@@ -143,6 +144,7 @@ class RoundTest {
         assertEquals("review.refuse.transferred", denied.messages().getFirst().key());
         reviews(police).sign(proposal.id(), "FIN", world.opinion("FIN", 1, Overall.DISAGREE, List.of(), "C2"));
         assertEquals(Standing.AGAINST, body(proposal, "FIN").standing());
+        assertFalse(body(proposal, "FIN").act().onBehalf(), "whoever has the task signs in person");
         sign(proposal, "DATA", "DRC", "CAC", "PSB", "CRYPTO");
         assertEquals(List.of("review.blocked.veto"), state(proposal).blockedBy().stream().map(message -> message.key()).toList());
         assertEquals("review.refuse.transferSigned", key(proposal, () -> reviews(police).transfer(proposal.id(), "FIN", "FIN", null, "还给财政")));
@@ -157,7 +159,9 @@ class RoundTest {
             tx.audit().append(org.lianshen.model.audit.AuditEntry.of("account", "fin2"));
             return null;
         });
+        reviews(finance).saveDraft(proposal.id(), "FIN", world.opinion("FIN", 1, Overall.AGREE_WITH_CHANGES, List.of()));
         reviews(finance).transfer(proposal.id(), "FIN", "FIN", "fin2", "由她办理");
+        assertEquals(Overall.AGREE_WITH_CHANGES, reviews(other).draft(proposal.id(), "FIN").overall(), "what the body wrote so far goes with the task");
         assertThrows(PermissionDenied.class, () -> reviews(finance).sign(proposal.id(), "FIN", world.opinion("FIN", 1, Overall.AGREE, List.of())));
         reviews(other).sign(proposal.id(), "FIN", world.opinion("FIN", 1, Overall.AGREE, List.of()));
         assertEquals(Standing.AGREED, body(proposal, "FIN").standing());
@@ -266,10 +270,14 @@ class RoundTest {
         Proposal proposal = accepted();
         assertEquals(State.EXPERT_REVIEW, state(proposal).state());
         assertEquals("review.refuse.expertsFirst", key(proposal, () -> reviews(finance).sign(proposal.id(), "FIN", world.opinion("FIN", 1, Overall.AGREE, List.of()))));
+        reviews(lead).ask(proposal.id(), "330500-HEALTH", null, "涉及健康数据");
+        assertEquals(List.of(), new TodoDesk(finance).items(), "nobody is asked to do what is refused");
         world.workdays(8);
         reviews(lead).enterExperts(proposal.id(), Overall.AGREE_WITH_CHANGES, null, "压缩硬件");
         assertEquals(State.COUNTERSIGN, state(proposal).state());
         assertEquals(world.pack().calendar().plusWorkdays(world.today(), 5), body(proposal, "FIN").due(), "the bodies' time begins when the experts are done");
+        assertEquals(1, new TodoDesk(finance).items().size());
+        assertEquals(body(proposal, "FIN").due(), body(proposal, "330500-HEALTH").due(), "and so does that of a unit that was asked meanwhile");
     }
 
     @Test
@@ -305,6 +313,17 @@ class RoundTest {
         reviews(lead).issue(proposal.id(), "湖联审〔2026〕1号", world.today());
         assertTrue(state(proposal).open().isEmpty());
         assertEquals("review.refuse.issued", key(proposal, () -> reviews(lead).issue(proposal.id(), "湖联审〔2026〕2号", world.today())));
+    }
+
+    @Test
+    void theTimeForTheLetterBeginsWhenTheConditionsAreVerified() {
+        under(new PackFixture().param("limit.small", "5000000", "yuan").param("days.opinionLetter", "3", "workdays"));
+        Proposal proposal = collected();
+        reviews(lead).conclude(proposal.id(), DecisionKind.CONDITIONAL, state(proposal).applied(), List.of(new Condition(1, "补充密码应用方案", "市教育局", world.today().plusDays(30))), "");
+        world.workdays(10);
+        reviews(lead).verify(proposal.id(), 1, true, "方案已补");
+        assertEquals("review.open.letter", state(proposal).open().getFirst().what().key());
+        assertEquals(world.pack().calendar().plusWorkdays(world.today(), 3), state(proposal).dueDate());
     }
 
     @Test

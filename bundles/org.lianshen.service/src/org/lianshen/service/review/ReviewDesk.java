@@ -145,8 +145,11 @@ public final class ReviewDesk implements ReviewService {
             if (toPerson != null && people(tx).stream().noneMatch(person -> person.account().equals(toPerson) && toBody.equals(person.body()))) {
                 throw UserProblem.of("review.noPerson", toPerson, name(toBody));
             }
+            boolean stays = states.today(tx, proposal).bodies().stream().anyMatch(status -> status.body().equals(body) && status.holder().equals(toBody));
             ReviewState state = register.enter(tx, proposal, signature, transfer);
-            tx.acts().saveDraft(proposal.id(), body, null);
+            if (!stays) {
+                tx.acts().saveDraft(proposal.id(), body, null);
+            }
             return state;
         });
     }
@@ -167,9 +170,8 @@ public final class ReviewDesk implements ReviewService {
     public Review enterExperts(UUID id, Overall conclusion, BigDecimal score, String summary) {
         return byLead(id, (tx, proposal) -> {
             ReviewState state = states.today(tx, proposal);
-            Route route = state.steps().route();
-            boolean first = route != null && route.expertsFirst() && state.state() == State.EXPERT_REVIEW;
-            return new ActDetail.ExpertReview(state.round(), score, conclusion, summary, first ? after(route.days()) : null);
+            LocalDate opinionsDue = state.steps().expertsAwaitedFirst() ? after(state.steps().route().days()) : null;
+            return new ActDetail.ExpertReview(state.round(), score, conclusion, summary, opinionsDue);
         });
     }
 

@@ -134,7 +134,7 @@ public final class TodoDesk implements TodoService {
         if (state.decision() != null || state.steps().closed()) {
             return;
         }
-        List<BodyStatus> waiting = state.bodies().stream().filter(status -> status.silent() && status.required(pack)).toList();
+        List<BodyStatus> waiting = state.waitedFor(pack);
         List<BodyStatus> mine = waiting.stream().filter(status -> actor.oneself() || ReviewActs.holds(actor, status.seat())).toList();
         if (!mine.isEmpty() && may(Permission.DRAFT_OPINION)) {
             LocalDate due = mine.stream().map(BodyStatus::due).min(Comparator.naturalOrder()).orElseThrow();

@@ -177,8 +177,12 @@ class ReviewDeskTest {
             ui.type(field(ui, "第 1 条 哪里"), "概算");
             ui.type(field(ui, "第 1 条 问题"), "缺等保测评");
             ui.press("再加一条");
+            ui.type(field(ui, "第 2 条 问题"), "未附密码应用方案");
+            assertEquals("至少写一条，每条写明哪里和问题", ui.button("退回补正").blocked(), "a point without its place is not left out silently");
+            ui.type(field(ui, "第 2 条 哪里"), "附件");
+            ui.press("再加一条");
             ui.press("退回补正");
-            assertEquals(List.of(new ReturnItem(1, "概算", "缺等保测评", "", "")), office.returned.items());
+            assertEquals(List.of(new ReturnItem(1, "概算", "缺等保测评", "", ""), new ReturnItem(2, "附件", "未附密码应用方案", "", "")), office.returned.items());
             ui.press("受理");
             assertEquals(List.of("return", "accept ANNUAL"), office.acts);
         }

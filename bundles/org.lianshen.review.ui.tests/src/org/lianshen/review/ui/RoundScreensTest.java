@@ -141,7 +141,7 @@ class RoundScreensTest {
     void aSmallProjectIsConcludedWithoutAMeeting() {
         office.review = round(State.READY_TO_CONCLUDE, null);
         try (var ui = review(LEAD)) {
-            box(ui, content -> text(content, "核定额（万元）", "700.5"));
+            box(ui, content -> text(content, "核定额（万元）", "７００.5"));
             ui.press("登记结论");
             assertTrue(office.acts.contains("conclude APPROVED 7005000.00 0 "), office.acts.toString());
         }

@@ -24,12 +24,14 @@ final class ReceiveSide {
     private final Composite points;
     private final List<Point> rows = new ArrayList<>();
     private final FlatButton back;
+    private final boolean may;
 
     ReceiveSide(Composite area, Kit kit, ReviewMessages messages, boolean may, Runnable layout, List<String> batches, IntConsumer accept, Runnable reject,
             Consumer<ActDetail.Return> sendBack) {
         this.kit = kit;
         this.messages = messages;
         this.layout = layout;
+        this.may = may;
         GridDataFactory.fillDefaults().grab(true, false).applyTo(kit.wrapped(area, messages.acceptNote));
         Composite row = kit.row(area, 4);
         kit.muted(row, messages.batch);
@@ -54,7 +56,7 @@ final class ReceiveSide {
         });
         back = kit.button(buttons, messages.sendBack, () -> sendBack.accept(new ActDetail.Return(items())));
         add();
-        allow(may);
+        allow();
     }
 
     private void add() {
@@ -62,7 +64,7 @@ final class ReceiveSide {
         String name = messages.format(messages.point, number);
         kit.muted(points, Integer.toString(number));
         rows.add(new Point(field(name, messages.sendBackPlace), field(name, messages.sendBackProblem), field(name, messages.sendBackRequest)));
-        rows.getLast().all().forEach(text -> text.addListener(SWT.Modify, event -> allow(true)));
+        rows.getLast().all().forEach(text -> text.addListener(SWT.Modify, event -> allow()));
         layout.run();
     }
 
@@ -70,8 +72,8 @@ final class ReceiveSide {
         return kit.entry(points, String.join(" ", point, column), SWT.NONE);
     }
 
-    private void allow(boolean may) {
-        back.allowUnless(!may ? messages.notMine : items().isEmpty() ? messages.missingReturn : "");
+    private void allow() {
+        back.allowUnless(!may ? messages.notMine : items().isEmpty() || rows.stream().anyMatch(Point::half) ? messages.missingReturn : "");
     }
 
     private List<ReturnItem> items() {
@@ -87,6 +89,12 @@ final class ReceiveSide {
     private record Point(Text place, Text problem, Text request) {
         List<Text> all() {
             return List.of(place, problem, request);
+        }
+
+        /** Begun, but without where or what is wrong: it would not go with the others. */
+        boolean half() {
+            boolean begun = all().stream().anyMatch(text -> !text.getText().isBlank());
+            return begun && (place.getText().isBlank() || problem.getText().isBlank());
         }
     }
 }

@@ -23,6 +23,8 @@ import org.lianshen.service.ReviewService.Review;
 import org.lianshen.service.Session;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.dialog.DialogService;
+import org.lianshen.workbench.grid.Edit;
+import org.lianshen.workbench.grid.Typed;
 import org.lianshen.workbench.kit.Kit;
 import org.lianshen.workbench.task.Tasks;
 
@@ -146,7 +148,7 @@ final class ReviewActions {
     }
 
     void remind() {
-        List<BodyStatus> silent = StepsSide.silent(review.state(), session.pack());
+        List<BodyStatus> silent = review.state().waitedFor(session.pack());
         var box = new ActBox(kit, messages.remindTitle, messages.remind);
         var who = box.choice(messages.remindWho, silent.stream().map(status -> Standings.name(status.office(session.pack()), texts)).toList(), silent.size() == 1 ? 0 : -1);
         var words = box.words(messages.remindWords);
@@ -188,7 +190,7 @@ final class ReviewActions {
         var box = new ActBox(kit, messages.conclude, messages.conclude)
                 .note(messages.format(messages.applied, applied.wanText(), review.state().proposedCut().wanText()));
         var kind = box.choice(messages.decision, WITHOUT_MEETING.stream().map(each -> texts.get("review.decision." + each.name())).toList(), 0);
-        var amount = box.line(messages.approved, start.wanText());
+        var amount = box.line(messages.approved, start.wan().stripTrailingZeros().toPlainString());
         var condition = box.line(messages.conditions, "");
         var owner = box.line(messages.conditionOwner, review.proposal().form().unit());
         var due = box.line(messages.conditionDue, "");
@@ -209,8 +211,8 @@ final class ReviewActions {
 
     private static Money wan(ActBox.Field field) {
         try {
-            return Money.ofWan(new BigDecimal(field.text().replace(",", "")));
-        } catch (ArithmeticException | NumberFormatException e) {
+            return Typed.money(field.text());
+        } catch (Edit.Refused e) {
             return null;
         }
     }

@@ -1,6 +1,5 @@
 package org.lianshen.review.ui;
 
-import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -62,8 +61,7 @@ final class StepsSide {
         Composite row = Standings.strip(area, look);
         String open = !no.isEmpty() ? no : steps.closed() ? messages.roundClosed : "";
         button(row, messages.ask, actions::ask, open);
-        boolean silent = state.bodies().stream().anyMatch(body -> body.silent() && body.required(pack));
-        button(row, messages.remind, actions::remind, !open.isEmpty() ? open : silent ? "" : messages.nobodyWaited);
+        button(row, messages.remind, actions::remind, !open.isEmpty() ? open : state.waitedFor(pack).isEmpty() ? messages.nobodyWaited : "");
         if (steps.route() != null && (steps.route().experts() || state.state() == State.EXPERT_REVIEW)) {
             button(row, messages.experts, actions::experts, !open.isEmpty() ? open : steps.experts() == null ? "" : messages.expertsIn);
         }
@@ -138,10 +136,5 @@ final class StepsSide {
         var label = kit.wrapped(list, text);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(label);
         label.setForeground(tone == Tone.NEUTRAL ? look.muted() : look.tone(tone));
-    }
-
-    /** Bodies that can be reminded. */
-    static List<BodyStatus> silent(ReviewState state, RulePack pack) {
-        return state.bodies().stream().filter(body -> body.silent() && body.required(pack)).toList();
     }
 }

@@ -180,7 +180,7 @@ abstract class ListSheet<F extends Enum<F> & ListHead> {
         hidden += good() && row.hidden() ? 1 : 0;
     }
 
-    /** Rows that are nothing: repeated heads, totals, notes. */
+    /** Rows that are nothing: repeated heads, totals, notes. A row whose other cells are merged with those above is no note. */
     private boolean skips(SourceRow row) {
         String called = texts.getOrDefault(name, "");
         boolean repeated = header.labels().getOrDefault(header.columns().get(name).column(), List.of()).contains(called);
@@ -188,7 +188,7 @@ abstract class ListSheet<F extends Enum<F> & ListHead> {
         boolean total = (plain.isEmpty() || TotalRows.saysTotal(plain) || unit != null && texts.get(unit) == null)
                 && row.cells().stream().limit(FIRST_CELLS).filter(cell -> cell != null && cell.kind() == Kind.TEXT).map(cell -> HeadText.squeeze(cell.text()))
                         .anyMatch(text -> TotalRows.saysTotal(text) || TotalRows.saysPart(text));
-        boolean filled = row.cells().stream().filter(cell -> cell != null && !cell.text().isBlank()).count() > 1;
+        boolean filled = row.cells().stream().filter(cell -> cell != null && !cell.text().isBlank()).count() > 1 || texts.size() + dates.size() + amounts.size() + numbers.size() > 1;
         if (repeated || total || !filled) {
             skipped.add(new SkippedRow(row.number(), Message.of(repeated ? "intake.skip.header" : total ? "intake.skip.totalRow" : "intake.skip.note")));
             return true;

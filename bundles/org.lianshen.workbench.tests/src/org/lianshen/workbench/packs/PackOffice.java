@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.lianshen.model.Message;
 import org.lianshen.model.Money;
 import org.lianshen.model.UserProblem;
@@ -47,7 +48,8 @@ final class PackOffice implements PackService {
 
     final List<String> asked = new ArrayList<>();
     String refusal;
-    boolean misread;
+    /** Cells of a calendar that cannot be read, from B5 down. */
+    int misread;
     PackEdits drafted = PackEdits.NONE;
     private PackEdits published = PackEdits.NONE;
     private final List<PackVersion> versions = new ArrayList<>();
@@ -158,10 +160,11 @@ final class PackOffice implements PackService {
 
     @Override
     public CalendarReading readCalendar(Path file, Progress progress) {
-        List<CellError> errors = misread ? List.of(new CellError("Sheet1", "B5", "也许", "kind.unknown", Message.of("calendar.kind", "B5", "也许"))) : List.of();
+        List<CellError> errors = IntStream.range(5, 5 + misread).mapToObj(row -> new CellError("Sheet1", "B" + row, "也许", "kind.unknown", Message.of("calendar.kind", "B" + row, "也许")))
+                .toList();
         var sheet = new CalendarReading.Sheet("Sheet1", List.of(1), Map.of("day", "A", "kind", "B"), 1, 1, List.of(), errors, List.of());
         var year = new CalendarReading.Year(new TreeSet<>(List.of(LocalDate.of(2027, 1, 1))), new TreeSet<>(), List.of("元旦"));
-        return new CalendarReading(file.getFileName().toString(), "ab", List.of(sheet), misread ? Map.of() : Map.of(2027, year));
+        return new CalendarReading(file.getFileName().toString(), "ab", List.of(sheet), misread > 0 ? Map.of() : Map.of(2027, year));
     }
 
     @Override

@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.swt.widgets.Composite;
+import org.lianshen.model.Message;
 import org.lianshen.model.UserProblem;
+import org.lianshen.model.budget.SheetReading.CellError;
 import org.lianshen.model.pack.CalendarReading;
 import org.lianshen.model.pack.PackDraft;
 import org.lianshen.model.pack.PackPath;
@@ -99,7 +102,7 @@ final class PackTransfer {
         tasks.run(page, messages.importing, progress -> {
             CalendarReading reading = packs.readCalendar(file, progress);
             if (!reading.errors().isEmpty()) {
-                throw new UserProblem(reading.errors().stream().limit(ROWS_NAMED).map(error -> error.message()).toList());
+                throw new UserProblem(named(reading.errors()));
             }
             packs.takeCalendar(draft, reading, messages.format(messages.calendarReason, reading.file()));
             return new Kept(reading, packs.book());
@@ -109,6 +112,11 @@ final class PackTransfer {
             shown.entry(kept.book(), PackPath.of(PackSection.CALENDAR.path(), years.getFirst().toString()));
             dialogs.status(messages.format(messages.calendarKept, years.stream().map(String::valueOf).collect(Collectors.joining(" "))));
         }, this::failed);
+    }
+
+    private static List<Message> named(List<CellError> errors) {
+        Stream<Message> first = errors.stream().limit(ROWS_NAMED).map(CellError::message);
+        return errors.size() <= ROWS_NAMED ? first.toList() : Stream.concat(first, Stream.of(Message.of("intake.unlisted", errors.size() - ROWS_NAMED))).toList();
     }
 
     private void failed(Tasks.Failure failure) {

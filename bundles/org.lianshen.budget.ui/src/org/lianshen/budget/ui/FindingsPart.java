@@ -119,6 +119,8 @@ public final class FindingsPart implements PartActions {
         letters = kit.button(header.actions(), messages.lettersDots, this::letters);
         export = kit.button(header.actions(), messages.exportFindings, () -> papers.export(model));
         mark = kit.button(header.actions(), messages.mark, () -> papers.mark(model));
+        export.block(messages.loading);
+        mark.block(messages.loading);
         check = kit.button(header.actions(), messages.check, this::check);
         kit.primary(header.actions(), messages.importSheet, () -> opener.open(IMPORT));
         banner = kit.banner(page);

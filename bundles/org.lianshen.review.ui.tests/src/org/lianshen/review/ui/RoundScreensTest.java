@@ -192,6 +192,10 @@ class RoundScreensTest {
             ui.dialogs().answer(folder.resolve("看板.xlsx"));
             ui.press("导出");
             assertEquals("export 2 看板.xlsx", office.acts.getLast());
+            ui.press("全部");
+            ui.dialogs().answer(folder.resolve("看板.xlsx"));
+            ui.press("导出");
+            assertEquals("export 3 看板.xlsx", office.acts.getLast());
             assertEquals(List.of(), AccessibleNames.missing(ui.shell()));
         }
     }

@@ -57,6 +57,7 @@ public final class OverduePart implements PartActions {
     private final Composite table;
     private final Grid<Held> grid;
     private final EmptyPanel empty;
+    private final FlatButton late;
     private final FlatButton remind;
     private List<Held> all = List.of();
     private boolean lateOnly;
@@ -74,7 +75,7 @@ public final class OverduePart implements PartActions {
         this.texts = texts;
         page = kit.page(parent);
         header = kit.header(page, messages.overdueTitle, "");
-        kit.button(header.actions(), messages.overdueOnly, this::late);
+        late = kit.button(header.actions(), messages.overdueOnly, this::late);
         kit.button(header.actions(), messages.exportBoard, this::export);
         remind = kit.primary(header.actions(), messages.remindSelected, this::remind).keys("R");
         banner = kit.banner(page);
@@ -126,6 +127,8 @@ public final class OverduePart implements PartActions {
 
     private void late() {
         lateOnly = !lateOnly;
+        late.setText(lateOnly ? messages.overdueAll : messages.overdueOnly);
+        late.requestLayout();
         show(all);
     }
 

@@ -19,7 +19,6 @@ public class ReviewMessages extends Messages {
     public String preparing;
     public String prepared;
     public String signedOf;
-    public String openReview;
     public String reviewSubtitle;
     public String dueIn;
     public String overdue;
@@ -31,8 +30,6 @@ public class ReviewMessages extends Messages {
     public String facts;
     public String total;
     public String myCut;
-    public String othersCut;
-    public String cutReason;
     public String amount;
     public String opinion;
     public String opinionOf;
@@ -90,7 +87,6 @@ public class ReviewMessages extends Messages {
     public String decisionText;
     public String history;
     public String blockedBy;
-    public String waitingFor;
     public String nothingToDo;
     public String notMine;
     public String openProposal;
@@ -121,8 +117,6 @@ public class ReviewMessages extends Messages {
     public String chair;
     public String recorder;
     public String requirements;
-    public String person;
-    public String presence;
     public String present;
     public String leave;
     public String substitute;
@@ -141,7 +135,6 @@ public class ReviewMessages extends Messages {
     public String word;
     public String decision;
     public String approved;
-    public String approvedLine;
     public String discussion;
     public String conditions;
     public String conditionOwner;

@@ -49,6 +49,12 @@ class BenchTest {
     }
 
     @Test
+    void optionsOfTheBenchmarkReachIt() {
+        assertEquals(Exit.SHORT, run("bench", "echo", "--rows", "projects.csv", "--seeds", "3"));
+        assertEquals("echo [--rows, projects.csv, --seeds, 3]", out.toString(StandardCharsets.UTF_8).strip());
+    }
+
+    @Test
     void unknownNameNamesTheKnown() {
         assertEquals(Exit.REFUSED, run("bench", "none"));
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("echo"), err.toString(StandardCharsets.UTF_8));

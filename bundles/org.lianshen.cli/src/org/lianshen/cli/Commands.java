@@ -45,7 +45,8 @@ final class Commands {
                 new CommandLine(new PackCommands.Publish(run))));
         root.addSubcommand("backup", new BackupCommands.Backup(run));
         root.addSubcommand("restore", new BackupCommands.Restore(run));
-        root.addSubcommand("bench", new BenchCommand(run));
+        // A benchmark reads options of its own.
+        root.addSubcommand("bench", new CommandLine(new BenchCommand(run)).setUnmatchedOptionsArePositionalParams(true));
         return root;
     }
 

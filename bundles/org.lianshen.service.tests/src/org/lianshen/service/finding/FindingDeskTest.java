@@ -127,6 +127,10 @@ class FindingDeskTest {
         assertFalse(linkage.outdated(YEAR), "a word brings its own run, a step is not looked at");
         done("usage.import");
         assertFalse(linkage.outdated(YEAR), "usage is evidence for appraisals; no rule looks at it");
+        done("review.look");
+        done("review.draft");
+        done("review.Reminder");
+        assertFalse(linkage.outdated(YEAR), "whoever only opens a review changes no fact");
         done("budget.import");
         assertTrue(linkage.outdated(YEAR));
         assertTrue(linkage(oneself).outdated(YEAR), "after a new start too");

@@ -45,8 +45,9 @@ import org.lianshen.service.store.Tx;
  */
 final class CheckRuns {
 
-    /** Acts of which the check takes nothing in but the officers' words, which are read anew each time. */
-    private static final Set<String> NO_GROUND = Set.of("link", "it", "unit", "linkage", "finding", "letter", "account", "store", "ceiling", "usage");
+    /** Areas and single acts of which the check takes nothing in but the officers' words, which are read anew each time. */
+    private static final Set<String> NO_GROUND = Set.of("link", "it", "unit", "linkage", "finding", "letter", "account", "store", "ceiling", "usage",
+            "review.look", "review.draft", "review.Reminder");
     private static final String SAME = "linkage.same";
     /** Object of the audit records about a check. */
     private static final String YEAR = "year ";
@@ -261,7 +262,7 @@ final class CheckRuns {
     }
 
     private static boolean ground(AuditRecord record) {
-        return !NO_GROUND.contains(record.action().split("\\.", 2)[0]);
+        return !NO_GROUND.contains(record.action().split("\\.", 2)[0]) && !NO_GROUND.contains(record.action());
     }
 
     /** The kept check brought to the facts. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -54,6 +56,7 @@ public final class LinesPart implements PartActions {
     private final Texts texts;
     private final OriginOpener origins;
     private final FindingService findings;
+    private final MPart tab;
     private String asked;
 
     private final Composite page;
@@ -75,7 +78,7 @@ public final class LinesPart implements PartActions {
 
     @Inject
     public LinesPart(Composite parent, PartInput input, Kit kit, Grids grids, Tasks tasks, Opener opener, Updates updates, Session session, BudgetService budgets,
-            LinkageService linkage, BudgetMessages messages, Texts texts, OriginOpener origins, DialogService dialogs, FindingService findings) {
+            LinkageService linkage, BudgetMessages messages, Texts texts, OriginOpener origins, DialogService dialogs, FindingService findings, @Optional MPart tab) {
         this.kit = kit;
         this.grids = grids;
         this.tasks = tasks;
@@ -87,6 +90,7 @@ public final class LinesPart implements PartActions {
         this.origins = origins;
         this.findings = findings;
         this.asked = input.id();
+        this.tab = tab;
         page = kit.page(parent);
         header = kit.header(page, messages.linesTitle, "");
         kit.button(header.actions(), messages.findings, () -> opener.open(Opener.FINDINGS));
@@ -133,6 +137,9 @@ public final class LinesPart implements PartActions {
         if (loaded.line() != null) {
             grid.shown().stream().filter(line -> line.line().id().equals(loaded.line())).findFirst().ifPresent(line -> grid.select(List.of(line)));
             asked = Integer.toString(model.year());
+            if (tab != null) {
+                new PartInput(asked).keepIn(tab); // when the window comes back, the year does; the line may be gone by then
+            }
         }
     }
 

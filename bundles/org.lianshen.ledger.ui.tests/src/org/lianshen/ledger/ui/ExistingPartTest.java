@@ -78,7 +78,7 @@ class ExistingPartTest {
             look(ui, 1);
             assertTrue(ui.shows("2 条"));
             look(ui, 2);
-            assertTrue(ui.shows("还没有导入这一类目录"));
+            assertTrue(ui.shows("还没有导入目录"));
             assertEquals(List.of(), AccessibleNames.missing(ui.shell()));
         }
     }
@@ -97,7 +97,7 @@ class ExistingPartTest {
         lists.sheets = List.of(sheet(List.of(ERROR)));
         try (var ui = desk()) {
             ui.make(ExistingPart.class);
-            ui.until(() -> ui.shows("还没有导入这一类目录"), "the empty state");
+            ui.until(() -> ui.shows("还没有导入目录"), "the empty state");
             var said = new ArrayList<String>();
             ui.dialogs().answer(List.of(folder.resolve("系统.xlsx")));
             ui.dialogs().answer((BoxAct) content -> said.addAll(words(content)));

@@ -47,7 +47,7 @@ import org.lianshen.workbench.task.Tasks;
 public final class ImportPart implements PartActions {
 
     private static final List<SheetKind> KINDS = Arrays.asList(null, SheetKind.ANNUAL, SheetKind.QUOTA, SheetKind.PAYMENT);
-    private static final int SHOWN_ERRORS = 20;
+    private static final int SHOWN_ERRORS = 10;
 
     private final Kit kit;
     private final Grids grids;

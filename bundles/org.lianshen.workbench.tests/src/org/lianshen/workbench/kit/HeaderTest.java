@@ -8,8 +8,8 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lianshen.workbench.testing.UiTest;
@@ -47,7 +47,7 @@ class HeaderTest {
     void allButtonsStandWhereThereIsRoom() {
         try (var ui = new UiTest(folder)) {
             Screen screen = ui.make(Screen.class);
-            width(ui, 1400);
+            width(screen, 1400);
             assertEquals(List.of(), screen.row().inMenu());
             assertTrue(screen.buttons.stream().allMatch(screen::inside));
             assertFalse(more(screen).getVisible());
@@ -58,16 +58,16 @@ class HeaderTest {
     void withoutRoomTheFirstOnesStandInTheMenuAndThePrimaryStays() {
         try (var ui = new UiTest(folder)) {
             Screen screen = ui.make(Screen.class);
-            width(ui, 480);
+            width(screen, 480);
             List<FlatButton> menu = screen.row().inMenu();
             assertFalse(menu.isEmpty());
             assertEquals(screen.buttons.subList(0, menu.size()), menu);
             assertTrue(screen.buttons.stream().filter(button -> !menu.contains(button)).allMatch(screen::inside));
             assertTrue(more(screen).getVisible() && screen.inside(more(screen)));
             assertEquals(0, menu.getFirst().getSize().x);
-            width(ui, 120);
+            width(screen, 120);
             assertEquals(VERBS.size() - 1, screen.row().inMenu().size());
-            width(ui, 1400);
+            width(screen, 1400);
             assertEquals(List.of(), screen.row().inMenu());
             assertTrue(screen.buttons.stream().allMatch(screen::inside));
         }
@@ -77,7 +77,7 @@ class HeaderTest {
     void buttonsCanBeMadeAnew() {
         try (var ui = new UiTest(folder)) {
             Screen screen = ui.make(Screen.class);
-            width(ui, 300);
+            width(screen, 300);
             screen.header.clearActions();
             assertTrue(screen.buttons.stream().allMatch(FlatButton::isDisposed));
             assertEquals(List.of(), screen.row().inMenu());
@@ -89,10 +89,10 @@ class HeaderTest {
         return (FlatButton) screen.header.actions().getChildren()[0];
     }
 
-    private static void width(UiTest ui, int width) {
-        Shell shell = ui.shell();
-        shell.setSize(width, 500);
-        shell.layout(true, true);
-        ui.settle();
+    /** The head itself: a window gets its size from the desktop, later, and not below what the desktop allows. */
+    private static void width(Screen screen, int width) {
+        Composite head = screen.header.actions().getParent();
+        head.setSize(width, head.computeSize(width, SWT.DEFAULT).y);
+        head.layout(true, true);
     }
 }

@@ -22,6 +22,9 @@ import org.lianshen.service.store.Tx;
 /** An empty open store for each test, and short words to use it. */
 abstract class StoreFixture {
 
+    /** Objects of each kind that a store is tried with. */
+    static final int SEEDS = 40;
+
     final Clock clock = Clock.fixed(Instant.parse("2026-11-21T08:30:00.123456789Z"), ZoneId.of("Asia/Shanghai"));
     final Ids ids = new Ids(clock);
     StoreLocation location;

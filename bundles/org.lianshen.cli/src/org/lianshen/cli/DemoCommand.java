@@ -11,6 +11,8 @@ import org.lianshen.model.UserProblem;
 import org.lianshen.model.linkage.CheckRun;
 import org.lianshen.model.meeting.Meeting;
 import org.lianshen.model.pack.Severity;
+import org.lianshen.model.paper.PaperKey;
+import org.lianshen.model.paper.PaperKind;
 import org.lianshen.model.performance.Appraisal;
 import org.lianshen.model.proposal.Proposal;
 import org.lianshen.service.BudgetService;
@@ -86,7 +88,7 @@ final class DemoCommand implements Callable<Integer> {
         Meeting meeting = job.decide(proposal.id());
         var state = session.reviews().get(proposal.id()).state();
         run.say("cli.demoDecision", meeting.no(), run.text("review.state." + state.state().name()), state.approved());
-        session.documents().minutes(meeting.id(), out.resolve(run.text("demo.minutes") + ".docx"), out.resolve(run.text("demo.minutes") + ".pdf"))
+        session.documents().write(new PaperKey(PaperKind.MINUTES, meeting.id()), List.of(out.resolve(run.text("demo.minutes") + ".docx"), out.resolve(run.text("demo.minutes") + ".pdf")))
                 .forEach(notice -> run.sayPlain(run.texts().format(notice)));
         List<Appraisal> appraisals = job.appraise();
         for (Appraisal appraisal : appraisals) {

@@ -1,7 +1,12 @@
 package org.lianshen.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.lianshen.model.paper.PaperKey;
+import org.lianshen.model.paper.PaperKind;
 import picocli.CommandLine;
 
 @CommandLine.Command(name = "minutes", description = "meeting minutes in the layout of GB/T 9704-2012  会议纪要")
@@ -15,6 +20,8 @@ final class MinutesCommand implements Callable<Integer> {
     Path docx;
     @CommandLine.Option(names = "--pdf", paramLabel = "FILE")
     Path pdf;
+    @CommandLine.Option(names = "--ofd", paramLabel = "FILE")
+    Path ofd;
     @CommandLine.Spec
     CommandLine.Model.CommandSpec spec;
 
@@ -24,24 +31,21 @@ final class MinutesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (docx == null && pdf == null) {
+        List<Path> targets = Stream.of(docx, pdf, ofd).filter(Objects::nonNull).toList();
+        if (targets.isEmpty()) {
             throw new CommandLine.ParameterException(spec.commandLine(), run.text("cli.minutesWhere"));
         }
         return run.inSession(session -> {
             var found = session.meetings().byNo(meeting);
-            var json = Json.object().put("meeting", found.no()).put("docx", docx == null ? null : docx.toString()).put("pdf", pdf == null ? null : pdf.toString());
+            var json = Json.object().put("meeting", found.no()).put("docx", docx == null ? null : docx.toString()).put("pdf", pdf == null ? null : pdf.toString())
+                    .put("ofd", ofd == null ? null : ofd.toString());
             var notices = json.putArray("notices");
-            session.documents().minutes(found.id(), docx, pdf).forEach(notice -> {
+            session.documents().write(new PaperKey(PaperKind.MINUTES, found.id()), targets).forEach(notice -> {
                 notices.add(run.texts().format(notice));
                 run.sayPlain(run.texts().format(notice));
             });
             run.result(json);
-            if (docx != null) {
-                run.say("cli.written", docx.toString());
-            }
-            if (pdf != null) {
-                run.say("cli.written", pdf.toString());
-            }
+            targets.forEach(target -> run.say("cli.written", target.toString()));
             return Exit.OK;
         });
     }

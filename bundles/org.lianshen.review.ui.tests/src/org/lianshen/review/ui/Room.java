@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.lianshen.model.Message;
 import org.lianshen.model.meeting.Meeting;
+import org.lianshen.model.paper.PaperKey;
 import org.lianshen.service.DocumentService;
 import org.lianshen.service.MeetingService;
 
@@ -61,8 +62,18 @@ final class Room implements MeetingService, DocumentService {
     }
 
     @Override
-    public List<Message> minutes(UUID asked, Path docx, Path pdf) {
-        acts.add("minutes " + docx.getFileName() + " " + pdf.getFileName());
+    public List<Listed> papers(UUID subject) {
+        throw new AssertionError("not asked for in these tests");
+    }
+
+    @Override
+    public Composed compose(PaperKey key) {
+        throw new AssertionError("not asked for in these tests");
+    }
+
+    @Override
+    public List<Message> write(PaperKey key, List<Path> targets) {
+        acts.add(key.kind() + " " + targets.stream().map(target -> target.getFileName().toString()).collect(java.util.stream.Collectors.joining(" ")));
         return List.of();
     }
 }

@@ -16,6 +16,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.lianshen.model.Message;
 import org.lianshen.model.meeting.AgendaItem;
 import org.lianshen.model.meeting.Meeting;
+import org.lianshen.model.paper.PaperKey;
+import org.lianshen.model.paper.PaperKind;
 import org.lianshen.service.Changes;
 import org.lianshen.service.DocumentService;
 import org.lianshen.service.MeetingService;
@@ -355,7 +357,7 @@ public final class MeetingPart implements PartActions {
         String name = messages.format(messages.minutesFile, model.meeting().no());
         dialogs.saveFile(messages.minutes, String.join(".", name, "docx"), new FileKind(messages.word, "docx")).ifPresent(docx -> {
             Path pdf = docx.resolveSibling(docx.getFileName().toString().replaceFirst("\\.docx$", "") + ".pdf");
-            tasks.run(page, messages.writingMinutes, progress -> documents.minutes(id, docx, pdf), notices -> {
+            tasks.run(page, messages.writingMinutes, progress -> documents.write(new PaperKey(PaperKind.MINUTES, id), List.of(docx, pdf)), notices -> {
                 dialogs.status(messages.format(messages.minutesWritten, docx.toString()));
                 if (!notices.isEmpty()) {
                     banner.show(Tone.INFO, String.join("　", notices.stream().map(texts::format).toList()), null, null);

@@ -31,6 +31,8 @@ import org.lianshen.model.meeting.AgendaItem.Vote;
 import org.lianshen.model.meeting.Attendance;
 import org.lianshen.model.meeting.Attendance.Presence;
 import org.lianshen.model.meeting.Meeting;
+import org.lianshen.model.paper.PaperKey;
+import org.lianshen.model.paper.PaperKind;
 import org.lianshen.model.proposal.EstimateCode;
 import org.lianshen.model.proposal.EstimateLine;
 import org.lianshen.model.proposal.Proposal;
@@ -78,8 +80,12 @@ class MinutesTest {
         return new DocumentDesk(new Desk(actor, day -> pack, store, CLOCK, ids, new ChangeHub()), List.of(kept));
     }
 
+    private List<Message> write(Actor actor, UUID meeting, String file) {
+        return desk(actor).write(new PaperKey(PaperKind.MINUTES, meeting), List.of(Path.of(file)));
+    }
+
     private String minutes(UUID meeting) {
-        desk(Actor.oneself("wang")).minutes(meeting, null, Path.of("unused.pdf"));
+        write(Actor.oneself("wang"), meeting, "unused.pdf");
         return PaperText.of(kept.paper);
     }
 
@@ -205,8 +211,8 @@ class MinutesTest {
     @Test
     void noticesOfTheWriterComeBack() {
         UUID id = openMeeting(AgendaItem.of(one().id()));
-        assertEquals(List.of("paper.fontReplaced"), desk(Actor.oneself("wang")).minutes(id, null, Path.of("x.pdf")).stream().map(Message::key).toList());
-        assertEquals(List.of(), desk(Actor.oneself("wang")).minutes(id, null, null));
+        assertEquals(List.of("paper.fontReplaced"), write(Actor.oneself("wang"), id, "x.pdf").stream().map(Message::key).toList());
+        assertEquals("paper.unknownFormat", assertThrows(UserProblem.class, () -> write(Actor.oneself("wang"), id, "x.txt")).messages().getFirst().key());
     }
 
     @Test
@@ -219,7 +225,7 @@ class MinutesTest {
     void printingNeedsThePermission() {
         UUID id = openMeeting(AgendaItem.of(one().id()));
         var clerk = new Actor("li", "李", "FIN", "市财政局", Set.of(Role.BODY_CLERK), false);
-        assertThrows(PermissionDenied.class, () -> desk(clerk).minutes(id, null, Path.of("x.pdf")));
+        assertThrows(PermissionDenied.class, () -> write(clerk, id, "x.pdf"));
     }
 
     @Test

@@ -1,14 +1,29 @@
 package org.lianshen.service.document;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.lianshen.model.Message;
+import org.lianshen.model.UserProblem;
 
 /** Writes a paper in the layout of GB/T 9704-2012. Declarative services of the office bundle, one for each format; the file appears whole or not at all. */
 public interface PaperWriter {
 
     enum Format {
-        DOCX, PDF
+        DOCX, PDF;
+
+        /** As the file's name ends. @throws UserProblem for another ending, naming those that there are */
+        public static Format of(Path file) {
+            String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+            return Arrays.stream(values()).filter(format -> name.endsWith(format.ending())).findFirst()
+                    .orElseThrow(() -> UserProblem.of("paper.unknownFormat", file.getFileName().toString(), Arrays.stream(values()).map(Format::ending).toList()));
+        }
+
+        /** {@code .pdf} */
+        public String ending() {
+            return "." + name().toLowerCase(Locale.ROOT);
+        }
     }
 
     Format format();

@@ -80,6 +80,8 @@ final class ReviewCommands {
         BigDecimal score;
         @CommandLine.Option(names = "--approved", paramLabel = "YUAN", description = "for --conclude")
         String approved;
+        @CommandLine.Mixin
+        ApprovedLines lines = new ApprovedLines();
         @CommandLine.Option(names = "--condition", paramLabel = "TEXT|OWNER|DATE", description = "for --conclude conditional; may be repeated")
         List<String> conditions = List.of();
         @CommandLine.Option(names = "--date", paramLabel = "DATE", description = "for --issue; without it today")
@@ -181,7 +183,7 @@ final class ReviewCommands {
                 return reviews.summarise(id, remark);
             }
             if (what.conclude != null) {
-                return reviews.conclude(id, what.conclude, approved == null ? null : amount(approved), MeetingCommands.conditions(conditions), remark);
+                return reviews.conclude(id, what.conclude, approved == null ? null : amount(approved), lines.read(), MeetingCommands.conditions(conditions), remark);
             }
             return reviews.issue(id, what.issue, date == null ? session.today() : date);
         }

@@ -14,6 +14,7 @@ import org.lianshen.model.review.ActDetail;
 import org.lianshen.model.review.Batch;
 import org.lianshen.model.review.Condition;
 import org.lianshen.model.review.DecisionKind;
+import org.lianshen.model.review.LineApproval;
 import org.lianshen.model.review.Overall;
 import org.lianshen.model.review.ReviewAct;
 import org.lianshen.model.review.ReviewState;
@@ -80,14 +81,23 @@ public interface ReviewService {
     /** 催办 of a body, or of {@code unit}. */
     Review remind(UUID proposal, String to, String words);
 
+    /** 催办 of several at once: all are reminded, or none. */
+    void remind(List<Owing> owing, String words);
+
     /** 专家评审: the group's opinion. @param score average out of 100, or null */
     Review enterExperts(UUID proposal, Overall conclusion, BigDecimal score, String summary);
 
     /** 汇总: countersigning is closed. */
     Review summarise(UUID proposal, String words);
 
-    /** 结论 without a meeting, where countersigning suffices. @param conditions for {@link DecisionKind#CONDITIONAL}, and what to correct for RETURNED */
-    Review conclude(UUID proposal, DecisionKind kind, Money approved, List<Condition> conditions, String remark);
+    /**
+     * 结论 without a meeting, where countersigning suffices.
+     *
+     * @param approved   核定额; null where the kind has none
+     * @param lines      what is approved of single estimate lines; empty where exactly what the bodies proposed is cut, or nothing
+     * @param conditions for {@link DecisionKind#CONDITIONAL}, and what to correct for RETURNED
+     */
+    Review conclude(UUID proposal, DecisionKind kind, Money approved, List<LineApproval> lines, List<Condition> conditions, String remark);
 
     /** 批复, 联审意见书: the decision was told to the unit. */
     Review issue(UUID proposal, String documentNo, LocalDate date);
@@ -98,8 +108,27 @@ public interface ReviewService {
     /** Writes the board as shown. */
     void exportHeld(TableSpec<Held> columns, List<Held> rows, Path target);
 
+    /** What the actor has not seen yet. Waits for nobody who writes. */
+    News news(UUID proposal);
+
+    /** The actor has seen the review up to there. @param acts how many acts were shown @param version number of the newest version shown */
+    void seen(UUID proposal, int acts, int version);
+
     /** What the actor has not seen yet; from now on it is seen. */
-    News look(UUID proposal);
+    default News look(UUID proposal) {
+        News news = news(proposal);
+        Review shown = get(proposal);
+        seen(proposal, shown.acts().size(), shown.proposal().versions().size());
+        return news;
+    }
+
+    /**
+     * Writes the scanned paper of an act to a file beside {@code target}.
+     *
+     * @param scan as the act names it
+     * @return the file written: {@code target}, with the ending of what the scan is (pdf, jpg, png, tif) where it has not that already
+     */
+    Path fetchScan(UUID proposal, String scan, Path target);
 
     /** Whom a task can be passed on to: accounts by body code, account name and display name. */
     List<Person> people();
@@ -139,6 +168,10 @@ public interface ReviewService {
         public boolean nothing() {
             return acts.isEmpty() && differences.isEmpty();
         }
+    }
+
+    /** Somebody who is waited for. @param who code of the body, or {@code unit} */
+    record Owing(UUID proposal, String who) {
     }
 
     /** An account that belongs to a body. */

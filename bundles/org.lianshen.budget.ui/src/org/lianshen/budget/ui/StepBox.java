@@ -71,13 +71,13 @@ final class StepBox implements DialogService.Box {
         GridDataFactory.fillDefaults().grab(true, false).hint(width, form.height(width)).applyTo(form.control());
         if (filesWord != null) {
             Composite row = kit.row(area, 2);
-            Label names = kit.muted(row, messages.noFiles);
+            Label names = kit.muted(row, named());
             kit.button(row, filesWord, () -> {
                 if (!several) {
                     files.clear();
                 }
                 files.addAll(dialogs.openFiles(filesWord, several));
-                names.setText(files.isEmpty() ? messages.noFiles : String.join("、", files.stream().map(file -> file.getFileName().toString()).toList()));
+                names.setText(named());
                 area.layout(true, true);
                 state.run();
             }).moveAbove(names);
@@ -85,6 +85,10 @@ final class StepBox implements DialogService.Box {
         }
         model.onChange(state);
         return area;
+    }
+
+    private String named() {
+        return files.isEmpty() ? messages.noFiles : String.join("、", files.stream().map(file -> file.getFileName().toString()).toList());
     }
 
     @Override

@@ -75,8 +75,10 @@ final class RoundOracle {
         return !collected ? State.COUNTERSIGN : small(round) ? State.READY_TO_CONCLUDE : State.READY_FOR_MEETING;
     }
 
+    /** What was put off and then accepted after all is decided anew. */
     private static int decision(List<Step> round) {
-        return last(round, Kind.APPROVE, Kind.OVERRULE, Kind.CONDITION, Kind.REJECT, Kind.DEFER, Kind.MERGE, Kind.CONCLUDE);
+        int decided = last(round, Kind.APPROVE, Kind.OVERRULE, Kind.CONDITION, Kind.REJECT, Kind.DEFER, Kind.MERGE, Kind.CONCLUDE);
+        return decided > last(round, Kind.ACCEPT) ? decided : -1;
     }
 
     private boolean lacksExperts(List<Step> round) {
@@ -163,7 +165,7 @@ final class RoundOracle {
         boolean decidable = reviewed || state == State.DEFERRED || state == State.PRE_REJECTED;
         boolean unreviewed = has(round, Kind.SUGGEST) && !has(round, Kind.ACCEPT);
         return switch (kind) {
-            case ACCEPT -> state == State.SUBMITTED || state == State.PRE_REJECTED;
+            case ACCEPT -> state == State.SUBMITTED || unreviewed && (state == State.PRE_REJECTED || state == State.DEFERRED);
             case SUGGEST -> state == State.SUBMITTED;
             case RETURN -> state == State.SUBMITTED && round(done) < way.rounds();
             case RESUBMIT -> state == State.RETURNED;

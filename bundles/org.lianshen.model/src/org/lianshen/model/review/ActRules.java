@@ -23,7 +23,7 @@ final class ActRules {
     static Message refusal(Course course, ReviewAct act) {
         LocalDate day = course.facts().day(act.at());
         return switch (act.detail()) {
-            case ActDetail.Acceptance acceptance -> first(in(course, act, day, Phase.SUBMITTED, Phase.PRE_REJECTED),
+            case ActDetail.Acceptance acceptance -> first(acceptable(course) ? null : wrongState(course, act, day),
                     () -> acceptance.due() == null || acceptance.due().isBefore(day) ? Message.of("review.refuse.dueBeforeAct") : null);
             case ActDetail.Return items -> first(in(course, act, day, Phase.SUBMITTED), () -> returnItems(items.items()), () -> anotherRound(course));
             case ActDetail.Resubmission resubmission -> first(in(course, act, day, Phase.RETURNED), () -> resubmission(course, resubmission, day));
@@ -40,6 +40,11 @@ final class ActRules {
             case ActDetail.Verification verification -> first(in(course, act, day, Phase.CONDITIONAL), () -> verification(course, verification, day));
             case ActDetail.Withdrawal withdrawal -> WITHDRAWABLE.contains(course.phase()) ? reason(withdrawal.reason()) : wrongState(course, act, day);
         };
+    }
+
+    /** What was suggested for rejection was never countersigned: it can be accepted after all, also when a meeting has put it off. */
+    private static boolean acceptable(Course course) {
+        return course.phase() == Phase.SUBMITTED || course.preRejected() && (course.phase() == Phase.PRE_REJECTED || course.phase() == Phase.DEFERRED);
     }
 
     @SafeVarargs

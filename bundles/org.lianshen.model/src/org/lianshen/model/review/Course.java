@@ -105,6 +105,7 @@ final class Course {
                 batch = acceptance.batch();
                 route = null;
                 preRejection = null;
+                decision = null;
             }
             case ActDetail.PreRejection suggestion -> {
                 move(Phase.PRE_REJECTED, day);

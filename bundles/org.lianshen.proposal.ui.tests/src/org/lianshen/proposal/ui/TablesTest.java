@@ -21,6 +21,7 @@ import org.lianshen.model.proposal.ProposalField;
 import org.lianshen.model.proposal.ProposalForm;
 import org.lianshen.proposal.ui.FundMatrix.Row;
 import org.lianshen.service.ProposalService.Difference;
+import org.lianshen.service.table.DifferenceTable;
 import org.lianshen.service.table.TableSpec;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.text.Language;

@@ -13,6 +13,7 @@ import org.lianshen.model.proposal.Proposal;
 import org.lianshen.model.proposal.ProposalForm;
 import org.lianshen.service.ProposalService;
 import org.lianshen.service.ProposalService.Difference;
+import org.lianshen.service.table.DifferenceTable;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.dialog.DialogService;
 import org.lianshen.workbench.grid.Grids;

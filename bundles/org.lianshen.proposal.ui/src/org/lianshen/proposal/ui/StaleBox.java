@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.lianshen.model.proposal.Proposal;
 import org.lianshen.service.ProposalService.Difference;
+import org.lianshen.service.table.DifferenceTable;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.dialog.DialogService;
 import org.lianshen.workbench.grid.Grids;

@@ -13,6 +13,7 @@ import org.lianshen.model.review.ActDetail.Opinion;
 import org.lianshen.model.review.Batch;
 import org.lianshen.model.review.Condition;
 import org.lianshen.model.review.DecisionKind;
+import org.lianshen.model.review.LineApproval;
 import org.lianshen.model.review.Overall;
 import org.lianshen.model.review.State;
 import org.lianshen.service.ReviewService;
@@ -22,6 +23,7 @@ import org.lianshen.service.table.TableSpec;
 final class Office implements ReviewService {
 
     final List<String> acts = new ArrayList<>();
+    final List<String> seen = new ArrayList<>();
     final List<Opinion> drafts = new ArrayList<>();
     Review review = Reviews.review(State.COUNTERSIGN);
     List<Queued> queue = List.of(queued());
@@ -30,6 +32,8 @@ final class Office implements ReviewService {
     Opinion signed;
     ActDetail.Return returned;
     UserProblem problem;
+    /** How many acts are refused before one is done. */
+    int refusals;
 
     Queued queued() {
         return new Queued(Reviews.PROPOSAL, "LS-330500-2026-0042", "智慧水务监测平台二期", "市水利局", review.state().applied(), review.state());
@@ -87,8 +91,8 @@ final class Office implements ReviewService {
     }
 
     @Override
-    public Review conclude(UUID proposal, DecisionKind kind, Money approved, List<Condition> conditions, String remark) {
-        return did("conclude " + kind + " " + approved + " " + conditions.size() + " " + remark);
+    public Review conclude(UUID proposal, DecisionKind kind, Money approved, List<LineApproval> lines, List<Condition> conditions, String remark) {
+        return did("conclude " + kind + " " + approved + " " + lines.size() + " " + conditions.size() + " " + remark);
     }
 
     @Override
@@ -107,8 +111,24 @@ final class Office implements ReviewService {
     }
 
     @Override
-    public News look(UUID proposal) {
+    public void remind(List<Owing> owing, String words) {
+        owing.forEach(each -> did("remind " + each.who() + " " + words));
+    }
+
+    @Override
+    public News news(UUID proposal) {
         return news;
+    }
+
+    @Override
+    public void seen(UUID proposal, int shown, int version) {
+        seen.add(shown + " " + version);
+    }
+
+    @Override
+    public Path fetchScan(UUID proposal, String scan, Path target) {
+        acts.add("scan " + scan + " " + target.getFileName());
+        return target;
     }
 
     @Override
@@ -156,6 +176,10 @@ final class Office implements ReviewService {
     }
 
     private Review did(String act) {
+        if (refusals > 0) {
+            refusals--;
+            throw UserProblem.of("review.refuse.reason");
+        }
         acts.add(act);
         return review;
     }

@@ -16,6 +16,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +29,7 @@ import org.lianshen.model.review.ActDetail;
 import org.lianshen.model.review.Batch;
 import org.lianshen.model.review.BodyStatus;
 import org.lianshen.model.review.BodyStatus.Standing;
+import org.lianshen.model.review.Cut;
 import org.lianshen.model.review.Overall;
 import org.lianshen.model.review.ReviewAct;
 import org.lianshen.model.review.ReviewClock;
@@ -46,6 +49,7 @@ import org.lianshen.service.ReviewService.Reminded;
 import org.lianshen.service.ReviewService.Review;
 import org.lianshen.service.ReviewService.Sight;
 import org.lianshen.service.Session;
+import org.lianshen.workbench.kit.FlatButton;
 import org.lianshen.workbench.nav.Opener;
 import org.lianshen.workbench.nav.Updates;
 import org.lianshen.workbench.testing.AccessibleNames;
@@ -141,9 +145,83 @@ class RoundScreensTest {
     void aSmallProjectIsConcludedWithoutAMeeting() {
         office.review = round(State.READY_TO_CONCLUDE, null);
         try (var ui = review(LEAD)) {
-            box(ui, content -> text(content, "核定额（万元）", "７００.5"));
+            box(ui, content -> text(content, "备注", "同意"));
             ui.press("登记结论");
-            assertTrue(office.acts.contains("conclude APPROVED 7005000.00 0 "), office.acts.toString());
+            assertTrue(office.acts.contains("conclude APPROVED 7400000.00 0 0 同意"), office.acts.toString());
+            box(ui, content -> {
+                combo(content, "结论", "退回补正");
+                text(content, "备注", "补充密评方案");
+            });
+            ui.press("登记结论");
+            assertTrue(office.acts.contains("conclude RETURNED null 0 0 补充密评方案"), office.acts.toString());
+        }
+    }
+
+    @Test
+    void aConclusionCutsOnTheLinesAsTheBodiesProposed() {
+        Review plain = round(State.READY_TO_CONCLUDE, null);
+        var cut = new ActDetail.Opinion(1, List.of(), Overall.AGREE_WITH_CHANGES, List.of(new Cut(1, Money.ofWan(28), "单价偏高")), "", "核减");
+        var bodies = new ArrayList<>(plain.state().bodies());
+        BodyStatus finance = bodies.getLast();
+        bodies.set(bodies.size() - 1, new BodyStatus(finance.body(), Standing.WITH_CHANGES, finance.due(), Overall.AGREE_WITH_CHANGES, act(2, "FIN", cut), MORNING, finance.seat()));
+        ReviewState state = plain.state();
+        office.review = new Review(plain.proposal(), List.of(), new ReviewState(state.state(), 1, bodies, List.of(), List.of(), state.applied(), Money.ofWan(28), null, null, null, List.of(),
+                null, state.dueDate(), state.steps()), plain.items());
+        try (var ui = review(LEAD)) {
+            box(ui, content -> {
+                assertTrue(said(content).contains("申报 740.00 万元　核减 28.00 万元　核定 712.00 万元"), said(content).toString());
+                press(content, "不核减");
+                assertTrue(said(content).contains("申报 740.00 万元　核减 0.00 万元　核定 740.00 万元"), said(content).toString());
+                press(content, "按会签核减");
+            });
+            ui.press("登记结论");
+            assertTrue(office.acts.contains("conclude APPROVED 7120000.00 1 0 "), office.acts.toString());
+        }
+    }
+
+    @Test
+    void whatIsRefusedComesBackWithWhatWasTypedAndWhy() {
+        office.review = round(State.COUNTERSIGN, null);
+        office.refusals = 1;
+        try (var ui = review(LEAD)) {
+            box(ui, content -> {
+                combo(content, "单位", "市卫生健康委");
+                text(content, "理由", "涉及健康数据");
+            });
+            box(ui, content -> {
+                assertTrue(said(content).contains("没有填写理由。请写明理由。"), said(content).toString());
+                assertEquals("涉及健康数据", in(content, Text.class, "理由").getText());
+                assertEquals("市卫生健康委", in(content, Combo.class, "单位").getText());
+                text(content, "理由", "涉及健康数据共享");
+            });
+            ui.press("加签");
+            ui.until(() -> office.acts.contains("ask 330500-HEALTH null 涉及健康数据共享"), "the act");
+        }
+    }
+
+    @Test
+    void whatWasShownIsSeenAndTheScanOfAPaperCanBeOpened() {
+        Review plain = round(State.COUNTERSIGN, null);
+        var paper = new ReviewAct(new UUID(7, 1), Reviews.PROPOSAL, 1, 1, "FIN", "张处长", "qian", true, "ab12", MORNING, Reviews.opinion());
+        office.review = new Review(plain.proposal(), List.of(paper), plain.state(), plain.items());
+        try (var ui = review(LEAD)) {
+            ui.until(() -> !office.seen.isEmpty(), "the look");
+            assertEquals("1 1", office.seen.getFirst());
+            ui.dialogs().answer(folder.resolve("扫描件.pdf"));
+            ui.all(Link.class).stream().filter(link -> link.getText().contains("另存扫描件")).findFirst().orElseThrow().notifyListeners(SWT.Selection, null);
+            ui.until(() -> office.acts.contains("scan ab12 扫描件.pdf"), "the scan");
+        }
+    }
+
+    @Test
+    void lateOpinionsAreStillAcceptedAndTheScreenSaysSo() {
+        Review plain = round(State.READY_FOR_MEETING, null);
+        ReviewState state = plain.state();
+        var bodies = state.bodies().stream().map(status -> new BodyStatus(status.body(), Standing.OVERDUE, status.due(), null, null, null, status.seat())).toList();
+        office.review = new Review(plain.proposal(), List.of(), new ReviewState(state.state(), 1, bodies, List.of(), List.of(), state.applied(), Money.ZERO, null, null, null, List.of(), null,
+                state.dueDate(), state.steps()), plain.items());
+        try (var ui = review(LEAD)) {
+            assertTrue(ui.shows("期限已过，汇总之前仍可签署。"), ui.words().toString());
         }
     }
 
@@ -168,7 +246,7 @@ class RoundScreensTest {
         try (var ui = review(POLICE)) {
             assertTrue(ui.words().stream().anyMatch(word -> word.startsWith("自你上次查看（")), ui.words().toString());
             assertTrue(ui.shows("第 1 版之后有 1 处改动"));
-            assertTrue(ui.words().stream().anyMatch(word -> word.endsWith("7400000.00 → 6900000.00")), ui.words().toString());
+            assertTrue(ui.words().stream().anyMatch(word -> word.endsWith("740.00 万元 → 690.00 万元")), ui.words().toString());
         }
     }
 
@@ -184,7 +262,7 @@ class RoundScreensTest {
             ui.key(table, SWT.NONE, SWT.HOME, '\0');
             ui.key(table, SWT.NONE, SWT.ARROW_DOWN, '\0');
             assertNull(ui.button("催办所选").blocked());
-            ui.dialogs().answer("请今天反馈");
+            box(ui, content -> text(content, "说明（可不写）", "请今天反馈"));
             ui.key(table, SWT.NONE, 'r', 'r');
             ui.until(() -> !office.acts.isEmpty(), "the reminder");
             assertTrue(office.acts.getFirst().startsWith("remind "), office.acts.toString());
@@ -257,6 +335,22 @@ class RoundScreensTest {
             fill.accept((Composite) content);
             return true;
         });
+    }
+
+    private static List<String> said(Composite area) {
+        var said = new ArrayList<String>();
+        for (Control child : area.getChildren()) {
+            if (child instanceof Label label) {
+                said.add(label.getText());
+            } else if (child instanceof Composite inner) {
+                said.addAll(said(inner));
+            }
+        }
+        return said;
+    }
+
+    private static void press(Composite area, String verb) {
+        in(area, FlatButton.class, verb).press();
     }
 
     private static void combo(Composite area, String name, String word) {

@@ -2,6 +2,7 @@ package org.lianshen.review.ui;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -27,9 +28,15 @@ final class FollowSide {
     private final ReviewMessages messages;
     private final Texts texts;
     private final ActWords words;
+    private final Scans scans;
 
-    FollowSide(Composite area, Kit kit, ReviewMessages messages, Texts texts, RulePack pack, Review review, boolean mayVerify, IntConsumer verify) {
+    /** What is done with the scanned paper of an act. */
+    record Scans(Consumer<ReviewAct> open, Consumer<ReviewAct> save) {
+    }
+
+    FollowSide(Composite area, Kit kit, ReviewMessages messages, Texts texts, RulePack pack, Review review, boolean mayVerify, IntConsumer verify, Scans scans) {
         this.area = area;
+        this.scans = scans;
         this.kit = kit;
         this.messages = messages;
         this.texts = texts;
@@ -72,8 +79,13 @@ final class FollowSide {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(list);
         for (ReviewAct act : review.acts().reversed()) {
             kit.caption(list, MINUTE.format(act.at()));
-            var said = kit.wrapped(list, words.described(act));
+            Composite line = kit.row(list, act.scan() == null ? 1 : 3);
+            var said = kit.wrapped(line, words.described(act));
             GridDataFactory.fillDefaults().grab(true, false).applyTo(said);
+            if (act.scan() != null) {
+                kit.link(line, messages.openScan, () -> scans.open().accept(act));
+                kit.link(line, messages.saveScan, () -> scans.save().accept(act));
+            }
             if (act.detail() instanceof ActDetail.Opinion opinion && !opinion.remark().isBlank()) {
                 said.setToolTipText(opinion.remark());
             }

@@ -8,6 +8,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.lianshen.service.ProposalService.Difference;
 import org.lianshen.service.ReviewService.News;
+import org.lianshen.service.table.DifferenceTable;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.kit.Kit;
 import org.lianshen.workbench.look.Tone;
@@ -43,8 +44,11 @@ final class NewsSide {
     }
 
     private void difference(Texts texts, Difference difference) {
-        String whole = messages.format(messages.newsDifference, texts.format(difference.label()), difference.before(), difference.after());
-        line(messages.format(messages.newsDifference, texts.format(difference.label()), cut(difference.before()), cut(difference.after())), whole);
+        var words = new DifferenceTable(texts);
+        String before = words.before(difference);
+        String after = words.after(difference);
+        String whole = messages.format(messages.newsDifference, words.place(difference), before, after);
+        line(messages.format(messages.newsDifference, words.place(difference), cut(before), cut(after)), whole);
     }
 
     private static String cut(String text) {

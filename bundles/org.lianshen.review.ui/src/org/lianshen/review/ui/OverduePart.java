@@ -15,12 +15,14 @@ import org.lianshen.model.review.TimeLimit.Level;
 import org.lianshen.service.Changes;
 import org.lianshen.service.ReviewService;
 import org.lianshen.service.ReviewService.Held;
+import org.lianshen.service.ReviewService.Owing;
 import org.lianshen.service.Session;
 import org.lianshen.service.table.BoardTable;
 import org.lianshen.service.table.TableSpec;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.dialog.DialogService;
 import org.lianshen.workbench.dialog.FileKind;
+import org.lianshen.workbench.dialog.RefusedBox;
 import org.lianshen.workbench.grid.Grid;
 import org.lianshen.workbench.grid.Grids;
 import org.lianshen.workbench.kit.Banner;
@@ -144,15 +146,16 @@ public final class OverduePart implements PartActions {
     private void remind() {
         List<Held> rows = remindable();
         String who = rows.stream().map(row -> texts.format(row.holder())).distinct().collect(Collectors.joining("、"));
-        dialogs.ask(messages.remindTitle, String.join("\n", messages.format(messages.remindQuestion, rows.size(), who), messages.remindWords), "", typed -> null)
-                .ifPresent(words -> tasks.run(page, messages.remind, progress -> {
-                    rows.forEach(row -> reviews.remind(row.proposal(), row.who(), words));
-                    return reviews.held();
-                }, held -> {
-                    show(held);
-                    banner.hide();
-                    dialogs.status(messages.format(messages.remindedCount, rows.size()));
-                }));
+        var box = new ActBox(kit, messages.remindTitle, messages.remind).note(messages.format(messages.remindQuestion, rows.size(), who));
+        var words = box.words(messages.remindWords);
+        RefusedBox.open(kit, dialogs, box, refused -> tasks.run(page, messages.remind, progress -> {
+            reviews.remind(rows.stream().map(row -> new Owing(row.proposal(), row.who())).toList(), words.text());
+            return reviews.held();
+        }, held -> {
+            show(held);
+            banner.hide();
+            dialogs.status(messages.format(messages.remindedCount, rows.size()));
+        }, refused));
     }
 
     private void export() {

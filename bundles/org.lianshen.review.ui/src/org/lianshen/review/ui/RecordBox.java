@@ -56,6 +56,7 @@ final class RecordBox implements DialogService.Box {
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(kit.look().u(3), kit.look().u(2)).applyTo(area);
         kit.muted(area, messages.recordSigner);
         Text name = kit.entry(area, messages.recordSigner, SWT.NONE);
+        name.setText(signer);
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(name);
         name.addListener(SWT.Modify, event -> {
             signer = name.getText().strip();
@@ -63,6 +64,7 @@ final class RecordBox implements DialogService.Box {
         });
         kit.muted(area, messages.recordScan);
         Text file = kit.entry(area, messages.recordScan, SWT.READ_ONLY);
+        file.setText(scan == null ? "" : scan.getFileName().toString());
         kit.button(area, messages.recordChoose, () -> dialogs.openFiles(messages.recordChoose, false, new FileKind(messages.recordScan, "pdf", "jpg", "jpeg", "png", "tif")).forEach(chosen -> {
             scan = chosen;
             file.setText(chosen.getFileName().toString());

@@ -1,20 +1,18 @@
 package org.lianshen.review.ui;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.eclipse.swt.widgets.Control;
-import org.lianshen.model.Money;
 import org.lianshen.model.pack.ReviewBody;
 import org.lianshen.model.pack.UnitRecord;
 import org.lianshen.model.review.Batch;
 import org.lianshen.model.review.BodyStatus;
-import org.lianshen.model.review.Condition;
 import org.lianshen.model.review.DecisionKind;
 import org.lianshen.model.review.Overall;
 import org.lianshen.service.ReviewService;
@@ -23,8 +21,8 @@ import org.lianshen.service.ReviewService.Review;
 import org.lianshen.service.Session;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.dialog.DialogService;
-import org.lianshen.workbench.grid.Edit;
-import org.lianshen.workbench.grid.Typed;
+import org.lianshen.workbench.dialog.RefusedBox;
+import org.lianshen.workbench.grid.Grids;
 import org.lianshen.workbench.kit.Kit;
 import org.lianshen.workbench.task.Tasks;
 
@@ -36,6 +34,7 @@ final class ReviewActions {
 
     private final Control page;
     private final Kit kit;
+    private final Grids grids;
     private final DialogService dialogs;
     private final Tasks tasks;
     private final Session session;
@@ -48,13 +47,16 @@ final class ReviewActions {
 
     /** Runs an act off the window's thread and shows what came of it. */
     interface Runner {
-        void run(String label, Supplier<Review> act, String said);
+
+        /** @param refused takes the failure; null where the dialog service says it */
+        void run(String label, Supplier<Review> act, String said, Consumer<Tasks.Failure> refused);
     }
 
     /** @param page whose end drops what is still under way */
-    ReviewActions(Control page, Kit kit, DialogService dialogs, Tasks tasks, Session session, ReviewService reviews, ReviewMessages messages, Texts texts, Review review, Runner runner) {
+    ReviewActions(Control page, Kit kit, Grids grids, DialogService dialogs, Tasks tasks, Session session, ReviewService reviews, ReviewMessages messages, Texts texts, Review review, Runner runner) {
         this.page = page;
         this.kit = kit;
+        this.grids = grids;
         this.dialogs = dialogs;
         this.tasks = tasks;
         this.session = session;
@@ -71,16 +73,14 @@ final class ReviewActions {
     }
 
     void accept(Batch batch) {
-        runner.run(messages.accepting, () -> reviews.accept(proposal, batch), messages.accepted);
+        runner.run(messages.accepting, () -> reviews.accept(proposal, batch), messages.accepted, null);
     }
 
     void suggestRejection() {
         var box = new ActBox(kit, messages.suggestRejection, messages.suggestRejection).note(messages.suggestRejectionNote);
         var reason = box.words(messages.reason);
         box.unless(() -> reason.blank() ? messages.missingReason : "");
-        if (dialogs.open(box)) {
-            runner.run(messages.suggestRejection, () -> reviews.suggestRejection(proposal, reason.text()), messages.rejectionSuggested);
-        }
+        open(box, messages.suggestRejection, () -> reviews.suggestRejection(proposal, reason.text()), () -> messages.rejectionSuggested);
     }
 
     void ask() {
@@ -90,10 +90,8 @@ final class ReviewActions {
         var due = box.line(messages.askDue, "");
         var reason = box.words(messages.reason);
         box.unless(() -> unit.index() < 0 ? messages.missingUnit : !due.blank() && due.day().isEmpty() ? messages.badDate : reason.blank() ? messages.missingReason : "");
-        if (dialogs.open(box)) {
-            Office office = offices.get(unit.index());
-            runner.run(messages.ask, () -> reviews.ask(proposal, office.code(), due.day().orElse(null), reason.text()), messages.format(messages.asked, office.name()));
-        }
+        open(box, messages.ask, () -> reviews.ask(proposal, offices.get(unit.index()).code(), due.day().orElse(null), reason.text()),
+                () -> messages.format(messages.asked, offices.get(unit.index()).name()));
     }
 
     /** Who is not asked yet: bodies that are not required, and units of the place that are no body and not the applicant. */
@@ -121,11 +119,10 @@ final class ReviewActions {
         var to = box.choice(messages.transferTo, takers.stream().map(Taker::words).toList(), -1);
         var reason = box.words(messages.reason);
         box.unless(() -> to.index() < 0 ? messages.missingTaker : reason.blank() ? messages.missingReason : "");
-        if (dialogs.open(box)) {
+        open(box, messages.transfer, () -> {
             Taker taker = takers.get(to.index());
-            runner.run(messages.transfer, () -> reviews.transfer(proposal, body, taker.body(), taker.account(), reason.text()),
-                    messages.format(messages.transferred, taker.words()));
-        }
+            return reviews.transfer(proposal, body, taker.body(), taker.account(), reason.text());
+        }, () -> messages.format(messages.transferred, takers.get(to.index()).words()));
     }
 
     /** Each body as a whole and each of its people, the own body first. */
@@ -153,11 +150,8 @@ final class ReviewActions {
         var who = box.choice(messages.remindWho, silent.stream().map(status -> Standings.name(status.office(session.pack()), texts)).toList(), silent.size() == 1 ? 0 : -1);
         var words = box.words(messages.remindWords);
         box.unless(() -> who.index() < 0 ? messages.missingTaker : "");
-        if (dialogs.open(box)) {
-            BodyStatus status = silent.get(who.index());
-            runner.run(messages.remind, () -> reviews.remind(proposal, status.body(), words.text()),
-                    messages.format(messages.reminded, Standings.name(status.office(session.pack()), texts)));
-        }
+        open(box, messages.remind, () -> reviews.remind(proposal, silent.get(who.index()).body(), words.text()),
+                () -> messages.format(messages.reminded, Standings.name(silent.get(who.index()).office(session.pack()), texts)));
     }
 
     void experts() {
@@ -167,9 +161,7 @@ final class ReviewActions {
         var summary = box.words(messages.expertSummary);
         box.unless(() -> conclusion.index() < 0 ? messages.missingOverall : points(score) == null && !score.blank() ? messages.badScore
                 : summary.blank() ? messages.missingSummary : "");
-        if (dialogs.open(box)) {
-            runner.run(messages.experts, () -> reviews.enterExperts(proposal, CONCLUSIONS.get(conclusion.index()), points(score), summary.text()), messages.expertsEntered);
-        }
+        open(box, messages.experts, () -> reviews.enterExperts(proposal, CONCLUSIONS.get(conclusion.index()), points(score), summary.text()), () -> messages.expertsEntered);
     }
 
     private static BigDecimal points(ActBox.Field field) {
@@ -179,42 +171,13 @@ final class ReviewActions {
     void summarise() {
         var box = new ActBox(kit, messages.summarise, messages.summarise).note(messages.summariseNote);
         var words = box.words(messages.summaryWords);
-        if (dialogs.open(box)) {
-            runner.run(messages.summarise, () -> reviews.summarise(proposal, words.text()), messages.summarised);
-        }
+        open(box, messages.summarise, () -> reviews.summarise(proposal, words.text()), () -> messages.summarised);
     }
 
     void conclude() {
-        Money applied = review.state().applied();
-        Money start = applied.minus(review.state().proposedCut());
-        var box = new ActBox(kit, messages.conclude, messages.conclude)
-                .note(messages.format(messages.applied, applied.wanText(), review.state().proposedCut().wanText()));
-        var kind = box.choice(messages.decision, WITHOUT_MEETING.stream().map(each -> texts.get("review.decision." + each.name())).toList(), 0);
-        var amount = box.line(messages.approved, start.wan().stripTrailingZeros().toPlainString());
-        var condition = box.line(messages.conditions, "");
-        var owner = box.line(messages.conditionOwner, review.proposal().form().unit());
-        var due = box.line(messages.conditionDue, "");
-        var remark = box.words(messages.remark);
-        box.unless(() -> switch (WITHOUT_MEETING.get(Math.max(0, kind.index()))) {
-            case RETURNED -> remark.blank() ? messages.missingReason : "";
-            case CONDITIONAL -> wan(amount) == null ? messages.badAmount : condition.blank() || owner.blank() ? messages.missingCondition : due.day().isEmpty() ? messages.badDate : "";
-            default -> wan(amount) == null ? messages.badAmount : !condition.blank() ? messages.conditionNeedsKind : "";
-        });
-        if (dialogs.open(box)) {
-            DecisionKind chosen = WITHOUT_MEETING.get(kind.index());
-            List<Condition> conditions = chosen != DecisionKind.CONDITIONAL ? List.of() : List.of(new Condition(1, condition.text(), owner.text(), due.day().orElseThrow()));
-            Money approved = chosen == DecisionKind.RETURNED ? null : wan(amount);
-            runner.run(messages.conclude, () -> reviews.conclude(proposal, chosen, approved, conditions, remark.text()),
-                    messages.format(messages.concluded, texts.get("review.decision." + chosen.name())));
-        }
-    }
-
-    private static Money wan(ActBox.Field field) {
-        try {
-            return Typed.money(field.text());
-        } catch (Edit.Refused e) {
-            return null;
-        }
+        var box = new ConcludeBox(kit, grids, messages, texts, review, WITHOUT_MEETING);
+        open(box, messages.conclude, () -> reviews.conclude(proposal, box.kind(), box.approved(), box.lines(), box.conditions(), box.remark()),
+                () -> messages.format(messages.concluded, texts.get("review.decision." + box.kind().name())));
     }
 
     void issue() {
@@ -222,10 +185,12 @@ final class ReviewActions {
         var number = box.line(messages.documentNo, "");
         var date = box.line(messages.date, session.today().toString());
         box.unless(() -> number.blank() ? messages.missingDocumentNo : date.day().isEmpty() ? messages.badDate : "");
-        if (dialogs.open(box)) {
-            LocalDate day = date.day().orElseThrow();
-            runner.run(messages.issue, () -> reviews.issue(proposal, number.text(), day), messages.format(messages.issued, number.text()));
-        }
+        open(box, messages.issue, () -> reviews.issue(proposal, number.text(), date.day().orElseThrow()), () -> messages.format(messages.issued, number.text()));
+    }
+
+    /** A box that comes back with what was typed where the act is refused. */
+    private void open(DialogService.Box box, String label, Supplier<Review> act, Supplier<String> said) {
+        RefusedBox.open(kit, dialogs, box, refused -> runner.run(label, act, said.get(), refused));
     }
 
     /** Names of the batches, in the order of {@link Batch}. */

@@ -241,6 +241,14 @@ public class ReviewMessages extends Messages {
     public String nothingToRemind;
     public String remindedCount;
     public String remindQuestion;
+    public String takeOverCuts;
+    public String noCutsProposed;
+    public String nothingCut;
+    public String approvedOf;
+    public String scanFile;
+    public String openScan;
+    public String saveScan;
+    public String lateAccepted;
 
     @Inject
     public ReviewMessages(Language language) {

@@ -22,6 +22,7 @@ import org.lianshen.model.review.ActDetail;
 import org.lianshen.model.review.Batch;
 import org.lianshen.model.review.BodyStatus;
 import org.lianshen.model.review.BodyStatus.Standing;
+import org.lianshen.model.review.ReviewAct;
 import org.lianshen.model.review.ReviewActs;
 import org.lianshen.model.review.ReviewState;
 import org.lianshen.model.review.State;
@@ -32,6 +33,8 @@ import org.lianshen.service.ReviewService.Review;
 import org.lianshen.service.Session;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.dialog.DialogService;
+import org.lianshen.workbench.dialog.FileCopies;
+import org.lianshen.workbench.dialog.RefusedBox;
 import org.lianshen.workbench.grid.Grids;
 import org.lianshen.workbench.kit.Banner;
 import org.lianshen.workbench.kit.Header;
@@ -45,16 +48,20 @@ import org.lianshen.workbench.nav.PartInput;
 import org.lianshen.workbench.nav.Updates;
 import org.lianshen.workbench.task.Later;
 import org.lianshen.workbench.task.Tasks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The review of one proposal: the form left, what the body has to do right, above them who has said what. */
 public final class ReviewPart implements PartActions {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReviewPart.class);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     /** Drafts are stored this long after the last keystroke. */
     private static final int DRAFT_MILLIS = 2_000;
 
     private final Kit kit;
     private final Look look;
+    private final Grids grids;
     private final Tasks tasks;
     private final DialogService dialogs;
     private final Opener opener;
@@ -88,6 +95,7 @@ public final class ReviewPart implements PartActions {
             ReviewService reviews, ReviewMessages messages, Texts texts) {
         this.kit = kit;
         this.look = kit.look();
+        this.grids = grids;
         this.tasks = tasks;
         this.dialogs = dialogs;
         this.opener = opener;
@@ -131,7 +139,7 @@ public final class ReviewPart implements PartActions {
     @Override
     public void refresh() {
         banner.hide();
-        tasks.run(page, messages.loading, progress -> load(reviews.get(proposal), reviews.look(proposal)), this::show,
+        tasks.run(page, messages.loading, progress -> load(reviews.get(proposal), reviews.news(proposal)), this::show,
                 failure -> banner.show(Tone.BLOCK, failure.message(), kit.messages().retry, this::refresh));
     }
 
@@ -213,6 +221,18 @@ public final class ReviewPart implements PartActions {
         page.layout(true, true);
         scroll.setOrigin(0, 0);
         measure();
+        seen();
+    }
+
+    /** What is on the screen counts as seen, as soon as nobody else writes; where that fails, it stays new for the next time. */
+    private void seen() {
+        int acts = review.acts().size();
+        int version = review.proposal().versions().size();
+        tasks.run(page, messages.loading, progress -> {
+            reviews.seen(proposal, acts, version);
+            return acts;
+        }, marked -> {
+        }, failure -> LOG.warn("what was shown is not marked as seen: {}", failure.message(), failure.cause()));
     }
 
     private void tile(BodyStatus status) {
@@ -223,7 +243,7 @@ public final class ReviewPart implements PartActions {
     }
 
     private void fill(ReviewState state) {
-        var actions = new ReviewActions(page, kit, dialogs, tasks, session, reviews, messages, texts, review, this::act);
+        var actions = new ReviewActions(page, kit, grids, dialogs, tasks, session, reviews, messages, texts, review, this::act);
         switch (state.state()) {
             case SUBMITTED -> new ReceiveSide(right, kit, messages, session.actor().may(Permission.RECEIVE), this::measure, actions.batches(),
                     batch -> actions.accept(Batch.values()[batch]), actions::suggestRejection, this::sendBack);
@@ -240,7 +260,14 @@ public final class ReviewPart implements PartActions {
         }
         boolean lead = session.actor().may(Permission.RECEIVE) && (session.actor().oneself() || session.pack().leadBody().code().equals(session.actor().body()));
         new StepsSide(right, kit, messages, texts, session.pack(), state, lead, session.actor().may(Permission.DECIDE), actions);
-        new FollowSide(right, kit, messages, texts, session.pack(), review, session.actor().may(Permission.RECEIVE), this::verify);
+        var copies = new FileCopies(tasks, dialogs, kit.messages());
+        new FollowSide(right, kit, messages, texts, session.pack(), review, session.actor().may(Permission.RECEIVE), this::verify,
+                new FollowSide.Scans(act -> copies.openWritten(page, scanName(act), folder -> reviews.fetchScan(proposal, act.scan(), folder)),
+                        act -> copies.saveWritten(page, scanName(act), folder -> reviews.fetchScan(proposal, act.scan(), folder))));
+    }
+
+    private String scanName(ReviewAct act) {
+        return messages.format(messages.scanFile, name(act.body()), act.signedBy());
     }
 
     private void countersign() {
@@ -260,7 +287,7 @@ public final class ReviewPart implements PartActions {
         if (review.state().opinion(body).isPresent()) {
             kit.button(head, messages.withdraw, this::withdraw);
         } else if (held.contains(body) || session.actor().oneself()) {
-            kit.quiet(head, messages.transfer, () -> new ReviewActions(page, kit, dialogs, tasks, session, reviews, messages, texts, review, this::act).transfer(body));
+            kit.quiet(head, messages.transfer, () -> new ReviewActions(page, kit, grids, dialogs, tasks, session, reviews, messages, texts, review, this::act).transfer(body));
         }
         opinion = new OpinionSide(right, kit, messages, texts, model, onBehalf(), keepsDraft(body), this::changed, this::relayout, this::save, this::submit);
     }
@@ -342,11 +369,11 @@ public final class ReviewPart implements PartActions {
         String writing = body;
         if (onBehalf()) {
             var box = new RecordBox(kit, dialogs, messages, name(writing), session.actor().oneself());
-            if (dialogs.open(box)) {
+            RefusedBox.open(kit, dialogs, box, refused -> {
                 String signer = box.signer();
                 Path scan = box.scan();
-                act(messages.signing, () -> reviews.record(proposal, writing, signed, signer, scan), messages.format(messages.signed, name(writing)));
-            }
+                act(messages.signing, () -> reviews.record(proposal, writing, signed, signer, scan), messages.format(messages.signed, name(writing)), refused);
+            });
         } else {
             act(messages.signing, () -> reviews.sign(proposal, writing, signed), messages.format(messages.signed, name(writing)));
         }
@@ -367,18 +394,25 @@ public final class ReviewPart implements PartActions {
     }
 
     private void act(String label, java.util.function.Supplier<Review> act, String said) {
+        act(label, act, said, null);
+    }
+
+    private void act(String label, java.util.function.Supplier<Review> act, String said, java.util.function.Consumer<Tasks.Failure> refused) {
         dirty = false;
         own = true;
         tasks.run(page, label, progress -> {
             Review done = act.get();
             body = null;
-            return load(done, reviews.look(proposal));
+            return load(done, reviews.news(proposal));
         }, loaded -> {
             own = false;
             show(loaded);
             banner.hide();
             dialogs.status(said);
-        }, this::failed);
+        }, failure -> {
+            own = false;
+            (refused == null ? (java.util.function.Consumer<Tasks.Failure>) dialogs::problem : refused).accept(failure);
+        });
     }
 
     private void relayout() {

@@ -42,8 +42,11 @@ final class StepsSide {
         facts();
         String no = lead ? "" : messages.notLead;
         switch (state.state()) {
-            case PRE_REJECTED -> {
-                primary(messages.acceptAfterAll, actions::accept, no);
+            case PRE_REJECTED -> primary(messages.acceptAfterAll, actions::accept, no);
+            case DEFERRED -> {
+                if (steps.preRejection() != null) {
+                    primary(messages.acceptAfterAll, actions::accept, no);
+                }
             }
             case COUNTERSIGN, EXPERT_REVIEW, READY_FOR_MEETING, READY_TO_CONCLUDE -> round(no, decides, actions);
             case APPROVED, CONDITIONAL, REJECTED, MERGED -> {
@@ -105,6 +108,9 @@ final class StepsSide {
                     review.score() == null ? "" : review.score().toPlainString(), review.summary()));
         }
         state.bodies().forEach(body -> held(list, body));
+        if (!steps.closed() && state.state().countersigning() && state.bodies().stream().anyMatch(body -> body.standing() == BodyStatus.Standing.OVERDUE)) {
+            line(list, Tone.INFO, messages.lateAccepted);
+        }
         if (steps.closed()) {
             line(list, Tone.OK, messages.format(messages.closedBy, steps.summary().signedBy(), ((ActDetail.Summary) steps.summary().detail()).words()));
         }

@@ -15,6 +15,10 @@ import org.lianshen.model.PermissionDenied;
 import org.lianshen.model.UserProblem;
 import org.lianshen.model.identity.Account;
 import org.lianshen.model.identity.Role;
+import org.lianshen.model.meeting.AgendaItem;
+import org.lianshen.model.meeting.Attendance;
+import org.lianshen.model.meeting.Attendance.Presence;
+import org.lianshen.model.meeting.Meeting;
 import org.lianshen.model.proposal.Proposal;
 import org.lianshen.model.proposal.ProposalField;
 import org.lianshen.model.proposal.ProposalForm;
@@ -24,14 +28,18 @@ import org.lianshen.model.review.BodyStatus;
 import org.lianshen.model.review.BodyStatus.Standing;
 import org.lianshen.model.review.Condition;
 import org.lianshen.model.review.DecisionKind;
+import org.lianshen.model.review.LineApproval;
 import org.lianshen.model.review.Overall;
 import org.lianshen.model.review.ReturnItem;
+import org.lianshen.model.review.ReviewAct;
 import org.lianshen.model.review.ReviewState;
 import org.lianshen.model.review.State;
 import org.lianshen.model.review.TimeLimit.Level;
 import org.lianshen.service.ReviewService.Held;
 import org.lianshen.service.ReviewService.News;
+import org.lianshen.service.ReviewService.Owing;
 import org.lianshen.service.ReviewService.Review;
+import org.lianshen.service.meeting.MeetingDesk;
 import org.lianshen.service.memory.FormFixture;
 import org.lianshen.service.memory.PackFixture;
 import org.lianshen.service.memory.World;
@@ -225,12 +233,12 @@ class RoundTest {
         Proposal proposal = collected();
         assertEquals(State.READY_TO_CONCLUDE, state(proposal).state());
         Money applied = state(proposal).applied();
-        assertEquals("review.refuse.needsMeeting", key(proposal, () -> reviews(lead).conclude(proposal.id(), DecisionKind.REJECTED, null, List.of(), "不建")));
+        assertEquals("review.refuse.needsMeeting", key(proposal, () -> reviews(lead).conclude(proposal.id(), DecisionKind.REJECTED, null, List.of(), List.of(), "不建")));
         assertEquals("review.refuse.aboveApplied",
-                key(proposal, () -> reviews(lead).conclude(proposal.id(), DecisionKind.APPROVED, applied.plus(Money.ofFen(1)), List.of(), "")));
-        assertEquals("review.refuse.conditionIncomplete", key(proposal, () -> reviews(lead).conclude(proposal.id(), DecisionKind.CONDITIONAL, applied,
+                key(proposal, () -> reviews(lead).conclude(proposal.id(), DecisionKind.APPROVED, applied.plus(Money.ofFen(1)), List.of(), List.of(), "")));
+        assertEquals("review.refuse.conditionIncomplete", key(proposal, () -> reviews(lead).conclude(proposal.id(), DecisionKind.CONDITIONAL, applied, List.of(),
                 List.of(new Condition(1, "补密评", "市教育局", null)), "")));
-        reviews(lead).conclude(proposal.id(), DecisionKind.APPROVED, applied, List.of(), "同意");
+        reviews(lead).conclude(proposal.id(), DecisionKind.APPROVED, applied, List.of(), List.of(), "同意");
         assertEquals(State.APPROVED, state(proposal).state());
         assertNull(state(proposal).decision().meeting());
     }
@@ -242,12 +250,12 @@ class RoundTest {
         sign(against, "DATA", "DRC", "CAC", "PSB", "CRYPTO");
         reviews(finance).sign(against.id(), "FIN", world.opinion("FIN", 1, Overall.DISAGREE, List.of(), "C3"));
         assertEquals(State.READY_FOR_MEETING, state(against).state());
-        assertEquals("review.refuse.needsMeeting", key(against, () -> reviews(lead).conclude(against.id(), DecisionKind.APPROVED, state(against).applied(), List.of(), "")));
+        assertEquals("review.refuse.needsMeeting", key(against, () -> reviews(lead).conclude(against.id(), DecisionKind.APPROVED, state(against).applied(), List.of(), List.of(), "")));
         Proposal silent = world.submit(applicant, FormFixture.form("另一平台", "市教育局"));
         reviews(lead).accept(silent.id());
         world.workdays(6);
         assertEquals(State.READY_FOR_MEETING, state(silent).state());
-        assertEquals("review.refuse.needsMeeting", key(silent, () -> reviews(lead).conclude(silent.id(), DecisionKind.APPROVED, state(silent).applied(), List.of(), "")));
+        assertEquals("review.refuse.needsMeeting", key(silent, () -> reviews(lead).conclude(silent.id(), DecisionKind.APPROVED, state(silent).applied(), List.of(), List.of(), "")));
     }
 
     @Test
@@ -306,7 +314,7 @@ class RoundTest {
         under(new PackFixture().param("limit.small", "5000000", "yuan").param("days.opinionLetter", "3", "workdays"));
         Proposal proposal = collected();
         assertEquals("review.refuse.state", key(proposal, () -> reviews(lead).issue(proposal.id(), "湖联审〔2026〕1号", world.today())));
-        reviews(lead).conclude(proposal.id(), DecisionKind.APPROVED, state(proposal).applied(), List.of(), "");
+        reviews(lead).conclude(proposal.id(), DecisionKind.APPROVED, state(proposal).applied(), List.of(), List.of(), "");
         assertEquals(List.of("review.open.letter"), state(proposal).open().stream().map(item -> item.what().key()).toList());
         assertEquals("review.refuse.documentNo", key(proposal, () -> reviews(lead).issue(proposal.id(), " ", world.today())));
         assertEquals("review.refuse.documentDate", key(proposal, () -> reviews(lead).issue(proposal.id(), "湖联审〔2026〕1号", world.today().minusDays(1))));
@@ -319,7 +327,7 @@ class RoundTest {
     void theTimeForTheLetterBeginsWhenTheConditionsAreVerified() {
         under(new PackFixture().param("limit.small", "5000000", "yuan").param("days.opinionLetter", "3", "workdays"));
         Proposal proposal = collected();
-        reviews(lead).conclude(proposal.id(), DecisionKind.CONDITIONAL, state(proposal).applied(), List.of(new Condition(1, "补充密码应用方案", "市教育局", world.today().plusDays(30))), "");
+        reviews(lead).conclude(proposal.id(), DecisionKind.CONDITIONAL, state(proposal).applied(), List.of(), List.of(new Condition(1, "补充密码应用方案", "市教育局", world.today().plusDays(30))), "");
         world.workdays(10);
         reviews(lead).verify(proposal.id(), 1, true, "方案已补");
         assertEquals("review.open.letter", state(proposal).open().getFirst().what().key());
@@ -344,6 +352,61 @@ class RoundTest {
         assertEquals(world.clock().instant().minusSeconds(1800), held(proposal, "FIN").reminders().getFirst().seen().getFirst().at(), "the first time counts");
         sign(proposal, "FIN");
         assertEquals("review.refuse.notWaitedFor", key(proposal, () -> reviews(lead).remind(proposal.id(), "FIN", "再催")));
+    }
+
+    @Test
+    void severalAreRemindedAtOnceOrNobodyIs() {
+        Proposal first = accepted();
+        Proposal second = accepted();
+        sign(second, "FIN");
+        var both = List.of(new Owing(first.id(), "FIN"), new Owing(second.id(), "FIN"));
+        assertEquals("review.refuse.notWaitedFor", assertThrows(UserProblem.class, () -> reviews(lead).remind(both, "请反馈")).messages().getFirst().key());
+        assertEquals(List.of(), held(first, "FIN").reminders(), "nothing is stored where one of them is refused");
+        reviews(lead).remind(List.of(new Owing(first.id(), "FIN"), new Owing(second.id(), "PSB")), "请反馈");
+        assertEquals("请反馈", held(first, "FIN").reminders().getFirst().words());
+        assertEquals("请反馈", held(second, "PSB").reminders().getFirst().words());
+        assertThrows(PermissionDenied.class, () -> reviews(finance).remind(both, ""));
+    }
+
+    @Test
+    void aConclusionCutsOnTheLinesThatItNames() {
+        under(new PackFixture().param("limit.small", "5000000", "yuan"));
+        Proposal proposal = collected();
+        Money less = state(proposal).applied().minus(Money.ofWan(5));
+        assertEquals("review.refuse.lineSum", key(proposal, () -> reviews(lead).conclude(proposal.id(), DecisionKind.APPROVED, less, List.of(), List.of(), "")));
+        Money line = proposal.form().estimate().getFirst().amount().minus(Money.ofWan(5));
+        reviews(lead).conclude(proposal.id(), DecisionKind.APPROVED, less, List.of(new LineApproval(1, line, "单价偏高")), List.of(), "");
+        assertEquals(less, state(proposal).approved());
+        assertEquals(List.of(new LineApproval(1, line, "单价偏高")), state(proposal).decision().lines());
+    }
+
+    @Test
+    void whatWasSuggestedForRejectionAndPutOffCanBeAcceptedAfterAll() {
+        Proposal proposal = world.submit(applicant, FormFixture.form());
+        reviews(lead).suggestRejection(proposal.id(), "与在建项目重复");
+        var meetings = new MeetingDesk(world.oneself());
+        Meeting meeting = meetings.prepare(world.today(), "14:30", "");
+        var seats = meeting.attendance().stream().map(seat -> new Attendance(seat.body(), seat.unit(), "某某", "", Presence.PRESENT)).toList();
+        var items = meeting.agenda().stream().map(item -> new AgendaItem(item.proposal(), "", "", Map.of(), DecisionKind.DEFERRED, null, List.of(), List.of(), null, null)).toList();
+        meetings.save(new Meeting(meeting.id(), meeting.no(), meeting.title(), meeting.date(), meeting.time(), meeting.place(), "李副市长", meeting.recorder(), seats, items, "", null,
+                meeting.rowVersion()));
+        meetings.close(meeting.id());
+        assertEquals(State.DEFERRED, state(proposal).state());
+        reviews(lead).accept(proposal.id());
+        assertEquals(State.COUNTERSIGN, state(proposal).state());
+        assertNull(state(proposal).decision(), "what was put off is decided anew");
+    }
+
+    @Test
+    void readingWhatIsNewWritesNothingAndWhatCameMeanwhileStaysNew() {
+        Proposal proposal = accepted();
+        int before = world.store().read(tx -> tx.audit().from(1, 1000)).size();
+        int shown = reviews(finance).get(proposal.id()).acts().size();
+        reviews(finance).news(proposal.id());
+        assertEquals(before, world.store().read(tx -> tx.audit().from(1, 1000)).size());
+        reviews(police).sign(proposal.id(), "PSB", world.opinion("PSB", 1, Overall.AGREE, List.of()));
+        reviews(finance).seen(proposal.id(), shown, 1);
+        assertEquals(List.of("PSB"), reviews(finance).news(proposal.id()).acts().stream().map(ReviewAct::body).toList());
     }
 
     private Held held(Proposal proposal, String who) {

@@ -10,7 +10,7 @@ import org.lianshen.model.review.ActDetail;
 import org.lianshen.model.review.DecisionKind;
 import org.lianshen.model.review.ReviewState;
 import org.lianshen.service.review.ActRegister.Signature;
-import org.lianshen.service.review.ProposedCuts;
+import org.lianshen.model.review.ProposedCuts;
 
 /** What the room decided about an item, as the act that follows from it. */
 final class Decisions {

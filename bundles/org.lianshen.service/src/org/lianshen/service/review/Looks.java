@@ -37,18 +37,15 @@ final class Looks {
         return new News(seen.at(), acts, newer ? seen.version() : 0, differences);
     }
 
-    /** Whether there is something that the person has not seen. */
-    boolean unseen(Proposal proposal) {
-        return last(proposal).map(look -> look.seq() < tx.acts().of(proposal.id()).size() || look.version() < versions(proposal)).orElse(true);
+    /** Whether the person has not seen so much before. */
+    boolean unseen(Proposal proposal, int acts, int version) {
+        return last(proposal).map(look -> look.seq() < acts || look.version() < version).orElse(true);
     }
 
-    void mark(Proposal proposal) {
+    /** Nobody has seen what is not there yet. */
+    void mark(Proposal proposal, int acts, int version) {
         Instant now = desk.clock().instant();
-        tx.looks().add(new Look(proposal.id(), desk.actor().name(), tx.acts().of(proposal.id()).size(), versions(proposal), now));
-    }
-
-    private static int versions(Proposal proposal) {
-        return proposal.submitted() ? proposal.latest().no() : 0;
+        tx.looks().add(new Look(proposal.id(), desk.actor().name(), Math.min(acts, tx.acts().of(proposal.id()).size()), Math.min(version, proposal.versions().size()), now));
     }
 
     private Optional<Look> last(Proposal proposal) {

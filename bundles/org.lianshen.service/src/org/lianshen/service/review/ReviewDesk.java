@@ -29,7 +29,9 @@ import org.lianshen.model.review.Batch;
 import org.lianshen.model.review.CheckAnswer;
 import org.lianshen.model.review.Condition;
 import org.lianshen.model.review.DecisionKind;
+import org.lianshen.model.review.LineApproval;
 import org.lianshen.model.review.Overall;
+import org.lianshen.model.review.ProposedCuts;
 import org.lianshen.model.review.ReviewActs;
 import org.lianshen.model.review.ReviewState;
 import org.lianshen.model.review.Route;
@@ -163,7 +165,23 @@ public final class ReviewDesk implements ReviewService {
     public Review remind(UUID id, String to, String words) {
         Permission permission = desk.actor().may(Permission.RECEIVE) ? Permission.RECEIVE : Permission.RUN_MEETING;
         requireLead(permission);
-        return act(permission, id, (tx, proposal) -> register.enter(tx, proposal, lead(), new ActDetail.Reminder(to, words == null ? "" : words.strip())));
+        return act(permission, id, (tx, proposal) -> register.enter(tx, proposal, lead(), reminder(to, words)));
+    }
+
+    @Override
+    public void remind(List<Owing> owing, String words) {
+        Permission permission = desk.actor().may(Permission.RECEIVE) ? Permission.RECEIVE : Permission.RUN_MEETING;
+        requireLead(permission);
+        if (!owing.isEmpty()) {
+            desk.write(permission, Kind.REVIEW, null, tx -> {
+                owing.forEach(each -> register.enter(tx, states.proposal(tx, each.proposal()), lead(), reminder(each.who(), words)));
+                return null;
+            });
+        }
+    }
+
+    private static ActDetail.Reminder reminder(String to, String words) {
+        return new ActDetail.Reminder(to, words == null ? "" : words.strip());
     }
 
     @Override
@@ -181,7 +199,7 @@ public final class ReviewDesk implements ReviewService {
     }
 
     @Override
-    public Review conclude(UUID id, DecisionKind kind, Money approved, List<Condition> conditions, String remark) {
+    public Review conclude(UUID id, DecisionKind kind, Money approved, List<LineApproval> lines, List<Condition> conditions, String remark) {
         requireLead(Permission.DECIDE);
         return act(Permission.DECIDE, id, (tx, proposal) -> {
             ReviewState state = states.today(tx, proposal);
@@ -189,7 +207,7 @@ public final class ReviewDesk implements ReviewService {
             LocalDate validUntil = approves ? desk.today().plusMonths(desk.pack().intParam("approval.validMonths")) : null;
             Money amount = approved == null ? Money.ZERO : approved;
             return register.enter(tx, proposal, lead(), new ActDetail.Decision(null, state.round(), kind, state.applied(), amount,
-                    ProposedCuts.lines(state, proposal.form(), approved), conditions, validUntil, null, null, remark == null ? "" : remark, desk.pack().id()));
+                    lines.isEmpty() ? ProposedCuts.lines(state, proposal.form(), approved) : lines, conditions, validUntil, null, null, remark == null ? "" : remark, desk.pack().id()));
         });
     }
 
@@ -209,17 +227,29 @@ public final class ReviewDesk implements ReviewService {
     }
 
     @Override
-    public News look(UUID id) {
-        News news = desk.read(tx -> new Looks(desk, tx).news(states.proposal(tx, id)));
-        if (desk.read(tx -> new Looks(desk, tx).unseen(states.proposal(tx, id)))) {
+    public News news(UUID id) {
+        return desk.read(tx -> new Looks(desk, tx).news(states.proposal(tx, id)));
+    }
+
+    @Override
+    public void seen(UUID id, int acts, int version) {
+        if (desk.read(tx -> new Looks(desk, tx).unseen(states.proposal(tx, id), acts, version))) {
             desk.store().write(desk.actor().name(), "", tx -> {
                 Proposal proposal = states.proposal(tx, id);
-                new Looks(desk, tx).mark(proposal);
+                new Looks(desk, tx).mark(proposal, acts, version);
                 tx.audit().append(AuditEntry.of("review.look", "proposal " + proposal.reviewNo()));
                 return null;
             });
         }
-        return news;
+    }
+
+    @Override
+    public Path fetchScan(UUID id, String scan, Path target) {
+        boolean known = desk.read(tx -> tx.acts().of(states.proposal(tx, id).id()).stream().anyMatch(act -> scan.equals(act.scan())));
+        if (!known) {
+            throw UserProblem.of("review.noSuchScan");
+        }
+        return ScanFile.fetch(desk.store().files(), scan, target);
     }
 
     @Override

@@ -9,9 +9,14 @@ import java.util.stream.IntStream;
 import org.lianshen.service.document.OfficialPaper;
 import org.lianshen.service.document.OfficialPaper.Attendees;
 import org.lianshen.service.document.OfficialPaper.Block;
+import org.lianshen.service.document.OfficialPaper.Block.Fields;
 import org.lianshen.service.document.OfficialPaper.Block.Heading;
+import org.lianshen.service.document.OfficialPaper.Block.Note;
 import org.lianshen.service.document.OfficialPaper.Block.Paragraph;
+import org.lianshen.service.document.OfficialPaper.Block.Seals;
 import org.lianshen.service.document.OfficialPaper.Block.Table;
+import org.lianshen.service.document.OfficialPaper.Field;
+import org.lianshen.service.document.OfficialPaper.Seal;
 
 /** Papers to print in tests. */
 final class Papers {
@@ -88,6 +93,50 @@ final class Papers {
                 List.of(new Table(List.of("序号", "项目名称", "办理情况"), List.of(3, 12, 20), List.of(false, false, false), List.of(List.of("1", "教育大脑2.0", "\n\n"), List.of("2", "智慧水利", "\n\n")))));
         return OfficialPaper.letter("湖州市财政局", "湖财信函〔2026〕15号", "关于2027年预算信息化项目联动校验情况的函", "市卫生健康委员会", blocks, List.of(slip), "湖州市财政局", LocalDate.of(2026, 11, 20), copies,
                 false);
+    }
+
+    /** 会签意见表: fields, check items, long opinions, a signature. */
+    static OfficialPaper opinion(boolean draft) {
+        List<Block> blocks = List.of(new Note("编号：LS-330500-2026-0042", "单位：万元"),
+                new Fields(List.of(List.of(new Field("项目名称", "南太湖新区城市运行一网统管与基层智治综合应用迭代升级及公共数据授权运营支撑平台建设项目（二期）")),
+                        List.of(new Field("申报单位", "南太湖新区管理委员会社会事务和大数据发展管理中心"), new Field("申报金额", "1,234.50")),
+                        List.of(new Field("版本", "第2版"), new Field("轮次", "第1轮"), new Field("会签部门", "市财政局")),
+                        List.of(new Field("收到", "2026年11月3日"), new Field("截止", "2026年11月10日"), new Field("签署", "2026年11月9日")))),
+                new Table(List.of("序号", "核查事项", "结论", "问题描述", "修改建议", "参考依据"), List.of(3, 9, 4, 10, 10, 8), List.of(false, false, false, false, false, false),
+                        List.of(List.of("一、预算编制"), List.of("1", "资金来源落实情况", "通过", "", "", "《预算法》"),
+                                List.of("2", "单价与同类项目比较", "需修改", "服务器单价高于上年同类采购均价12%。\n软件开发人月数偏高。", "按市场询价重新测算，附三家报价。", "市级信息化项目预算编制规范"))),
+                new Fields(List.of(List.of(new Field("总体意见", "修改后同意", 3)), List.of(new Field("核减建议", "服务器核减45.00；软件开发核减60.00。")),
+                        List.of(new Field("附加条件", "补充密码应用方案并通过评估。")), List.of(new Field("分管领导", "", 4), new Field("盖章", "", 4)))));
+        return OfficialPaper.working("政务信息化项目会签意见表", "", blocks, List.of(), "", LocalDate.of(2026, 11, 9), false, draft, "9F3C-21D0-77AB");
+    }
+
+    /** 评审意见汇总 on landscape pages. */
+    static OfficialPaper summary(int projects) {
+        List<String> head = List.of("序号", "项目名称", "申报单位", "申报额", "数据局", "财政局", "发改委", "网信办", "公安局", "专家均分", "建议结论");
+        List<List<String>> rows = IntStream.range(0, projects).mapToObj(i -> List.of(Integer.toString(i + 1), LONG_NAME.substring(0, 38) + "（第" + (i + 1) + "期）", "市综合行政执法局", "1,234.50",
+                "同意", "修改后同意：核减105.00", "同意", "不同意：未做等级保护定级", "无职责意见", "82.40", "修改后通过")).toList();
+        return OfficialPaper.working("2026年第3批政务信息化项目联审评审意见汇总表", "（2026年11月20日）",
+                List.of(new Note("联审办制表", "单位：万元"), new Table(head, List.of(3, 14, 8, 6, 7, 9, 7, 9, 7, 6, 8), List.of(false, false, false, true, false, false, false, false, false, true, false), rows)),
+                List.of(), "市联审办", LocalDate.of(2026, 11, 20), true, false, "9F3C-21D0-77AB");
+    }
+
+    static final String LONG_NAME = "南太湖新区城市运行一网统管与基层智治综合应用迭代升级及公共数据授权运营支撑平台建设项目";
+
+    /** 联审意见书 with five seals. */
+    static OfficialPaper sealed() {
+        List<Seal> seals = List.of(new Seal("市数据局", "", LocalDate.of(2026, 11, 20)), new Seal("市发展和改革委员会", "李四", LocalDate.of(2026, 11, 20)), new Seal("市财政局", "", null),
+                new Seal("市委网络安全和信息化委员会办公室", "", null), new Seal("市公安局", "", null));
+        return OfficialPaper.letter("湖州市政务信息化项目联审办公室", "湖联审〔2026〕42号", "关于" + LONG_NAME + "的联审意见", "市综合行政执法局",
+                List.of(new Paragraph("经联审，原则同意该项目，核定总投资1,134.50万元。本意见为预算编制和政府采购依据。"), new Seals(seals)),
+                List.of(new OfficialPaper.Enclosure("核定建设内容和投资明细", summary(9).blocks(), true)), "", LocalDate.of(2026, 11, 20), "市审计局。", false);
+    }
+
+    /** Minutes with a landscape annex in the middle and an upright one after it. */
+    static OfficialPaper annexed() {
+        OfficialPaper paper = twelve();
+        return new OfficialPaper(paper.form(), paper.head(), paper.number(), paper.title(), "", paper.blocks(),
+                List.of(new OfficialPaper.Enclosure("项目核定情况一览表", summary(20).blocks(), true), new OfficialPaper.Enclosure("有关说明", List.of(new Paragraph("表中金额均为核定数。")))),
+                paper.attendance(), "", paper.date(), paper.copies(), paper.printedBy(), paper.printedOn(), true, paper.anchor(), false, OfficialPaper.Numbering.OWN);
     }
 
     private static List<List<String>> rows(int count) {

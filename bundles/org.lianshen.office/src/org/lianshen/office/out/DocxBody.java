@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
+import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -31,34 +32,49 @@ final class DocxBody {
     private final OfficialPaper paper;
     private final PaperWords words;
     private final PaperLayout.Result layout;
+    private final DocxSections sections;
     private final Deque<Double> gaps;
+    private Frame frame;
     /** Used of the first page so far. */
     private double y;
     /** Space that the next paragraph has above. */
     private double before;
 
-    DocxBody(XWPFDocument document, OfficialPaper paper, PaperWords words, PaperLayout.Result layout) {
+    DocxBody(XWPFDocument document, OfficialPaper paper, PaperWords words, PaperLayout.Result layout, DocxSections sections) {
         this.document = document;
         this.paper = paper;
         this.words = words;
         this.layout = layout;
+        this.sections = sections;
         this.gaps = new ArrayDeque<>(layout.gaps());
+        this.frame = Frame.of(paper.landscape());
     }
 
     void write() {
         switch (paper.form()) {
             case MINUTES -> head();
             case LETTER -> letterHead();
+            case WORKING -> {
+                // Nothing stands above its title.
+            }
         }
         if (!paper.title().isEmpty()) {
-            title(paper.title(), HeadSetter.TWO_LINES);
+            title(paper.title(), paper.form() == Form.WORKING ? 0 : HeadSetter.TWO_LINES);
+        }
+        if (paper.form() == Form.WORKING && !paper.number().isEmpty()) {
+            DocxText.run(centred(0, PaperGrid.LINE), Face.FANGSONG, PaperGrid.BODY, paper.number());
         }
         before = Math.max(0, layout.bodyStart() - y);
         addressee();
-        for (int i = 0; i < paper.blocks().size(); i++) {
-            block(paper.blocks().get(i), i == paper.blocks().size() - 1 && !paper.signatory().isEmpty());
+        boolean signed = !paper.signatory().isEmpty() || !paper.seals().isEmpty();
+        for (int i = 0; i < paper.body().size(); i++) {
+            block(paper.body().get(i), signed && i == paper.body().size() - 1);
         }
         enclosureNames();
+        if (!paper.seals().isEmpty()) {
+            together(line());
+            paper.seals().forEach(seals -> block(seals, false));
+        }
         attendance();
         signature();
         enclosures();
@@ -104,16 +120,12 @@ final class DocxBody {
         y += PaperGrid.RULE_DROP;
     }
 
-    /** @return the last line */
-    private XWPFParagraph title(String title, double before) {
-        XWPFParagraph last = null;
+    private void title(String title, double before) {
         double above = before;
-        for (String line : TitleShape.lines(title, (int) (PaperGrid.WIDTH / PaperGrid.TITLE))) {
-            last = centred(above, HeadSetter.TITLE_LINE);
-            DocxText.run(last, Face.TITLE, PaperGrid.TITLE, line);
+        for (String line : TitleShape.lines(title, frame.titleCharacters())) {
+            DocxText.run(centred(above, HeadSetter.TITLE_LINE), Face.TITLE, PaperGrid.TITLE, line);
             above = 0;
         }
-        return last;
     }
 
     private void addressee() {
@@ -147,17 +159,41 @@ final class DocxBody {
                 }
                 DocxText.body(paragraph, Face.FANGSONG, text.text());
             }
-            case Block.Table table -> {
-                if (document.getBodyElements().getLast() instanceof XWPFTable) {
-                    // Word makes one of two tables that touch.
-                    XWPFParagraph between = document.createParagraph();
-                    DocxText.lines(between, 0, Math.max(1, before));
-                    DocxText.offGrid(between);
-                }
-                new DocxTable(document, new TablePlan(table, Metrics.NOMINAL), table).write();
+            case Block.Note note -> {
+                note(note);
+                before = gaps.removeFirst();
+            }
+            case Block.Ruled ruled -> {
+                spaceAboveTable();
+                new DocxTable(document, frame, new TablePlan(ruled, frame, Metrics.NOMINAL, words)).write();
                 before = gaps.removeFirst();
             }
         }
+    }
+
+    private void note(Block.Note note) {
+        XWPFParagraph paragraph = document.createParagraph();
+        DocxText.lines(paragraph, before, PaperLayout.NOTE_LINE);
+        DocxText.offGrid(paragraph);
+        DocxText.properties(paragraph).addNewKeepNext();
+        DocxText.rightTab(paragraph, frame.width);
+        DocxText.run(paragraph, Face.FANGSONG, TablePlan.SIZE, note.left()).addTab();
+        DocxText.run(paragraph, Face.FANGSONG, TablePlan.SIZE, note.right());
+    }
+
+    /** A table has no space above of its own; and Word makes one of two tables that touch. */
+    private void spaceAboveTable() {
+        IBodyElement last = document.getBodyElements().isEmpty() ? null : document.getBodyElements().getLast();
+        if (last instanceof XWPFParagraph paragraph) {
+            if (before > 0) {
+                DocxText.properties(paragraph).getSpacing().setAfter(DocxText.twips(before));
+            }
+        } else if (last instanceof XWPFTable) {
+            XWPFParagraph between = document.createParagraph();
+            DocxText.lines(between, 0, Math.max(1, before));
+            DocxText.offGrid(between);
+        }
+        before = 0;
     }
 
     /** A paragraph of the body: first line two characters in, both margins straight. */
@@ -250,14 +286,22 @@ final class DocxBody {
 
     private void enclosures() {
         for (int i = 0; i < paper.enclosures().size(); i++) {
+            OfficialPaper.Enclosure enclosure = paper.enclosures().get(i);
+            boolean turns = Frame.of(enclosure.landscape()) != frame;
+            if (turns) {
+                frame = Frame.of(enclosure.landscape());
+                sections.turn(frame);
+            }
+            before = 0;
             XWPFParagraph mark = line();
-            DocxText.properties(mark).addNewPageBreakBefore();
+            if (!turns) {
+                DocxText.properties(mark).addNewPageBreakBefore();
+            }
             DocxText.body(mark, Face.HEITI, words.enclosureMark(i, paper.enclosures().size()));
-            y = 0;
-            XWPFParagraph title = title(paper.enclosures().get(i).name(), PaperGrid.LINE);
-            // Below the title and not above the body, for what follows may be a table.
-            DocxText.properties(title).getSpacing().setAfter(DocxText.twips(Math.ceil(y / PaperGrid.LINE) * PaperGrid.LINE - y));
-            paper.enclosures().get(i).blocks().forEach(block -> block(block, false));
+            y = PaperGrid.LINE;
+            title(enclosure.name(), PaperGrid.LINE);
+            before = Math.ceil(y / PaperGrid.LINE) * PaperGrid.LINE - y;
+            enclosure.blocks().forEach(block -> block(block, false));
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.lianshen.office.out;
 
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,14 +11,10 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTable.XWPFBorderType;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.apache.xmlbeans.XmlException;
-import org.apache.xmlbeans.XmlObject;
 import org.apache.xmlbeans.XmlOptions;
 import org.lianshen.service.document.OfficialPaper;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTabStop;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 
 /**
  * The 版记 of a Word document: a table in a text box that stands at the foot of the type area, whatever stands above it. Of the ways to put something at the foot of
@@ -54,11 +49,7 @@ final class DocxImprint {
         String xml = table.getCTTbl().xmlText(new XmlOptions().setSaveSyntheticDocumentElement(new javax.xml.namespace.QName(CTTbl.type.getName().getNamespaceURI(), "tbl", "w")));
         document.removeBodyElement(document.getPosOfTable(table));
         double height = new Imprint(paper, Metrics.NOMINAL, words).height() + 1;
-        try {
-            anchor.createRun().getCTR().addNewPict().set(XmlObject.Factory.parse(String.format(Locale.ROOT, BOX, points(PaperGrid.WIDTH), points(height), xml)));
-        } catch (XmlException e) {
-            throw new IllegalStateException("imprint", e);
-        }
+        DocxText.shape(anchor, String.format(Locale.ROOT, BOX, points(PaperGrid.WIDTH), points(height), xml));
     }
 
     private static String points(double points) {
@@ -68,7 +59,7 @@ final class DocxImprint {
     private XWPFTable table() {
         if (paper.form() == OfficialPaper.Form.LETTER) {
             XWPFTable table = document.createTable(1, 1);
-            DocxTable.settings(table, List.of(PaperGrid.WIDTH));
+            DocxTable.settings(table, PaperGrid.WIDTH, List.of(PaperGrid.WIDTH));
             DocxTable.margins(table, 0, PaperGrid.SMALL);
             table.removeBorders();
             copies(cell(table.getRow(0), Imprint.ROW));
@@ -77,7 +68,7 @@ final class DocxImprint {
         boolean copies = !paper.copies().isEmpty();
         boolean anchor = !paper.anchor().isEmpty();
         XWPFTable table = document.createTable(1 + (copies ? 1 : 0) + (anchor ? 1 : 0), 1);
-        DocxTable.settings(table, List.of(PaperGrid.WIDTH));
+        DocxTable.settings(table, PaperGrid.WIDTH, List.of(PaperGrid.WIDTH));
         DocxTable.margins(table, 0, PaperGrid.SMALL);
         rules(table);
         int row = 0;
@@ -110,6 +101,7 @@ final class DocxImprint {
         row.setHeightRule(TableRowHeightRule.AT_LEAST);
         row.setCantSplitRow(true);
         XWPFTableCell cell = row.getCell(0);
+        DocxTable.width(cell, PaperGrid.WIDTH);
         cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
         XWPFParagraph paragraph = cell.getParagraphs().getFirst();
         DocxText.lines(paragraph, 0, LINE);
@@ -127,9 +119,7 @@ final class DocxImprint {
     }
 
     private void printed(XWPFParagraph paragraph) {
-        CTTabStop stop = DocxText.properties(paragraph).addNewTabs().addNewTab();
-        stop.setVal(STTabJc.RIGHT);
-        stop.setPos(BigInteger.valueOf(DocxText.twips(PaperGrid.WIDTH - 2 * PaperGrid.SMALL).longValue()));
+        DocxText.rightTab(paragraph, PaperGrid.WIDTH - 2 * PaperGrid.SMALL);
         DocxText.run(paragraph, Face.FANGSONG, PaperGrid.SMALL, paper.printedBy()).addTab();
         DocxText.run(paragraph, Face.FANGSONG, PaperGrid.SMALL, words.printedOn(paper.printedOn()));
     }

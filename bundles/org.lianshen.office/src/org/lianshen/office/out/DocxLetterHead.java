@@ -5,10 +5,6 @@ import java.util.Locale;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.xmlbeans.XmlException;
-import org.apache.xmlbeans.XmlObject;
-import org.apache.xmlbeans.XmlOptions;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 
 /**
  * The name of the office and the red double lines of a letter. They stand outside the type area, so they are shapes that are placed on the page: lines as filled
@@ -39,11 +35,11 @@ final class DocxLetterHead {
         double line = shape.size() * DocxBody.HEAD_LINE;
         double above = DocxBody.BASELINE * line - PaperGrid.ASCENT * shape.size();
         String place = place(PaperGrid.LEFT, LetterHead.TOP - above, PaperGrid.WIDTH, line * shape.lines().size() + 2, 1);
-        put(anchor, String.format(Locale.ROOT, BOX, SPACES, place, name(line)));
+        DocxText.shape(anchor, String.format(Locale.ROOT, BOX, SPACES, place, name(line)));
         int no = FIRST_SHAPE;
         for (LetterHead.Rule rule : LetterHead.rules(shape)) {
             String where = place(LetterHead.RULE_LEFT, rule.top(), LetterHead.RULE_RIGHT - LetterHead.RULE_LEFT, rule.thickness(), no - FIRST_SHAPE + 2);
-            put(anchor, String.format(Locale.ROOT, RECTANGLE, SPACES, no - FIRST_SHAPE + 1, no, where, DocxBody.RED));
+            DocxText.shape(anchor, String.format(Locale.ROOT, RECTANGLE, SPACES, no - FIRST_SHAPE + 1, no, where, DocxBody.RED));
             no++;
         }
     }
@@ -59,7 +55,6 @@ final class DocxLetterHead {
     /** The paragraphs of the text box, made by the document that they do not stay in. */
     private String name(double height) {
         var xml = new StringBuilder();
-        var options = new XmlOptions().setSaveSyntheticDocumentElement(new javax.xml.namespace.QName(CTP.type.getName().getNamespaceURI(), "p", "w"));
         for (String text : shape.lines()) {
             XWPFParagraph paragraph = document.createParagraph();
             paragraph.setAlignment(org.apache.poi.xwpf.usermodel.ParagraphAlignment.CENTER);
@@ -70,17 +65,9 @@ final class DocxLetterHead {
             if (shape.scale() < 1) {
                 run.getCTR().getRPr().addNewW().setVal((int) Math.round(shape.scale() * 100));
             }
-            xml.append(paragraph.getCTP().xmlText(options));
+            xml.append(DocxText.xml(paragraph));
             document.removeBodyElement(document.getPosOfParagraph(paragraph));
         }
         return xml.toString();
-    }
-
-    private static void put(XWPFParagraph anchor, String shape) {
-        try {
-            anchor.createRun().getCTR().addNewPict().set(XmlObject.Factory.parse(shape));
-        } catch (XmlException e) {
-            throw new IllegalStateException("head of the letter", e);
-        }
     }
 }

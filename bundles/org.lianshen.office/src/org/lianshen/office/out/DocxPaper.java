@@ -49,10 +49,10 @@ public final class DocxPaper implements PaperWriter {
         PaperWords words = new PaperWords();
         PaperLayout.Result layout = PaperLayout.lay(paper, Metrics.NOMINAL, words);
         try (var document = new XWPFDocument()) {
-            document.getProperties().getCoreProperties().setTitle((paper.title().isEmpty() ? paper.head() + paper.number() : paper.title()).strip());
+            document.getProperties().getCoreProperties().setTitle(paper.name());
             DocxSections sections = new DocxSections(document, paper, words);
             sections.prepare();
-            new DocxBody(document, paper, words, layout).write();
+            new DocxBody(document, paper, words, layout, sections).write();
             var imprint = new DocxImprint(document, paper, words);
             switch (layout.place()) {
                 case SAME_PAGE -> imprint.write(sections.line());

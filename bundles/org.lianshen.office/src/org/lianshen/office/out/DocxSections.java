@@ -2,6 +2,7 @@ package org.lianshen.office.out;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -10,11 +11,10 @@ import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.xmlbeans.XmlException;
-import org.apache.xmlbeans.XmlObject;
 import org.lianshen.service.document.OfficialPaper;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTDocGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
@@ -22,6 +22,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STDocGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STSectionMark;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
@@ -31,6 +32,8 @@ final class DocxSections {
     private static final double FOOTER_LINE = 20;
     /** From the lower edge of the paper, so that the 一字线 of an exact 20 pt line stands 7 mm below the type area. */
     private static final double FOOTER = PaperGrid.PAGE_HEIGHT - PaperGrid.BOTTOM - PaperGrid.PAGE_NUMBER_DROP - 9;
+    /** Upper edge of that line on the upright page. */
+    private static final double NUMBER_TOP = PaperGrid.PAGE_HEIGHT - FOOTER - FOOTER_LINE;
     private static final double HEADER = PaperGrid.mm(15);
     private static final String WATERMARK = """
             <xml-fragment xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w10="urn:schemas-microsoft-com:office:word">
@@ -44,29 +47,52 @@ final class DocxSections {
             <v:textpath style="font-family:&quot;%s&quot;;font-size:1pt" string="%s"/></v:shape></xml-fragment>
             """;
 
+    private static final String TURNED_PLACE = "margin-left:%.2fpt;margin-top:%.2fpt;width:%.2fpt;height:%.2fpt";
+    /** The foot of a landscape page: a text box at its left edge, where the upright pages have their lower one. */
+    private static final String TURNED = """
+            <xml-fragment xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+            <v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>
+            <v:shape id="number%d" o:spid="_x0000_s%d" type="#_x0000_t202" style="position:absolute;%s;z-index:1;\
+            mso-position-horizontal-relative:page;mso-position-vertical-relative:page" filled="f" stroked="f">
+            <v:textbox inset="0,0,0,0" style="layout-flow:vertical"><w:txbxContent>%s</w:txbxContent></v:textbox></v:shape></xml-fragment>
+            """;
+
     private final XWPFDocument document;
     private final OfficialPaper paper;
     private final PaperWords words;
+    private Frame frame;
+    private int shapes;
 
     DocxSections(XWPFDocument document, OfficialPaper paper, PaperWords words) {
         this.document = document;
         this.paper = paper;
         this.words = words;
+        this.frame = Frame.of(paper.landscape());
     }
 
     void prepare() {
         document.createStyles().setStyles(styles());
         document.setEvenAndOddHeadings(true);
-        measures(document.getDocument().getBody().isSetSectPr() ? document.getDocument().getBody().getSectPr() : document.getDocument().getBody().addNewSectPr());
-        XWPFHeaderFooterPolicy policy = document.createHeaderFooterPolicy();
-        pageNumber(policy.createFooter(XWPFHeaderFooterPolicy.DEFAULT), ParagraphAlignment.RIGHT);
-        pageNumber(policy.createFooter(XWPFHeaderFooterPolicy.EVEN), ParagraphAlignment.LEFT);
-        if (paper.draft()) {
-            watermark(policy.createHeader(XWPFHeaderFooterPolicy.DEFAULT), 1);
-            watermark(policy.createHeader(XWPFHeaderFooterPolicy.EVEN), 2);
+        CTSectPr first = document.getDocument().getBody().isSetSectPr() ? document.getDocument().getBody().getSectPr() : document.getDocument().getBody().addNewSectPr();
+        size(first.addNewPgSz(), first.addNewPgMar());
+        if (paper.numbering().first() > 1) {
+            first.addNewPgNumType().setStart(BigInteger.valueOf(paper.numbering().first()));
         }
+        grid(first);
+        XWPFHeaderFooterPolicy policy = document.createHeaderFooterPolicy();
+        furnish(policy);
         if (paper.form() == OfficialPaper.Form.LETTER) {
             firstPageWithoutNumber(policy);
+        }
+    }
+
+    /** Page numbers and watermark of a section. */
+    private void furnish(XWPFHeaderFooterPolicy policy) {
+        pageNumber(policy.createFooter(XWPFHeaderFooterPolicy.DEFAULT), true);
+        pageNumber(policy.createFooter(XWPFHeaderFooterPolicy.EVEN), false);
+        if (paper.draft()) {
+            watermark(policy.createHeader(XWPFHeaderFooterPolicy.DEFAULT));
+            watermark(policy.createHeader(XWPFHeaderFooterPolicy.EVEN));
         }
     }
 
@@ -75,7 +101,7 @@ final class DocxSections {
         document.getDocument().getBody().getSectPr().addNewTitlePg();
         policy.createFooter(XWPFHeaderFooterPolicy.FIRST).createParagraph();
         if (paper.draft()) {
-            watermark(policy.createHeader(XWPFHeaderFooterPolicy.FIRST), 3);
+            watermark(policy.createHeader(XWPFHeaderFooterPolicy.FIRST));
         }
     }
 
@@ -101,23 +127,43 @@ final class DocxSections {
      * @return the only paragraph of that page
      */
     XWPFParagraph breakToEvenPage(boolean numbered) {
-        CTSectPr last = document.getDocument().getBody().getSectPr();
-        CTSectPr body = (CTSectPr) last.copy();
-        XWPFParagraph end = lastParagraph();
-        DocxText.properties(end).setSectPr(body);
-        while (last.sizeOfFooterReferenceArray() > 0) {
-            last.removeFooterReference(0);
-        }
-        while (last.sizeOfHeaderReferenceArray() > 0) {
-            last.removeHeaderReference(0);
-        }
-        last.addNewType().setVal(STSectionMark.EVEN_PAGE);
+        CTSectPr last = next(STSectionMark.EVEN_PAGE, Frame.PORTRAIT);
         if (!numbered) {
             XWPFHeaderFooterPolicy policy = new XWPFHeaderFooterPolicy(document, last);
             policy.createFooter(XWPFHeaderFooterPolicy.DEFAULT);
             policy.createFooter(XWPFHeaderFooterPolicy.EVEN);
         }
         return line();
+    }
+
+    /** What is written after this stands on pages of the other direction. */
+    void turn(Frame to) {
+        next(STSectionMark.NEXT_PAGE, to);
+    }
+
+    /** Ends the section. @return the next one, which has the head and foot of this one unless it is turned */
+    private CTSectPr next(STSectionMark.Enum kind, Frame to) {
+        CTSectPr last = document.getDocument().getBody().getSectPr();
+        DocxText.properties(lastParagraph()).setSectPr((CTSectPr) last.copy());
+        while (last.sizeOfFooterReferenceArray() > 0) {
+            last.removeFooterReference(0);
+        }
+        while (last.sizeOfHeaderReferenceArray() > 0) {
+            last.removeHeaderReference(0);
+        }
+        if (last.isSetTitlePg()) {
+            last.unsetTitlePg();
+        }
+        if (last.isSetPgNumType()) {
+            last.unsetPgNumType();
+        }
+        (last.isSetType() ? last.getType() : last.addNewType()).setVal(kind);
+        if (to != frame) {
+            frame = to;
+            size(last.getPgSz(), last.getPgMar());
+            furnish(new XWPFHeaderFooterPolicy(document, last));
+        }
+        return last;
     }
 
     /** The last paragraph of the body; after a table there is none yet. */
@@ -131,6 +177,10 @@ final class DocxSections {
 
     /** @return the only paragraph of the next page */
     XWPFParagraph breakToPage() {
+        if (frame == Frame.LANDSCAPE) {
+            turn(Frame.PORTRAIT);
+            return line();
+        }
         XWPFParagraph line = line();
         DocxText.properties(line).addNewPageBreakBefore();
         return line;
@@ -144,35 +194,72 @@ final class DocxSections {
         return line;
     }
 
-    private static void measures(CTSectPr section) {
-        CTPageSz size = section.addNewPgSz();
-        size.setW(DocxText.twips(PaperGrid.PAGE_WIDTH));
-        size.setH(DocxText.twips(PaperGrid.PAGE_HEIGHT));
-        CTPageMar margins = section.addNewPgMar();
-        margins.setTop(DocxText.twips(PaperGrid.TOP));
-        margins.setBottom(DocxText.twips(PaperGrid.PAGE_HEIGHT - PaperGrid.BOTTOM));
-        margins.setLeft(DocxText.twips(PaperGrid.LEFT));
-        margins.setRight(DocxText.twips(PaperGrid.PAGE_WIDTH - PaperGrid.RIGHT));
+    private void size(CTPageSz size, CTPageMar margins) {
+        boolean landscape = frame == Frame.LANDSCAPE;
+        size.setW(DocxText.twips(frame.pageWidth));
+        size.setH(DocxText.twips(frame.pageHeight));
+        size.setOrient(landscape ? STPageOrientation.LANDSCAPE : STPageOrientation.PORTRAIT);
+        margins.setTop(DocxText.twips(frame.top));
+        margins.setBottom(DocxText.twips(frame.pageHeight - frame.bottom()));
+        margins.setLeft(DocxText.twips(frame.left));
+        margins.setRight(DocxText.twips(frame.pageWidth - frame.right()));
         margins.setHeader(DocxText.twips(HEADER));
-        margins.setFooter(DocxText.twips(FOOTER));
+        margins.setFooter(DocxText.twips(landscape ? HEADER : FOOTER));
         margins.setGutter(BigInteger.ZERO);
+    }
+
+    /** Lines only: with a character grid LibreOffice moves the margins; 28 characters come from the tracking of the runs. */
+    private static void grid(CTSectPr section) {
         CTDocGrid grid = section.addNewDocGrid();
-        // Lines only: with a character grid LibreOffice moves the margins; 28 characters come from the tracking of the runs.
         grid.setType(STDocGrid.LINES);
         grid.setLinePitch(DocxText.twips(PaperGrid.LINE));
     }
 
-    private void pageNumber(XWPFFooter footer, ParagraphAlignment side) {
+    private void pageNumber(XWPFFooter footer, boolean odd) {
         XWPFParagraph paragraph = footer.createParagraph();
-        paragraph.setAlignment(side);
+        if (frame == Frame.PORTRAIT) {
+            numberLine(paragraph, odd);
+        } else {
+            XWPFParagraph turned = document.createParagraph();
+            numberLine(turned, odd);
+            DocxText.lines(paragraph, 0, 1);
+            DocxText.offGrid(paragraph);
+            String place = String.format(Locale.ROOT, TURNED_PLACE, PaperGrid.PAGE_HEIGHT - NUMBER_TOP - FOOTER_LINE, PaperGrid.LEFT, FOOTER_LINE, PaperGrid.WIDTH);
+            shapes++;
+            DocxText.shape(paragraph, String.format(TURNED, shapes, 3072 + shapes, place, DocxText.xml(turned)));
+            document.removeBodyElement(document.getPosOfParagraph(turned));
+        }
+    }
+
+    /** The number outside; the code of the audit record, if any, inside. */
+    private void numberLine(XWPFParagraph paragraph, boolean odd) {
         DocxText.lines(paragraph, 0, FOOTER_LINE);
         DocxText.offGrid(paragraph);
-        if (side == ParagraphAlignment.RIGHT) {
-            DocxText.properties(paragraph).addNewInd().setRight(DocxText.twips(PaperGrid.SMALL));
-        } else {
-            DocxText.properties(paragraph).addNewInd().setLeft(DocxText.twips(PaperGrid.SMALL));
+        CTInd indent = DocxText.properties(paragraph).addNewInd();
+        if (!PageFoot.anchored(paper)) {
+            paragraph.setAlignment(odd ? ParagraphAlignment.RIGHT : ParagraphAlignment.LEFT);
+            if (odd) {
+                indent.setRight(DocxText.twips(PaperGrid.SMALL));
+            } else {
+                indent.setLeft(DocxText.twips(PaperGrid.SMALL));
+            }
+            number(paragraph);
+            return;
         }
-        String[] dashes = words.pageNumber(0).split("0", 2);
+        indent.setLeft(DocxText.twips(PaperGrid.SMALL));
+        DocxText.rightTab(paragraph, PaperGrid.WIDTH - PaperGrid.SMALL);
+        if (odd) {
+            DocxText.run(paragraph, Face.FANGSONG, Imprint.ANCHOR_SIZE, words.anchor(paper.anchor())).addTab();
+            number(paragraph);
+        } else {
+            number(paragraph).addTab();
+            DocxText.run(paragraph, Face.FANGSONG, Imprint.ANCHOR_SIZE, words.anchor(paper.anchor()));
+        }
+    }
+
+    /** @return the last run */
+    private XWPFRun number(XWPFParagraph paragraph) {
+        String[] dashes = words.pageNumber(0, paper.numbering().total()).split("0", 2);
         DocxText.run(paragraph, Face.SONG, PaperGrid.SMALL, dashes[0]);
         field(paragraph, STFldCharType.BEGIN);
         XWPFRun code = paragraph.createRun();
@@ -181,7 +268,7 @@ final class DocxSections {
         field(paragraph, STFldCharType.SEPARATE);
         DocxText.run(paragraph, Face.SONG, PaperGrid.SMALL, "1");
         field(paragraph, STFldCharType.END);
-        DocxText.run(paragraph, Face.SONG, PaperGrid.SMALL, dashes[1]);
+        return DocxText.run(paragraph, Face.SONG, PaperGrid.SMALL, dashes[1]);
     }
 
     private static void field(XWPFParagraph paragraph, STFldCharType.Enum kind) {
@@ -190,12 +277,8 @@ final class DocxSections {
         run.getCTR().addNewFldChar().setFldCharType(kind);
     }
 
-    private void watermark(XWPFHeader header, int number) {
-        try {
-            XmlObject shape = XmlObject.Factory.parse(String.format(WATERMARK, number, 2048 + number, Face.HEITI.word(), words.draft()));
-            header.createParagraph().createRun().getCTR().addNewPict().set(shape);
-        } catch (XmlException e) {
-            throw new IllegalStateException("watermark", e);
-        }
+    private void watermark(XWPFHeader header) {
+        shapes++;
+        DocxText.shape(header.createParagraph(), String.format(WATERMARK, shapes, 2048 + shapes, Face.HEITI.word(), words.draft()));
     }
 }

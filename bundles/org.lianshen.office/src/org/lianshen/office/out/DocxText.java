@@ -2,13 +2,21 @@ package org.lianshen.office.out;
 
 import java.math.BigInteger;
 
+import javax.xml.namespace.QName;
+
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.xmlbeans.XmlException;
+import org.apache.xmlbeans.XmlObject;
+import org.apache.xmlbeans.XmlOptions;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTabStop;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 
 /** Settings of paragraphs and runs that Word counts in twentieths of a point. */
 final class DocxText {
@@ -32,6 +40,13 @@ final class DocxText {
         spacing.setAfter(BigInteger.ZERO);
         spacing.setLine(twips(height));
         spacing.setLineRule(STLineSpacingRule.EXACT);
+    }
+
+    /** @param place from the left edge of the type area */
+    static void rightTab(XWPFParagraph paragraph, double place) {
+        CTTabStop stop = properties(paragraph).addNewTabs().addNewTab();
+        stop.setVal(STTabJc.RIGHT);
+        stop.setPos(twips(place));
     }
 
     /** Keeps out of a paragraph that has its own measures what Word adds: the document's grid, and space between Chinese and digits or letters. */
@@ -72,5 +87,19 @@ final class DocxText {
         fonts.setAscii(face.word());
         fonts.setHAnsi(face.word());
         fonts.setCs(face.word());
+    }
+
+    /** A paragraph as text of a shape. */
+    static String xml(XWPFParagraph paragraph) {
+        return paragraph.getCTP().xmlText(new XmlOptions().setSaveSyntheticDocumentElement(new QName(CTP.type.getName().getNamespaceURI(), "p", "w")));
+    }
+
+    /** Hangs a shape (VML, the kind that Word and LibreOffice both place rightly) on a paragraph. */
+    static void shape(XWPFParagraph anchor, String vml) {
+        try {
+            anchor.createRun().getCTR().addNewPict().set(XmlObject.Factory.parse(vml));
+        } catch (XmlException e) {
+            throw new IllegalStateException("shape", e);
+        }
     }
 }

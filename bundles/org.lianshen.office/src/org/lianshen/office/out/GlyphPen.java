@@ -12,10 +12,12 @@ final class GlyphPen {
     private static final double TINY = 0.005;
 
     private final PdfContentByte canvas;
+    private final PaperPage page;
     private final PdfFonts fonts;
 
-    GlyphPen(PdfContentByte canvas, PdfFonts fonts) {
+    GlyphPen(PdfContentByte canvas, PaperPage page, PdfFonts fonts) {
         this.canvas = canvas;
+        this.page = page;
         this.fonts = fonts;
     }
 
@@ -52,7 +54,12 @@ final class GlyphPen {
         canvas.setFontAndSize(font, (float) text.size());
         canvas.setCharacterSpacing((float) spacing);
         canvas.setHorizontalScaling((float) (text.scale() * 100));
-        canvas.setTextMatrix((float) (text.x() + glyphs.getFirst().x() * text.scale()), PdfPaper.down(text.baseline()));
+        double along = glyphs.getFirst().x() * text.scale();
+        if (text.turned()) {
+            canvas.setTextMatrix(0, -1, 1, 0, (float) text.x(), PdfPaper.down(page, text.baseline() + along));
+        } else {
+            canvas.setTextMatrix((float) (text.x() + along), PdfPaper.down(page, text.baseline()));
+        }
         var shown = new StringBuilder();
         glyphs.forEach(glyph -> shown.appendCodePoint(fonts.shown(glyph.face(), glyph.codePoint())));
         canvas.showText(shown.toString());

@@ -11,6 +11,8 @@ final class HeadSetter {
     /** Skipped before the title and after the number. */
     static final double TWO_LINES = 2 * PaperGrid.LINE;
     static final double TITLE_LINE = 33;
+    /** Between title and body of a working paper, at the least. */
+    static final double WORKING_GAP = 6;
 
     private final OfficialPaper paper;
     private final Metrics metrics;
@@ -24,10 +26,10 @@ final class HeadSetter {
 
     /** @return where the head ends */
     double set() {
-        double end = switch (paper.form()) {
-            case MINUTES -> minutes();
-            case LETTER -> letter();
-        };
+        if (paper.form() == OfficialPaper.Form.WORKING) {
+            return working();
+        }
+        double end = paper.form() == OfficialPaper.Form.LETTER ? letter() : minutes();
         return paper.title().isEmpty() ? end + PaperGrid.LINE : title(paper.title(), end + TWO_LINES) + PaperGrid.LINE;
     }
 
@@ -60,6 +62,18 @@ final class HeadSetter {
         return top + PaperGrid.BODY;
     }
 
+    /** Title and number alone, from the upper edge of the type area. */
+    private double working() {
+        double y = paper.title().isEmpty() ? page.frame().top : title(paper.title(), page.frame().top);
+        LineBreaker breaker = new LineBreaker(metrics, PaperGrid.BODY, 0);
+        for (Line line : paper.number().isEmpty() ? List.<Line>of() : breaker.lines(List.of(new Span(Face.FANGSONG, paper.number())), page.frame().width, page.frame().width)) {
+            page.add(new PaperPage.Text(page.frame().left + (page.frame().width - line.width()) / 2, PaperGrid.baseline(y, PaperGrid.LINE, PaperGrid.BODY), PaperGrid.BODY, 1, Ink.BLACK,
+                    line));
+            y += PaperGrid.LINE;
+        }
+        return y + WORKING_GAP;
+    }
+
     private void red(HeadShape shape, double top) {
         LineBreaker breaker = new LineBreaker(metrics, shape.size(), 0);
         double y = top;
@@ -73,7 +87,7 @@ final class HeadSetter {
     double title(String title, double top) {
         double y = top;
         LineBreaker breaker = new LineBreaker(metrics, PaperGrid.TITLE, 0);
-        for (String text : TitleShape.lines(title, (int) (PaperGrid.WIDTH / PaperGrid.TITLE))) {
+        for (String text : TitleShape.lines(title, page.frame().titleCharacters())) {
             centre(breaker, Face.TITLE, text, PaperGrid.baseline(y, TITLE_LINE, PaperGrid.TITLE), PaperGrid.TITLE, 1, Ink.BLACK);
             y += TITLE_LINE;
         }
@@ -81,7 +95,8 @@ final class HeadSetter {
     }
 
     private void centre(LineBreaker breaker, Face face, String text, double baseline, double size, double scale, Ink ink) {
-        Line line = breaker.lines(List.of(new Span(face, text)), PaperGrid.WIDTH / scale, PaperGrid.WIDTH / scale).getFirst();
-        page.add(new PaperPage.Text(PaperGrid.LEFT + (PaperGrid.WIDTH - line.width() * scale) / 2, baseline, size, scale, ink, line));
+        double width = page.frame().width;
+        Line line = breaker.lines(List.of(new Span(face, text)), width / scale, width / scale).getFirst();
+        page.add(new PaperPage.Text(page.frame().left + (width - line.width() * scale) / 2, baseline, size, scale, ink, line));
     }
 }

@@ -21,6 +21,9 @@ final class PaperLayout {
     /** Characters right of the date: with a seal, and without. */
     static final int SEALED_INDENT = 4;
     static final int UNSEALED_INDENT = 2;
+    /** Between a table and one that follows it. */
+    static final double TABLE_GAP = 8;
+    static final double NOTE_LINE = 18;
 
     private final OfficialPaper paper;
     private final Metrics metrics;
@@ -29,6 +32,7 @@ final class PaperLayout {
     private final Imprint imprint;
     private final List<PaperPage> pages = new ArrayList<>();
     private final List<Double> gaps = new ArrayList<>();
+    private Frame frame;
     private double y;
 
     private PaperLayout(OfficialPaper paper, Metrics metrics, PaperWords words) {
@@ -42,7 +46,7 @@ final class PaperLayout {
     /**
      * @param place where the 版记 went
      * @param bodyStart where the body begins on the first page, from the upper edge of the type area
-     * @param gaps      from the end of each table to the next line of the grid
+     * @param gaps      from the end of each table or note to what follows it
      */
     record Result(List<PaperPage> pages, ImprintPlace place, double bodyStart, List<Double> gaps) {
     }
@@ -57,28 +61,33 @@ final class PaperLayout {
         AFTER_BLANK,
         /** Of a letter whose last page has no room: on the page after it. */
         FRESH_PAGE,
-        /** A letter without copies has none. */
+        /** A letter without copies has none, nor has a working paper. */
         NOWHERE
     }
 
     static Result lay(OfficialPaper paper, Metrics metrics, PaperWords words) {
         PaperLayout layout = new PaperLayout(paper, metrics, words);
+        layout.frame = Frame.of(paper.landscape());
         layout.newPage(paper.form() != Form.LETTER);
         layout.y = new HeadSetter(paper, metrics, layout.page()).set();
         layout.snap();
-        double bodyStart = layout.y - PaperGrid.TOP;
+        double bodyStart = layout.y - layout.frame.top;
         layout.addressee();
-        layout.blocks(paper.blocks(), layout.closingHeight());
+        layout.blocks(paper.body(), layout.closingHeight());
         layout.enclosureNames();
+        layout.seals();
         layout.attendance();
         layout.signature();
         layout.enclosures();
-        return new Result(layout.pages, layout.imprint(), bodyStart, List.copyOf(layout.gaps));
+        ImprintPlace place = layout.imprint();
+        PageFoot foot = new PageFoot(paper, metrics, words);
+        layout.pages.forEach(foot::set);
+        return new Result(layout.pages, place, bodyStart, List.copyOf(layout.gaps));
     }
 
     private void newPage(boolean numbered) {
-        pages.add(new PaperPage(pages.size() + 1, numbered));
-        y = PaperGrid.TOP;
+        pages.add(new PaperPage(paper.numbering().first() + pages.size(), numbered, frame));
+        y = frame.top;
     }
 
     private PaperPage page() {
@@ -87,13 +96,13 @@ final class PaperLayout {
 
     /** To the next line of the grid. */
     private void snap() {
-        y = PaperGrid.TOP + Math.ceil((y - PaperGrid.TOP) / PaperGrid.LINE - TINY) * PaperGrid.LINE;
+        y = frame.top + Math.ceil((y - frame.top) / PaperGrid.LINE - TINY) * PaperGrid.LINE;
     }
 
     /** 主送机关 from the left edge of the type area. */
     private void addressee() {
         if (!paper.addressee().isEmpty()) {
-            place(body.lines(List.of(new Span(Face.FANGSONG, words.addressee(paper.addressee()))), PaperGrid.WIDTH, PaperGrid.WIDTH), 0, 0);
+            place(body.lines(List.of(new Span(Face.FANGSONG, words.addressee(paper.addressee()))), frame.width, frame.width), 0, 0);
         }
     }
 
@@ -113,17 +122,58 @@ final class PaperLayout {
                     keepTogether(kept * PaperGrid.LINE + (kept > 0 ? closing : 0));
                     place(lines.subList(lines.size() - kept, lines.size()), kept == lines.size() ? 2 : 0, 0);
                 }
-                case Block.Table table -> table(new TablePlan(table, metrics));
+                case Block.Note note -> {
+                    keepTogether(NOTE_LINE + (i + 1 < blocks.size() ? least(blocks.get(i + 1)) : 0));
+                    note(note);
+                    gap(i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Ruled, 0);
+                }
+                case Block.Ruled ruled -> {
+                    table(plan(ruled));
+                    gap(i + 1 < blocks.size() && offGrid(blocks.get(i + 1)), TABLE_GAP);
+                }
             }
         }
     }
 
-    /** Names of enclosures, signatory and date with the lines left blank before them; 0 where nobody signs. */
+    private TablePlan plan(Block.Ruled ruled) {
+        return new TablePlan(ruled, frame, metrics, words);
+    }
+
+    private static boolean offGrid(Block block) {
+        return block instanceof Block.Ruled || block instanceof Block.Note;
+    }
+
+    /** After a table or note: this far from what is not on the grid either, else the next line of the grid. */
+    private void gap(boolean offGrid, double distance) {
+        double end = y;
+        if (offGrid) {
+            y += distance;
+        } else {
+            snap();
+        }
+        gaps.add(Math.max(0, y - end));
+    }
+
+    private void note(Block.Note note) {
+        double baseline = PaperGrid.baseline(y, NOTE_LINE, TablePlan.SIZE);
+        LineBreaker breaker = LineBreaker.ragged(metrics, TablePlan.SIZE);
+        Line left = breaker.lines(List.of(new Span(Face.FANGSONG, note.left())), frame.width, frame.width).getFirst();
+        Line right = breaker.lines(List.of(new Span(Face.FANGSONG, note.right())), frame.width, frame.width).getFirst();
+        page().add(new PaperPage.Text(frame.left, baseline, TablePlan.SIZE, 1, Ink.BLACK, left));
+        page().add(new PaperPage.Text(frame.right() - right.width(), baseline, TablePlan.SIZE, 1, Ink.BLACK, right));
+        y += NOTE_LINE;
+    }
+
+    /** Names of enclosures, signatory and date, or seals, with the lines left blank before them; 0 where nobody signs or one page does not hold them. */
     private double closingHeight() {
+        int names = paper.enclosures().isEmpty() ? 0 : 1 + paper.enclosures().size();
+        if (!paper.seals().isEmpty()) {
+            double height = (names + 1) * PaperGrid.LINE + least(paper.seals().getFirst());
+            return height + 2 * PaperGrid.LINE > frame.height ? 0 : height;
+        }
         if (paper.signatory().isEmpty()) {
             return 0;
         }
-        int names = paper.enclosures().isEmpty() ? 0 : 1 + paper.enclosures().size();
         return (names + (sealed() ? SEAL_LINES : 1) + 2) * PaperGrid.LINE;
     }
 
@@ -140,7 +190,7 @@ final class PaperLayout {
     }
 
     private List<Line> indented(List<Span> spans) {
-        return body.lines(spans, PaperGrid.WIDTH - 2 * PaperGrid.PITCH, PaperGrid.WIDTH);
+        return body.lines(spans, frame.width - 2 * PaperGrid.PITCH, frame.width);
     }
 
     /** What of a block has to stand on one page with the heading before it. */
@@ -148,15 +198,13 @@ final class PaperLayout {
         return switch (block) {
             case Block.Heading heading -> 2 * PaperGrid.LINE;
             case Block.Paragraph paragraph -> PaperGrid.LINE;
-            case Block.Table table -> {
-                TablePlan plan = new TablePlan(table, metrics);
-                yield TablePlan.height(plan.head()) + (plan.rows() == 0 ? 0 : TablePlan.height(plan.row(0)));
-            }
+            case Block.Note note -> NOTE_LINE + TablePlan.LINE;
+            case Block.Ruled ruled -> plan(ruled).least();
         };
     }
 
     private void keepTogether(double height) {
-        if (y + height > PaperGrid.BOTTOM + TINY && y > PaperGrid.TOP + TINY) {
+        if (y + height > frame.bottom() + TINY && y > frame.top + TINY) {
             newPage(true);
         }
     }
@@ -164,52 +212,57 @@ final class PaperLayout {
     /** @param first indent of the first line in characters, {@code others} of the rest */
     private void place(List<Line> lines, double first, double others) {
         for (int i = 0; i < lines.size(); i++) {
-            if (y + PaperGrid.LINE > PaperGrid.BOTTOM + TINY) {
+            if (y + PaperGrid.LINE > frame.bottom() + TINY) {
                 newPage(true);
             }
             double indent = (i == 0 ? first : others) * PaperGrid.PITCH;
-            page().add(new PaperPage.Text(PaperGrid.LEFT + indent, PaperGrid.baseline(y, PaperGrid.LINE, PaperGrid.BODY), PaperGrid.BODY, 1, Ink.BLACK, lines.get(i)));
+            page().add(new PaperPage.Text(frame.left + indent, PaperGrid.baseline(y, PaperGrid.LINE, PaperGrid.BODY), PaperGrid.BODY, 1, Ink.BLACK, lines.get(i)));
             y += PaperGrid.LINE;
         }
     }
 
     private void table(TablePlan plan) {
-        TableSetter setter = new TableSetter(plan);
-        boolean headStands = false;
-        for (int row = 0; row < plan.rows(); row++) {
-            List<List<Line>> rest = plan.row(row);
+        if (plan.whole() && plan.height() <= frame.height + TINY) {
+            keepTogether(plan.height());
+        }
+        boolean open = false;
+        for (TablePlan.Row row : plan.rows()) {
+            TablePlan.Row rest = row;
             while (rest != null) {
-                double head = headStands ? 0 : setter.headHeight();
-                double room = PaperGrid.BOTTOM - y - head;
-                double height = TablePlan.height(rest);
-                boolean fresh = y <= PaperGrid.TOP + TINY;
-                boolean breakable = height > PaperGrid.HEIGHT - setter.headHeight() && room >= 2 * TablePlan.LINE + 2 * TablePlan.PADDING;
-                if (height > room + TINY && !fresh && !breakable) {
+                double head = open ? 0 : plan.headHeight();
+                double room = frame.bottom() - y - head;
+                boolean fresh = y <= frame.top + TINY;
+                boolean breakable = plan.breakable(rest) && room >= 2 * TablePlan.LINE + 2 * TablePlan.PADDING;
+                if (rest.height() > room + TINY && !fresh && !breakable) {
                     newPage(true);
-                    headStands = false;
+                    open = false;
                     continue;
                 }
-                if (!headStands) {
-                    y = setter.head(page(), y);
-                    headStands = true;
+                if (!open) {
+                    open(plan);
+                    open = true;
                 }
-                int fits = (int) ((PaperGrid.BOTTOM - y - 2 * TablePlan.PADDING + TINY) / TablePlan.LINE);
-                List<List<Line>> part = TableSetter.lines(rest, 0, fits);
-                rest = TableSetter.longest(rest) > fits ? TableSetter.lines(rest, fits, Integer.MAX_VALUE) : null;
-                y = setter.row(page(), y, part);
+                int fits = Math.max(1, (int) ((frame.bottom() - y - 2 * TablePlan.PADDING + TINY) / TablePlan.LINE));
+                TablePlan.Row part = rest.part(0, fits);
+                rest = rest.lines() > fits ? rest.part(fits, Integer.MAX_VALUE) : null;
+                y = TableSetter.row(page(), y, part);
                 if (rest != null) {
                     newPage(true);
-                    headStands = false;
+                    open = false;
                 }
             }
         }
-        if (!headStands) {
-            keepTogether(setter.headHeight());
-            y = setter.head(page(), y);
+        if (!open) {
+            keepTogether(plan.headHeight());
+            open(plan);
         }
-        double end = y;
-        snap();
-        gaps.add(Math.max(0, y - end));
+    }
+
+    private void open(TablePlan plan) {
+        TableSetter.open(page(), y);
+        if (plan.head() != null) {
+            y = TableSetter.row(page(), y, plan.head());
+        }
     }
 
     private void attendance() {
@@ -221,7 +274,7 @@ final class PaperLayout {
             String label = words.label(attendees);
             double hang = 2 + label.codePointCount(0, label.length());
             List<Span> spans = List.of(new Span(Face.HEITI, label), new Span(Face.FANGSONG, words.people(attendees)));
-            place(body.lines(spans, PaperGrid.WIDTH - 2 * PaperGrid.PITCH, PaperGrid.WIDTH - hang * PaperGrid.PITCH), 2, hang);
+            place(body.lines(spans, frame.width - 2 * PaperGrid.PITCH, frame.width - hang * PaperGrid.PITCH), 2, hang);
         }
     }
 
@@ -236,8 +289,8 @@ final class PaperLayout {
         double hang = 2 + label.codePointCount(0, label.length());
         for (int i = 0; i < names.size(); i++) {
             double first = i == 0 ? 2 : hang;
-            place(body.lines(List.of(new Span(Face.FANGSONG, i == 0 ? label + names.get(i) : names.get(i))), PaperGrid.WIDTH - first * PaperGrid.PITCH,
-                    PaperGrid.WIDTH - hang * PaperGrid.PITCH), first, hang);
+            place(body.lines(List.of(new Span(Face.FANGSONG, i == 0 ? label + names.get(i) : names.get(i))), frame.width - first * PaperGrid.PITCH,
+                    frame.width - hang * PaperGrid.PITCH), first, hang);
         }
     }
 
@@ -250,22 +303,30 @@ final class PaperLayout {
         keepTogether(2 * PaperGrid.LINE);
         Line date = one(words.date(paper.date()));
         Line name = one(paper.signatory());
-        double dateLeft = PaperGrid.WIDTH - date.width() - (sealed() ? SEALED_INDENT : UNSEALED_INDENT) * PaperGrid.PITCH;
-        double nameLeft = sealed() ? Math.min(dateLeft + (date.width() - name.width()) / 2, PaperGrid.WIDTH - name.width())
-                : PaperGrid.WIDTH - name.width() - UNSEALED_INDENT * PaperGrid.PITCH;
+        double dateLeft = frame.width - date.width() - (sealed() ? SEALED_INDENT : UNSEALED_INDENT) * PaperGrid.PITCH;
+        double nameLeft = sealed() ? Math.min(dateLeft + (date.width() - name.width()) / 2, frame.width - name.width())
+                : frame.width - name.width() - UNSEALED_INDENT * PaperGrid.PITCH;
         place(List.of(name), nameLeft / PaperGrid.PITCH, 0);
         place(List.of(date), dateLeft / PaperGrid.PITCH, 0);
     }
 
+    private void seals() {
+        if (!paper.seals().isEmpty()) {
+            y += PaperGrid.LINE;
+            blocks(paper.seals(), 0);
+        }
+    }
+
     private Line one(String text) {
-        return body.lines(List.of(new Span(Face.FANGSONG, text)), PaperGrid.WIDTH, PaperGrid.WIDTH).getFirst();
+        return body.lines(List.of(new Span(Face.FANGSONG, text)), frame.width, frame.width).getFirst();
     }
 
     /** Each 附件 from a page of its own: the word in the corner, its title on the third line. */
     private void enclosures() {
         for (int i = 0; i < paper.enclosures().size(); i++) {
+            frame = Frame.of(paper.enclosures().get(i).landscape());
             newPage(true);
-            place(List.of(body.lines(List.of(new Span(Face.HEITI, words.enclosureMark(i, paper.enclosures().size()))), PaperGrid.WIDTH, PaperGrid.WIDTH).getFirst()), 0, 0);
+            place(List.of(body.lines(List.of(new Span(Face.HEITI, words.enclosureMark(i, paper.enclosures().size()))), frame.width, frame.width).getFirst()), 0, 0);
             y += PaperGrid.LINE;
             y = new HeadSetter(paper, metrics, page()).title(paper.enclosures().get(i).name(), y);
             snap();
@@ -273,20 +334,24 @@ final class PaperLayout {
         }
     }
 
+    /** Always on an upright page. */
     private ImprintPlace imprint() {
+        boolean upright = frame == Frame.PORTRAIT;
+        frame = Frame.PORTRAIT;
+        if (paper.form() == Form.WORKING || paper.form() == Form.LETTER && paper.copies().isEmpty()) {
+            return ImprintPlace.NOWHERE;
+        }
+        boolean room = upright && y + PaperGrid.LINE / 2 + imprint.height() <= frame.bottom();
         ImprintPlace place;
         if (paper.form() == Form.LETTER) {
-            if (paper.copies().isEmpty()) {
-                return ImprintPlace.NOWHERE;
-            }
-            place = y + PaperGrid.LINE / 2 + imprint.height() <= PaperGrid.BOTTOM ? ImprintPlace.SAME_PAGE : ImprintPlace.FRESH_PAGE;
+            place = room ? ImprintPlace.SAME_PAGE : ImprintPlace.FRESH_PAGE;
             if (place == ImprintPlace.FRESH_PAGE) {
                 newPage(true);
             }
         } else if (page().odd()) {
             place = ImprintPlace.NEXT_PAGE;
             newPage(true);
-        } else if (y + PaperGrid.LINE / 2 + imprint.height() <= PaperGrid.BOTTOM) {
+        } else if (room) {
             place = ImprintPlace.SAME_PAGE;
         } else {
             place = ImprintPlace.AFTER_BLANK;

@@ -65,8 +65,18 @@ final class PaperWords {
         return texts.get("paper.draft");
     }
 
-    /** — 3 — */
-    String pageNumber(int page) {
-        return texts.get("paper.pageNumber", page);
+    /** — 3 —, or — 3/40 — as part of a bundle. @param total 0 where it is not printed */
+    String pageNumber(int page, int total) {
+        return total == 0 ? texts.get("paper.pageNumber", Integer.toString(page)) : texts.get("paper.pageNumberOf", Integer.toString(page), Integer.toString(total));
+    }
+
+    /** （盖章） */
+    String sealWord() {
+        return texts.get("paper.seal");
+    }
+
+    /** A date to be written by hand. */
+    String blankDate() {
+        return texts.get("paper.blankDate");
     }
 }

@@ -28,8 +28,7 @@ public final class PdfPaper implements PaperWriter {
     private static final int WATERMARK_ANGLE = 45;
     /** Y80 M80 of the standard's annex on colours. */
     private static final CMYKColor RED = new CMYKColor(0f, 0.8f, 0.8f, 0f);
-    /** Middle of the em dash above the baseline, in em. */
-    private static final double DASH_HEIGHT = 0.36;
+    private static final GrayColor SHADE = new GrayColor(0.93f);
 
     private final List<Path> fontFolders;
 
@@ -58,14 +57,15 @@ public final class PdfPaper implements PaperWriter {
     }
 
     private static void write(OfficialPaper paper, List<PaperPage> pages, PdfFonts fonts, PaperWords words, OutputStream out) {
-        Document document = new Document(new Rectangle((float) PaperGrid.PAGE_WIDTH, (float) PaperGrid.PAGE_HEIGHT));
+        Document document = new Document(size(pages.getFirst()));
         PdfWriter writer = PdfWriter.getInstance(document, out);
         writer.setCloseStream(false);
-        document.addTitle((paper.title().isEmpty() ? paper.head() + paper.number() : paper.title()).strip());
+        document.addTitle(paper.name());
         document.addSubject(paper.head());
         document.open();
         writer.getExtraCatalog().put(PdfName.LANG, new PdfString("zh-CN"));
         for (PaperPage page : pages) {
+            document.setPageSize(size(page));
             document.newPage();
             writer.setPageEmpty(false);
             draw(writer.getDirectContent(), paper, page, fonts, words);
@@ -73,43 +73,39 @@ public final class PdfPaper implements PaperWriter {
         document.close();
     }
 
+    private static Rectangle size(PaperPage page) {
+        return new Rectangle((float) page.frame().pageWidth, (float) page.frame().pageHeight);
+    }
+
     private static void draw(PdfContentByte canvas, OfficialPaper paper, PaperPage page, PdfFonts fonts, PaperWords words) {
         if (paper.draft()) {
-            watermark(canvas, words.draft(), fonts);
+            watermark(canvas, page.frame(), words.draft(), fonts);
+        }
+        for (PaperPage.Shade shade : page.shades()) {
+            canvas.setColorFill(SHADE);
+            canvas.rectangle((float) shade.x(), down(page, shade.y() + shade.height()), (float) shade.width(), (float) shade.height());
+            canvas.fill();
         }
         for (PaperPage.Rule rule : page.rules()) {
             ink(canvas, rule.ink());
             canvas.setLineWidth((float) rule.thickness());
-            canvas.moveTo((float) rule.x1(), down(rule.y1()));
-            canvas.lineTo((float) rule.x2(), down(rule.y2()));
+            canvas.moveTo((float) rule.x1(), down(page, rule.y1()));
+            canvas.lineTo((float) rule.x2(), down(page, rule.y2()));
             canvas.stroke();
         }
-        GlyphPen pen = new GlyphPen(canvas, fonts);
+        GlyphPen pen = new GlyphPen(canvas, page, fonts);
         for (PaperPage.Text text : page.texts()) {
             ink(canvas, text.ink());
             pen.draw(text);
         }
-        if (page.numbered()) {
-            ink(canvas, Ink.BLACK);
-            pen.draw(pageNumber(page, fonts, words));
-        }
     }
 
-    /** On odd pages at the right, on even ones at the left, one character in: outside when printed on both sides and bound. */
-    private static PaperPage.Text pageNumber(PaperPage page, PdfFonts fonts, PaperWords words) {
-        LineBreaker breaker = new LineBreaker(fonts, PaperGrid.SMALL, 0);
-        Line line = breaker.lines(List.of(new Span(Face.SONG, words.pageNumber(page.number()))), PaperGrid.WIDTH, PaperGrid.WIDTH).getFirst();
-        double x = page.odd() ? PaperGrid.RIGHT - PaperGrid.SMALL - line.width() : PaperGrid.LEFT + PaperGrid.SMALL;
-        double baseline = PaperGrid.BOTTOM + PaperGrid.PAGE_NUMBER_DROP + DASH_HEIGHT * PaperGrid.SMALL;
-        return new PaperPage.Text(x, baseline, PaperGrid.SMALL, 1, Ink.BLACK, line);
-    }
-
-    private static void watermark(PdfContentByte canvas, String word, PdfFonts fonts) {
+    private static void watermark(PdfContentByte canvas, Frame frame, String word, PdfFonts fonts) {
         canvas.saveState();
         canvas.setColorFill(WATERMARK);
         canvas.beginText();
         canvas.setFontAndSize(fonts.font(Face.HEITI, word.codePointAt(0)), (float) WATERMARK_SIZE);
-        canvas.showTextAligned(PdfContentByte.ALIGN_CENTER, word, (float) (PaperGrid.PAGE_WIDTH / 2), (float) (PaperGrid.PAGE_HEIGHT / 2 - WATERMARK_SIZE / 3), WATERMARK_ANGLE);
+        canvas.showTextAligned(PdfContentByte.ALIGN_CENTER, word, (float) (frame.pageWidth / 2), (float) (frame.pageHeight / 2 - WATERMARK_SIZE / 3), WATERMARK_ANGLE);
         canvas.endText();
         canvas.restoreState();
     }
@@ -120,7 +116,7 @@ public final class PdfPaper implements PaperWriter {
     }
 
     /** PDF counts from the lower edge. */
-    static float down(double y) {
-        return (float) (PaperGrid.PAGE_HEIGHT - y);
+    static float down(PaperPage page, double y) {
+        return (float) (page.frame().pageHeight - y);
     }
 }

@@ -1,8 +1,5 @@
 package org.lianshen.office.out;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import org.lianshen.office.out.PaperPage.Ink;
 
 /** Puts rows of a table on a page, with their rules. */
@@ -10,58 +7,38 @@ final class TableSetter {
 
     private static final double RULE = 0.5;
 
-    private final TablePlan plan;
-
-    TableSetter(TablePlan plan) {
-        this.plan = plan;
+    private TableSetter() {
     }
 
-    double headHeight() {
-        return TablePlan.height(plan.head());
-    }
-
-    /** @return where the next row begins */
-    double head(PaperPage page, double top) {
-        page.add(new PaperPage.Rule(PaperGrid.LEFT, top, PaperGrid.RIGHT, top, RULE, Ink.BLACK));
-        return row(page, top, plan.head(), true);
+    /** The rule above the first row of a page. */
+    static void open(PaperPage page, double top) {
+        page.add(new PaperPage.Rule(page.frame().left, top, page.frame().right(), top, RULE, Ink.BLACK));
     }
 
     /** @return where the next row begins */
-    double row(PaperPage page, double top, List<List<Line>> cells) {
-        return row(page, top, cells, false);
-    }
-
-    private double row(PaperPage page, double top, List<List<Line>> cells, boolean head) {
-        double height = TablePlan.height(cells);
-        double x = PaperGrid.LEFT;
-        for (int i = 0; i < cells.size(); i++) {
-            double width = plan.widths().get(i);
-            List<Line> lines = cells.get(i);
-            double y = top + (height - lines.size() * TablePlan.LINE) / 2;
-            for (Line line : lines) {
-                double room = width - 2 * TablePlan.PADDING - line.width();
-                double shift = head ? room / 2 : plan.right(i) ? room : 0;
+    static double row(PaperPage page, double top, TablePlan.Row row) {
+        Frame frame = page.frame();
+        double height = row.height();
+        for (TablePlan.Cell cell : row.cells()) {
+            double x = frame.left + cell.x();
+            if (cell.shaded()) {
+                page.add(new PaperPage.Shade(x, top, cell.width(), height));
+            }
+            double y = top + (height - cell.lines().size() * TablePlan.LINE) / 2;
+            for (Line line : cell.lines()) {
+                double room = cell.width() - 2 * TablePlan.PADDING - line.width();
+                double shift = switch (cell.side()) {
+                    case LEFT -> 0;
+                    case CENTRE -> room / 2;
+                    case RIGHT -> room;
+                };
                 page.add(new PaperPage.Text(x + TablePlan.PADDING + shift, PaperGrid.baseline(y, TablePlan.LINE, TablePlan.SIZE), TablePlan.SIZE, 1, Ink.BLACK, line));
                 y += TablePlan.LINE;
             }
             page.add(new PaperPage.Rule(x, top, x, top + height, RULE, Ink.BLACK));
-            x += width;
         }
-        page.add(new PaperPage.Rule(PaperGrid.RIGHT, top, PaperGrid.RIGHT, top + height, RULE, Ink.BLACK));
-        page.add(new PaperPage.Rule(PaperGrid.LEFT, top + height, PaperGrid.RIGHT, top + height, RULE, Ink.BLACK));
+        page.add(new PaperPage.Rule(frame.right(), top, frame.right(), top + height, RULE, Ink.BLACK));
+        page.add(new PaperPage.Rule(frame.left, top + height, frame.right(), top + height, RULE, Ink.BLACK));
         return top + height;
-    }
-
-    static int longest(List<List<Line>> cells) {
-        return cells.stream().mapToInt(List::size).max().orElse(0);
-    }
-
-    /** Lines {@code from} to {@code to} of every cell. */
-    static List<List<Line>> lines(List<List<Line>> cells, int from, int to) {
-        List<List<Line>> part = new ArrayList<>();
-        for (List<Line> cell : cells) {
-            part.add(cell.subList(Math.min(from, cell.size()), Math.min(to, cell.size())));
-        }
-        return part;
     }
 }

@@ -21,6 +21,9 @@ final class PaperText {
                     row(text, table.head());
                     table.rows().forEach(row -> row(text, row));
                 }
+                case Block.Note note -> text.append(note.left()).append(' ').append(note.right()).append('\n');
+                case Block.Fields fields -> fields.rows().forEach(row -> row(text, row.stream().map(field -> field.label() + "：" + field.value()).toList()));
+                case Block.Seals seals -> row(text, seals.seals().stream().map(OfficialPaper.Seal::body).toList());
             }
         }
         paper.attendance().forEach(attendees -> text.append(attendees.label()).append("：").append(String.join("；", attendees.people())).append('\n'));

@@ -117,6 +117,9 @@ class LetterDeskTest {
             case Block.Heading heading -> "#".repeat(heading.level()) + " " + heading.text();
             case Block.Paragraph paragraph -> paragraph.text();
             case Block.Table table -> String.join(" | ", table.head()) + "\n" + table.rows().stream().map(row -> String.join(" | ", row).replace("\n", "⏎")).collect(Collectors.joining("\n"));
+            case Block.Note note -> note.left() + " " + note.right();
+            case Block.Fields fields -> fields.toString();
+            case Block.Seals seals -> seals.toString();
         }).collect(Collectors.joining("\n"));
     }
 

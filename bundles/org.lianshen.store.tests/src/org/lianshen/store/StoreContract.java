@@ -28,6 +28,8 @@ import org.lianshen.model.ledger.CatalogueEntry;
 import org.lianshen.model.ledger.LedgerBatch;
 import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.meeting.Meeting;
+import org.lianshen.model.paper.PaperKind;
+import org.lianshen.model.paper.PaperTemplate;
 import org.lianshen.model.performance.Appraisal;
 import org.lianshen.model.performance.UsageBatch;
 import org.lianshen.model.performance.UsageMonth;
@@ -124,6 +126,19 @@ abstract class StoreContract extends StoreFixture {
         reopen();
         assertEquals(List.of(first, later, newer), read(tx -> tx.looks().of(proposal.id())));
         assertEquals(Map.of(proposal.id(), List.of(first, later, newer)), read(tx -> tx.looks().all()));
+    }
+
+    @Test
+    void wordingsAreKeptPerKindOldestFirstAndNeverTwice() {
+        var changed = new PaperTemplate(PaperKind.OPINION, 1, "【版头】\n{牵头单位}〓😀\n", clock.instant(), "赵");
+        var back = new PaperTemplate(PaperKind.OPINION, 2, null, clock.instant().plusSeconds(3), "钱");
+        var other = new PaperTemplate(PaperKind.RETURN_NOTICE, 1, "【版头】\n", clock.instant(), "赵");
+        write(tx -> List.of(changed, other, back).forEach(tx.templates()::add));
+        reopen();
+        assertEquals(List.of(changed, back), read(tx -> tx.templates().of(PaperKind.OPINION)));
+        assertEquals(List.of(other), read(tx -> tx.templates().of(PaperKind.RETURN_NOTICE)));
+        assertThrows(StaleWrite.class, () -> write(tx -> tx.templates().add(new PaperTemplate(PaperKind.OPINION, 2, "", clock.instant(), "孙"))));
+        assertEquals(2, read(tx -> tx.templates().of(PaperKind.OPINION)).size());
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lianshen.model.StaleWrite;
 import org.lianshen.model.meeting.Meeting;
+import org.lianshen.model.paper.PaperKind;
+import org.lianshen.model.paper.PaperTemplate;
 import org.lianshen.model.proposal.Proposal;
 import org.lianshen.model.review.ActDetail;
 import org.lianshen.model.review.Look;
@@ -184,6 +186,24 @@ final class MemoryReviews {
                 if (!known) {
                     state.looks.add(look);
                 }
+            }
+        };
+    }
+
+    Tx.Templates templates() {
+        return new Tx.Templates() {
+            @Override
+            public List<PaperTemplate> of(PaperKind kind) {
+                return state.templates.stream().filter(template -> template.kind() == kind).toList();
+            }
+
+            @Override
+            public void add(PaperTemplate template) {
+                writing();
+                of(template.kind()).stream().filter(other -> other.no() == template.no()).findFirst().ifPresent(other -> {
+                    throw new StaleWrite("template", template, other);
+                });
+                state.templates.add(template);
             }
         };
     }

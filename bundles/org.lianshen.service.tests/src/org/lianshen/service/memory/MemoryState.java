@@ -28,6 +28,7 @@ import org.lianshen.model.meeting.Meeting;
 import org.lianshen.model.pack.PackBase;
 import org.lianshen.model.pack.PackDraft;
 import org.lianshen.model.pack.PackVersion;
+import org.lianshen.model.paper.PaperTemplate;
 import org.lianshen.model.performance.Appraisal;
 import org.lianshen.model.performance.UsageBatch;
 import org.lianshen.model.performance.UsageMonth;
@@ -69,6 +70,7 @@ final class MemoryState {
     final List<Letter> letters = new ArrayList<>();
     final List<Look> looks = new ArrayList<>();
     final List<Pin> pins = new ArrayList<>();
+    final List<PaperTemplate> templates = new ArrayList<>();
     final List<AuditRecord> audit = new ArrayList<>();
 
     MemoryState copy() {
@@ -103,6 +105,7 @@ final class MemoryState {
         copy.letters.addAll(letters);
         copy.looks.addAll(looks);
         copy.pins.addAll(pins);
+        copy.templates.addAll(templates);
         copy.audit.addAll(audit);
         return copy;
     }

@@ -198,6 +198,11 @@ record MemoryTx(MemoryState state, Clock clock, String actor, String role) imple
     }
 
     @Override
+    public Templates templates() {
+        return new MemoryReviews(this).templates();
+    }
+
+    @Override
     public Audit audit() {
         return new Audit() {
             @Override

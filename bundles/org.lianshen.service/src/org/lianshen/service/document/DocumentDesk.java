@@ -27,7 +27,7 @@ public final class DocumentDesk implements DocumentService {
     public DocumentDesk(Desk desk, List<PaperWriter> writers) {
         this.desk = desk;
         this.writers = List.copyOf(writers);
-        for (PaperComposer composer : List.of(new MinutesComposer(desk))) {
+        for (PaperComposer composer : List.of(new ReturnNoticeComposer(desk), new MinutesComposer(desk), new OpinionComposer(desk))) {
             composers.put(composer.kind(), composer);
         }
     }

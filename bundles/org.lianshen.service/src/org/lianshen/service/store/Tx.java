@@ -31,6 +31,8 @@ import org.lianshen.model.meeting.Meeting;
 import org.lianshen.model.pack.PackBase;
 import org.lianshen.model.pack.PackDraft;
 import org.lianshen.model.pack.PackVersion;
+import org.lianshen.model.paper.PaperKind;
+import org.lianshen.model.paper.PaperTemplate;
 import org.lianshen.model.performance.Appraisal;
 import org.lianshen.model.performance.UsageBatch;
 import org.lianshen.model.performance.UsageMonth;
@@ -77,6 +79,8 @@ public interface Tx {
     Looks looks();
 
     Pins pins();
+
+    Templates templates();
 
     Audit audit();
 
@@ -354,6 +358,16 @@ public interface Tx {
         List<Pin> of(int year);
 
         void add(Pin pin);
+    }
+
+    /** Wording of papers as the office changed it; added, never changed. */
+    interface Templates {
+
+        /** Oldest first. */
+        List<PaperTemplate> of(PaperKind kind);
+
+        /** @throws org.lianshen.model.StaleWrite if there is one of this number already */
+        void add(PaperTemplate template);
     }
 
     interface Audit {

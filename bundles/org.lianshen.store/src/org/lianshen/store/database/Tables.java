@@ -15,7 +15,8 @@ public final class Tables {
             since(5, "catalogue_batch", "catalogue_entry"),
             since(6, "letter", "ceiling_pin"),
             since(7, "review_look"),
-            since(8, "usage_batch", "usage_month"));
+            since(8, "usage_batch", "usage_month"),
+            since(11, "paper_template"));
 
     private Tables() {
     }

@@ -23,6 +23,7 @@ public final class RowsTx implements Tx {
     private final LetterRows letters;
     private final LookRows looks;
     private final PinRows pins;
+    private final TemplateRows templates;
     private final AuditRows audit;
 
     RowsTx(Work work, String actor, String role) {
@@ -45,6 +46,7 @@ public final class RowsTx implements Tx {
         letters = new LetterRows(work);
         looks = new LookRows(work);
         pins = new PinRows(work);
+        templates = new TemplateRows(work);
         audit = new AuditRows(work, actor, role);
     }
 
@@ -146,6 +148,11 @@ public final class RowsTx implements Tx {
     @Override
     public Pins pins() {
         return pins;
+    }
+
+    @Override
+    public Templates templates() {
+        return templates;
     }
 
     @Override

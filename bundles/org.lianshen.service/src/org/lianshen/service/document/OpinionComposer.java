@@ -1,0 +1,83 @@
+package org.lianshen.service.document;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.lianshen.model.Message;
+import org.lianshen.model.UserProblem;
+import org.lianshen.model.meeting.Meeting;
+import org.lianshen.model.pack.RulePack;
+import org.lianshen.model.paper.PaperKey;
+import org.lianshen.model.paper.PaperKind;
+import org.lianshen.model.proposal.Proposal;
+import org.lianshen.model.review.ActDetail;
+import org.lianshen.model.review.BodyStatus;
+import org.lianshen.model.review.ReviewAct;
+import org.lianshen.service.session.Desk;
+import org.lianshen.service.store.Tx;
+import org.lianshen.service.wording.Wordings;
+
+/** 联审意见书: a decision as it is told to the unit. A draft until it was issued with a number. */
+final class OpinionComposer implements PaperComposer {
+
+    private final Desk desk;
+
+    OpinionComposer(Desk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * A decision and what stands around it.
+     *
+     * @param act     the act of the decision
+     * @param issued  its 出具, or null
+     * @param meeting that decided, or null
+     * @param merged  project that takes over, or null
+     * @param bodies  names of the bodies that were asked
+     */
+    record Decided(ProposalCase project, ReviewAct act, ActDetail.Decision decision, ActDetail.Issuance issued, Meeting meeting, Proposal merged, RulePack pack, List<String> bodies) {
+    }
+
+    @Override
+    public PaperKind kind() {
+        return PaperKind.OPINION;
+    }
+
+    @Override
+    public List<PaperKey> keys(Tx tx, UUID subject) {
+        ProposalCase found = ProposalCase.find(desk, tx, subject);
+        return found == null ? List.of() : found.of(ActDetail.Decision.class).stream().map(act -> new PaperKey(kind(), subject, Integer.toString(act.seq()))).toList();
+    }
+
+    @Override
+    public Message name(Tx tx, PaperKey key) {
+        Decided decided = decided(tx, key);
+        return Message.of("paper.name.OPINION", decided.project().proposal().reviewNo(), Message.of("review.decision." + decided.decision().kind().name()));
+    }
+
+    @Override
+    public OfficialPaper compose(Tx tx, PaperKey key, Consumer<Message> notices) {
+        Decided decided = decided(tx, key);
+        return new OpinionText(decided, Wordings.of(tx, kind(), decided.issued() == null ? null : issuance(decided.project(), decided.act()).orElseThrow().at())).paper(desk.today());
+    }
+
+    private Decided decided(Tx tx, PaperKey key) {
+        ProposalCase project = ProposalCase.of(desk, tx, key.subject());
+        ReviewAct act = project.of(ActDetail.Decision.class).stream().filter(each -> Integer.toString(each.seq()).equals(key.part())).findFirst()
+                .orElseThrow(() -> UserProblem.of("official.noDecision", project.proposal().reviewNo()));
+        var decision = (ActDetail.Decision) act.detail();
+        Meeting meeting = decision.meeting() == null ? null : tx.meetings().find(decision.meeting()).orElse(null);
+        Proposal merged = decision.mergedInto() == null ? null : tx.proposals().find(decision.mergedInto()).orElse(null);
+        RulePack pack = project.pack(act.at());
+        List<String> asked = project.before(act).bodies().stream().filter(status -> status.standing() != BodyStatus.Standing.RECUSED).map(status -> status.office(pack).name()).toList();
+        ActDetail.Issuance issued = issuance(project, act).map(found -> (ActDetail.Issuance) found.detail()).orElse(null);
+        return new Decided(project, act, decision, issued, meeting, merged, pack, asked);
+    }
+
+    /** The letter of this decision: issued after it and before the next. */
+    private static Optional<ReviewAct> issuance(ProposalCase project, ReviewAct decision) {
+        int next = project.of(ActDetail.Decision.class).stream().mapToInt(ReviewAct::seq).filter(seq -> seq > decision.seq()).min().orElse(Integer.MAX_VALUE);
+        return project.of(ActDetail.Issuance.class).stream().filter(act -> act.seq() > decision.seq() && act.seq() < next).findFirst();
+    }
+}

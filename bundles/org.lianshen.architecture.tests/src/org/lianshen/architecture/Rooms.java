@@ -31,6 +31,7 @@ final class Rooms {
 			"store", Set.of("service", "model"),
 			"office", Set.of("service", "model"),
 			"search", Set.of("service", "model"),
+			"exchange", Set.of("service", "model"),
 			"cli", Set.of("service", "model"),
 			"workbench", Set.of("service", "model"));
 
@@ -40,8 +41,8 @@ final class Rooms {
 			new Family(Set.of("org.apache.poi", "org.apache.xmlbeans", "org.openxmlformats", "com.microsoft.schemas", "org.apache.pdfbox", "org.openpdf",
 					"com.lowagie", "org.ofdrw", "org.dhatim", "org.codehaus.stax2", "com.fasterxml.aalto"), Set.of("office")),
 			new Family(Set.of("org.apache.lucene"), Set.of("search")),
-			new Family(Set.of("com.fasterxml.jackson"), Set.of("rulepacks", "store", "office", "cli")),
-			new Family(Set.of("org.bouncycastle"), Set.of("store", "office")),
+			new Family(Set.of("com.fasterxml.jackson"), Set.of("rulepacks", "store", "office", "exchange", "cli")),
+			new Family(Set.of("org.bouncycastle"), Set.of("store", "office", "exchange")),
 			new Family(Set.of("picocli"), Set.of("cli")),
 			new Family(Set.of("org.eclipse.equinox.app"), Set.of("cli", "workbench")),
 			new Family(Set.of("org.eclipse.swt", "org.eclipse.jface", "org.eclipse.e4", "org.eclipse.nebula", "org.eclipse.swtchart", "org.eclipse.core",

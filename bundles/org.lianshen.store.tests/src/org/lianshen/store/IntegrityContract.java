@@ -57,7 +57,8 @@ abstract class IntegrityContract extends StoreFixture {
 
     @ParameterizedTest
     @ValueSource(strings = {"proposal_version", "review_act", "ledger_batch", "catalogue_batch", "usage_batch", "budget_line", "budget_page", "sheet_layout", "link_decision", "it_word", "unit_alias", "check_run",
-            "check_part", "finding_act", "finding_turn", "pack_base", "pack_version", "letter", "ceiling_pin", "review_look", "audit_record"})
+            "check_part", "finding_act", "finding_turn", "pack_base", "pack_version", "letter", "ceiling_pin", "review_look", "own_key", "known_key", "key_word", "exchange_package",
+            "carried_act", "audit_record"})
     void factsForGoodCannotBeChangedOrRemoved(String table) {
         String column = switch (table) {
             case "audit_record" -> "seq";
@@ -65,6 +66,8 @@ abstract class IntegrityContract extends StoreFixture {
             case "budget_line", "budget_page" -> "batch";
             case "check_part", "finding_turn" -> "run";
             case "pack_base", "pack_version" -> "place";
+            case "own_key", "known_key" -> "fingerprint";
+            case "carried_act" -> "act";
             default -> "id";
         };
         assertThrows(SQLException.class, () -> asProgram("UPDATE " + table + " SET " + column + " = " + column));

@@ -10,6 +10,10 @@ import org.lianshen.model.audit.AuditRecord;
 import org.lianshen.model.budget.BudgetBatch;
 import org.lianshen.model.budget.BudgetLine;
 import org.lianshen.model.budget.SheetLayout;
+import org.lianshen.model.exchange.KeyCard;
+import org.lianshen.model.exchange.KeyWord;
+import org.lianshen.model.exchange.OwnKey;
+import org.lianshen.model.exchange.PackageFact;
 import org.lianshen.model.finding.FindingAct;
 import org.lianshen.model.finding.FindingTurn;
 import org.lianshen.model.finding.RunHead;
@@ -71,11 +75,21 @@ final class MemoryState {
     final List<Look> looks = new ArrayList<>();
     final List<Pin> pins = new ArrayList<>();
     final List<PaperTemplate> templates = new ArrayList<>();
+    final List<OwnKey> ownKeys = new ArrayList<>();
+    final Map<String, KeyCard> cards = new LinkedHashMap<>();
+    final List<KeyWord> words = new ArrayList<>();
+    final Map<UUID, PackageFact> packages = new LinkedHashMap<>();
+    final Map<UUID, UUID> carried = new LinkedHashMap<>();
     final List<AuditRecord> audit = new ArrayList<>();
 
     MemoryState copy() {
         var copy = new MemoryState();
         copy.settings.putAll(settings);
+        copy.ownKeys.addAll(ownKeys);
+        copy.cards.putAll(cards);
+        copy.words.addAll(words);
+        copy.packages.putAll(packages);
+        copy.carried.putAll(carried);
         copy.accounts.putAll(accounts);
         copy.proposals.putAll(proposals);
         copy.numbers.putAll(numbers);

@@ -203,6 +203,11 @@ record MemoryTx(MemoryState state, Clock clock, String actor, String role) imple
     }
 
     @Override
+    public Exchange exchange() {
+        return new MemoryExchange(this);
+    }
+
+    @Override
     public Audit audit() {
         return new Audit() {
             @Override

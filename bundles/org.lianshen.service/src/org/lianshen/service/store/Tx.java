@@ -12,6 +12,10 @@ import org.lianshen.model.audit.AuditVerdict;
 import org.lianshen.model.budget.BudgetBatch;
 import org.lianshen.model.budget.BudgetLine;
 import org.lianshen.model.budget.SheetLayout;
+import org.lianshen.model.exchange.KeyCard;
+import org.lianshen.model.exchange.KeyWord;
+import org.lianshen.model.exchange.OwnKey;
+import org.lianshen.model.exchange.PackageFact;
 import org.lianshen.model.finding.FindingAct;
 import org.lianshen.model.finding.FindingTurn;
 import org.lianshen.model.finding.RunHead;
@@ -81,6 +85,7 @@ public interface Tx {
     Pins pins();
 
     Templates templates();
+    Exchange exchange();
 
     Audit audit();
 
@@ -368,6 +373,36 @@ public interface Tx {
 
         /** @throws org.lianshen.model.StaleWrite if there is one of this number already */
         void add(PaperTemplate template);
+    }
+
+    /** Keys and packages by which opinions travel without a network. Everything is added, never changed; all lists are oldest first. */
+    interface Exchange {
+
+        List<OwnKey> ownKeys();
+
+        void addOwnKey(OwnKey key);
+
+        /** Cards of others. */
+        List<KeyCard> cards();
+
+        /** What is known already is kept as it was. */
+        void addCard(KeyCard card);
+
+        List<KeyWord> words();
+
+        void add(KeyWord word);
+
+        List<PackageFact> packages();
+
+        Optional<PackageFact> find(UUID id);
+
+        /** @throws org.lianshen.model.StaleWrite if it is known already */
+        void add(PackageFact fact);
+
+        /** By which package acts came, by act. */
+        Map<UUID, UUID> carried();
+
+        void addCarried(UUID act, UUID byPackage);
     }
 
     interface Audit {

@@ -24,6 +24,7 @@ public final class RowsTx implements Tx {
     private final LookRows looks;
     private final PinRows pins;
     private final TemplateRows templates;
+    private final ExchangeRows exchange;
     private final AuditRows audit;
 
     RowsTx(Work work, String actor, String role) {
@@ -47,6 +48,7 @@ public final class RowsTx implements Tx {
         looks = new LookRows(work);
         pins = new PinRows(work);
         templates = new TemplateRows(work);
+        exchange = new ExchangeRows(work);
         audit = new AuditRows(work, actor, role);
     }
 
@@ -153,6 +155,11 @@ public final class RowsTx implements Tx {
     @Override
     public Templates templates() {
         return templates;
+    }
+
+    @Override
+    public Exchange exchange() {
+        return exchange;
     }
 
     @Override

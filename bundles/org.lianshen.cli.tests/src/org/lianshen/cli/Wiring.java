@@ -1,6 +1,8 @@
 package org.lianshen.cli;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.lianshen.exchange.SealedPackages;
 import org.lianshen.office.form.AppraisalFormFiles;
 import org.lianshen.office.form.ProposalFormFiles;
 import org.lianshen.office.in.OfficeSources;
@@ -20,6 +22,9 @@ import org.lianshen.store.StoreRestorer;
 /** The real services put together by hand, as declarative services do in the product. */
 final class Wiring {
 
+    /** Keys that the account keeps, away from those of whoever runs the tests. */
+    private static final Path KEYS = Path.of(System.getProperty("java.io.tmpdir"), "lianshen-test-keys-" + ProcessHandle.current().pid());
+
     private Wiring() {
     }
 
@@ -29,7 +34,7 @@ final class Wiring {
         var tables = new TableFiles();
         var samples = new Samples();
         var sessions = new StoreSessions(List.of(new H2StoreProvider(), new PostgresStoreProvider()), packs, packs, sources, new ProposalFormFiles(sources),
-                new AppraisalFormFiles(sources), tables, new CellComments(sources), List.of(new DocxPaper(), new PdfPaper()), new LuceneIndex(), new Argon2Hasher(), samples);
+                new AppraisalFormFiles(sources), tables, new CellComments(sources), List.of(new DocxPaper(), new PdfPaper()), new LuceneIndex(), new Argon2Hasher(), samples, new SealedPackages(KEYS));
         return new Console(sessions, packs, tables, samples, new StoreRestorer(List.of(new H2StoreProvider(), new PostgresStoreProvider())), List.of());
     }
 

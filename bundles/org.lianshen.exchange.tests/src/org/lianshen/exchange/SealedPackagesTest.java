@@ -180,10 +180,10 @@ class SealedPackagesTest {
         for (int length = 0; length < whole.length; length += length < 32 || length > whole.length - 90 ? 1 : 5) {
             Files.write(cut, Arrays.copyOf(whole, length));
             String key = length < 8 ? "exchange.notPackage" : refused(cut);
-            assertTrue(List.of("exchange.notPackage", "exchange.cut", "exchange.edited").contains(key), length + " " + key);
+            assertTrue(List.of("exchange.notPackage", "exchange.truncated", "exchange.edited").contains(key), length + " " + key);
         }
         Files.write(cut, Arrays.copyOf(whole, whole.length + 1));
-        assertTrue(List.of("exchange.cut", "exchange.edited").contains(refused(cut)), "nor does anything behind it pass");
+        assertTrue(List.of("exchange.truncated", "exchange.edited").contains(refused(cut)), "nor does anything behind it pass");
     }
 
     @Test

@@ -57,7 +57,7 @@ record Frame(Path file, byte[] header, byte[] wrapped, byte[] nonce, long textFr
             }
             return afterMagic(in, file, name, limits);
         } catch (EOFException cut) {
-            throw UserProblem.because(cut, "exchange.cut", name);
+            throw UserProblem.because(cut, "exchange.truncated", name);
         } catch (NoSuchFileException | java.io.FileNotFoundException missing) {
             throw UserProblem.because(missing, "exchange.noFile", file.toString());
         } catch (IOException e) {
@@ -81,13 +81,13 @@ record Frame(Path file, byte[] header, byte[] wrapped, byte[] nonce, long textFr
         byte[] nonce = bytes(in, Sm4.NONCE_BYTES, Sm4.NONCE_BYTES, name);
         long textFrom = in.getFilePointer();
         if (in.length() < textFrom + 2) {
-            throw UserProblem.of("exchange.cut", name);
+            throw UserProblem.of("exchange.truncated", name);
         }
         in.seek(in.length() - 2);
         int signed = in.readUnsignedShort();
         long textTo = in.length() - 2 - signed;
         if (signed > MOST_SIGNATURE || textTo < textFrom + Sm4.TAG_BYTES) {
-            throw UserProblem.of("exchange.cut", name);
+            throw UserProblem.of("exchange.truncated", name);
         }
         in.seek(textTo);
         return new Frame(file, header, wrapped, nonce, textFrom, textTo, bytes(in, signed, MOST_SIGNATURE, name));
@@ -95,7 +95,7 @@ record Frame(Path file, byte[] header, byte[] wrapped, byte[] nonce, long textFr
 
     private static byte[] bytes(RandomAccessFile in, int length, int most, String name) throws IOException {
         if (length < 0 || length > most) {
-            throw UserProblem.of("exchange.cut", name);
+            throw UserProblem.of("exchange.truncated", name);
         }
         byte[] bytes = new byte[length];
         in.readFully(bytes);

@@ -59,6 +59,8 @@ public interface Session extends AutoCloseable {
 
     LetterService letters();
 
+    ExchangeService exchange();
+
     /** Changes committed by this session, after the commit, on the committing thread. */
     Changes changes();
 

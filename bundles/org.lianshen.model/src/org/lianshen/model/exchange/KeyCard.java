@@ -20,6 +20,7 @@ public record KeyCard(String fingerprint, String publicKey, String place, UUID s
     private static final int CODE_HEX = 20;
     private static final int CODE_DIGITS = 24;
     private static final int GROUP = 4;
+    private static final int SUFFIX = 8;
 
     /** 24 digits in groups of four, from the first 80 bits of the fingerprint: short enough to be read out, too long for another key to be made that has them. */
     public String code() {
@@ -41,17 +42,18 @@ public record KeyCard(String fingerprint, String publicKey, String place, UUID s
         return body.isEmpty();
     }
 
-    /** The account that acts done in a store of this key are recorded under: told from every account of the office's store. */
+    /** The account that acts done in the card's store are recorded under, told from every account of the office's; it stays when the store gets another key. */
     public String account(String name) {
         return name + suffix();
     }
 
-    /** Whether an account is one of this key's store. */
+    /** Whether an account is one of the card's store. */
     public boolean owns(String account) {
         return account != null && account.endsWith(suffix()) && account.length() > suffix().length();
     }
 
     private String suffix() {
-        return "@" + code().replace(" ", "").substring(0, 2 * GROUP);
+        String id = store.toString();
+        return "@" + id.substring(id.length() - SUFFIX);
     }
 }

@@ -12,7 +12,7 @@ public enum Role {
     /** 首席数据官 / 分管领导 */
     CHIEF_DATA_OFFICER(Permission.SUBMIT_PROPOSAL),
     /** 受理员 (lead body) */
-    RECEIVER(Permission.RECEIVE, Permission.VERIFY_FINDING),
+    RECEIVER(Permission.RECEIVE, Permission.VERIFY_FINDING, Permission.EXCHANGE_PACKAGES),
     /** 部门经办 */
     BODY_CLERK(Permission.DRAFT_OPINION),
     /** 部门审签 */
@@ -20,7 +20,7 @@ public enum Role {
     /** 专家 */
     EXPERT(Permission.DRAFT_OPINION),
     /** 会议秘书 */
-    SECRETARY(Permission.RUN_MEETING, Permission.RECORD_PAPER_OPINION, Permission.PRINT),
+    SECRETARY(Permission.RUN_MEETING, Permission.RECORD_PAPER_OPINION, Permission.EXCHANGE_PACKAGES, Permission.PRINT),
     /** 主持人 */
     CHAIR(Permission.RUN_MEETING, Permission.DECIDE),
     /** 财政预算岗 */
@@ -33,7 +33,7 @@ public enum Role {
     /** 分析员: reads and prints */
     ANALYST(Permission.PRINT),
     /** 系统管理员 */
-    ADMINISTRATOR(Permission.ADMINISTER, Permission.BACKUP),
+    ADMINISTRATOR(Permission.ADMINISTER, Permission.BACKUP, Permission.KEEP_KEYS),
     /** 审计: reads */
     AUDITOR(Permission.VERIFY_AUDIT);
 

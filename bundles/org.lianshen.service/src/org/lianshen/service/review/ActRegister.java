@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lianshen.model.Message;
 import org.lianshen.model.UserProblem;
 import org.lianshen.model.audit.AuditEntry;
+import org.lianshen.model.exchange.ReturnedWork;
 import org.lianshen.model.identity.Actor;
 import org.lianshen.model.proposal.Proposal;
 import org.lianshen.model.review.ActDetail;
@@ -50,14 +51,31 @@ public record ActRegister(Desk desk) {
         refusal(facts, act).ifPresent(message -> {
             throw new UserProblem(List.of(message));
         });
+        return add(tx, proposal, facts, act, note(act));
+    }
+
+    private ReviewState add(Tx tx, Proposal proposal, ReviewFacts facts, ReviewAct act, String note) {
         ReviewState from = ReviewStates.on(facts, desk.today());
         tx.acts().add(act);
         var all = new ArrayList<>(facts.acts());
         all.add(act);
         ReviewState to = ReviewStates.on(facts(proposal, all), desk.today());
-        tx.audit().append(new AuditEntry("review." + detail.getClass().getSimpleName(), "proposal " + proposal.reviewNo(), from.state().name(), to.state().name(),
-                note(act)));
+        tx.audit().append(new AuditEntry("review." + act.detail().getClass().getSimpleName(), "proposal " + proposal.reviewNo(), from.state().name(), to.state().name(), note));
         return to;
+    }
+
+    /**
+     * Enters an act that was done elsewhere, as it was signed there; whether it may still be done is asked of this moment.
+     *
+     * @param by how it came, for the audit record
+     * @throws UserProblem with what stands against it; nothing is entered then
+     */
+    public ReviewState enterCarried(Tx tx, Proposal proposal, ReviewAct act, String by) {
+        ReviewFacts facts = facts(proposal, tx.acts().of(proposal.id()));
+        refusal(facts, ReturnedWork.dated(act, desk.clock().instant())).ifPresent(message -> {
+            throw new UserProblem(List.of(message));
+        });
+        return add(tx, proposal, facts, act, note(act) + " (" + by + ")");
     }
 
     public Optional<Message> refusal(ReviewFacts facts, ReviewAct act) {

@@ -10,6 +10,7 @@ import org.lianshen.service.BudgetService;
 import org.lianshen.service.CatalogueService;
 import org.lianshen.service.Changes;
 import org.lianshen.service.DocumentService;
+import org.lianshen.service.ExchangeService;
 import org.lianshen.service.FindingService;
 import org.lianshen.service.LedgerService;
 import org.lianshen.service.LetterService;
@@ -27,6 +28,7 @@ import org.lianshen.service.UsageService;
 import org.lianshen.service.admin.AdminDesk;
 import org.lianshen.service.budget.BudgetDesk;
 import org.lianshen.service.document.DocumentDesk;
+import org.lianshen.service.exchange.ExchangeDesk;
 import org.lianshen.service.finding.FindingDesk;
 import org.lianshen.service.ledger.CatalogueDesk;
 import org.lianshen.service.ledger.LedgerDesk;
@@ -74,6 +76,7 @@ final class DeskSession implements Session {
     private final DocumentService documents;
     private final SummaryService summaries;
     private final LetterService letters;
+    private final ExchangeService exchange;
 
     DeskSession(Desk desk, StorePacks storePacks, Ports ports) {
         this.desk = desk;
@@ -96,6 +99,7 @@ final class DeskSession implements Session {
         documents = new DocumentDesk(desk, ports.papers());
         summaries = new SummaryDesk(desk, projects, ports.packs(), ports.tables(), PAPER);
         letters = new LetterDesk(desk, ports.packs(), ports.papers(), PAPER);
+        exchange = new ExchangeDesk(desk, storePacks, ports.forms(), ports.seal(), PAPER);
     }
 
     @Override
@@ -211,6 +215,11 @@ final class DeskSession implements Session {
     @Override
     public LetterService letters() {
         return letters;
+    }
+
+    @Override
+    public ExchangeService exchange() {
+        return exchange;
     }
 
     @Override

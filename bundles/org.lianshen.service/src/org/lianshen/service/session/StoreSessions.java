@@ -19,6 +19,8 @@ import org.lianshen.service.Sessions;
 import org.lianshen.service.demo.SampleJob;
 import org.lianshen.service.demo.SampleSource;
 import org.lianshen.service.document.PaperWriter;
+import org.lianshen.service.exchange.DeskOfBody;
+import org.lianshen.service.exchange.PackageSeal;
 import org.lianshen.service.identity.PasswordHasher;
 import org.lianshen.service.identity.Passwords;
 import org.lianshen.service.identity.SignIn;
@@ -60,8 +62,9 @@ public final class StoreSessions implements Sessions {
             @Reference(name = "appraisals") AppraisalFiles appraisals, @Reference(name = "tables") TableWriter tables,
             @Reference(name = "marker") WorkbookMarker marker,
             @Reference(name = "papers", policyOption = ReferencePolicyOption.GREEDY) List<PaperWriter> papers,
-            @Reference(name = "index") SimilarityIndex index, @Reference(name = "hasher") PasswordHasher hasher, @Reference(name = "samples") SampleSource samples) {
-        this(providers, new Ports(packs, forms, sources, proposals, appraisals, tables, marker, papers, index, hasher, samples), Clock.system(ZONE));
+            @Reference(name = "index") SimilarityIndex index, @Reference(name = "hasher") PasswordHasher hasher, @Reference(name = "samples") SampleSource samples,
+            @Reference(name = "seal") PackageSeal seal) {
+        this(providers, new Ports(packs, forms, sources, proposals, appraisals, tables, marker, papers, index, hasher, samples, seal), Clock.system(ZONE));
     }
 
     StoreSessions(List<StoreProvider> providers, Ports ports, Clock clock) {
@@ -126,7 +129,7 @@ public final class StoreSessions implements Sessions {
         try {
             String place = setting(store, PLACE, location);
             boolean onePerson = setting(store, KIND, location).equals(StoreState.ONE_PERSON.name());
-            Actor actor = onePerson ? onePerson(credentials) : signedIn(store, place, credentials);
+            Actor actor = onePerson ? onePerson(store, credentials) : signedIn(store, place, credentials);
             StorePacks packs = packs(store, place).open(actor.name());
             return new DeskSession(desk(store, packs, actor), packs, ports);
         } catch (RuntimeException | Error refused) {
@@ -139,11 +142,11 @@ public final class StoreSessions implements Sessions {
         return store.read(tx -> tx.settings().get(key)).orElseThrow(() -> UserProblem.of("session.incomplete", location.toString()));
     }
 
-    private static Actor onePerson(Credentials credentials) {
+    private static Actor onePerson(Store store, Credentials credentials) {
         if (credentials != null) {
             throw UserProblem.of("identity.credentialsUnused");
         }
-        return Actor.oneself(osAccount());
+        return store.read(DeskOfBody::of).map(desk -> desk.actor(osAccount())).orElseGet(() -> Actor.oneself(osAccount()));
     }
 
     private Actor signedIn(Store store, String place, Credentials credentials) {

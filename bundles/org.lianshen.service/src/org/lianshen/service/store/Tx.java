@@ -85,6 +85,7 @@ public interface Tx {
     Pins pins();
 
     Templates templates();
+
     Exchange exchange();
 
     Audit audit();

@@ -185,6 +185,30 @@ class WorkingPaperTest {
     }
 
     @Test
+    void severalPapersMakeOneFile() throws IOException {
+        List<OfficialPaper> papers = List.of(Papers.opinion(true).numbered(1, 9), Papers.summary(9).numbered(2, 9), Papers.letter(2, "市审计局。").numbered(5, 9));
+        Path pdf = folder.resolve("bundle.pdf");
+        new PdfPaper().write(papers, pdf);
+        try (PdfPages pages = new PdfPages(pdf)) {
+            assertEquals(papers.stream().mapToInt(new PdfPaper()::pages).sum(), pages.count());
+            assertTrue(pages.text(1).contains("— 1/9 —"), pages.text(1));
+            assertTrue(pages.everything(1).contains("讨") && !pages.everything(2).contains("讨"));
+        }
+        Path docx = folder.resolve("bundle.docx");
+        new DocxPaper(List.of(folder)).write(papers, docx);
+        try (XWPFDocument document = new XWPFDocument(Files.newInputStream(docx))) {
+            List<CTSectPr> sections = new ArrayList<>(document.getParagraphs().stream().filter(each -> each.getCTP().isSetPPr() && each.getCTP().getPPr().isSetSectPr())
+                    .map(each -> each.getCTP().getPPr().getSectPr()).toList());
+            sections.add(document.getDocument().getBody().getSectPr());
+            assertEquals(List.of(false, true, false), sections.stream().map(each -> each.getPgSz().getOrient() == STPageOrientation.LANDSCAPE).toList());
+            assertEquals(List.of(false, false, true), sections.stream().map(CTSectPr::isSetTitlePg).toList(), "only the letter has a first page of its own");
+            assertEquals(List.of(2, 5), sections.subList(1, 3).stream().map(each -> each.getPgNumType().getStart().intValue()).toList());
+            long watermarks = document.getHeaderList().stream().filter(header -> header._getHdrFtr().xmlText().contains("讨论稿")).count();
+            assertEquals(2, watermarks, "the draft's, odd and even");
+        }
+    }
+
+    @Test
     void anOpinionLongerThanAPageIsSetToItsEnd() throws IOException {
         String opinion = IntStream.rangeClosed(1, 400).mapToObj(i -> "第" + i + "点意见须逐条回复。").reduce("", String::concat);
         OfficialPaper paper = OfficialPaper.working("意见表", "", List.of(new Fields(List.of(List.of(new Field("意见", opinion))))), List.of(), "", LocalDate.of(2026, 11, 9), false, false, "");

@@ -38,30 +38,41 @@ public final class DocxPaper implements PaperWriter {
     }
 
     @Override
-    public List<Message> write(OfficialPaper paper, Path target) {
-        WholeFile.write(target, out -> write(paper, out));
+    public List<Message> write(List<OfficialPaper> papers, Path target) {
+        WholeFile.write(target, out -> write(papers, out));
         FontCatalogue here = FontCatalogue.of(fontFolders);
         List<Object> missing = Arrays.stream(Face.values()).filter(face -> here.own(face).isEmpty()).<Object>map(Face::word).toList();
         return missing.isEmpty() ? List.of() : List.of(Message.of("paper.fontsNotHere", missing));
     }
 
-    private static void write(OfficialPaper paper, OutputStream out) throws IOException {
+    @Override
+    public int pages(OfficialPaper paper) {
+        return PaperLayout.lay(paper, Metrics.NOMINAL, new PaperWords()).pages().size();
+    }
+
+    private static void write(List<OfficialPaper> papers, OutputStream out) throws IOException {
         PaperWords words = new PaperWords();
-        PaperLayout.Result layout = PaperLayout.lay(paper, Metrics.NOMINAL, words);
         try (var document = new XWPFDocument()) {
-            document.getProperties().getCoreProperties().setTitle(paper.name());
-            DocxSections sections = new DocxSections(document, paper, words);
-            sections.prepare();
-            new DocxBody(document, paper, words, layout, sections).write();
-            var imprint = new DocxImprint(document, paper, words);
-            switch (layout.place()) {
-                case SAME_PAGE -> imprint.write(sections.line());
-                case NEXT_PAGE -> imprint.write(sections.breakToEvenPage(true));
-                case AFTER_BLANK -> imprint.write(sections.breakToEvenPage(false));
-                case FRESH_PAGE -> imprint.write(sections.breakToPage());
-                case NOWHERE -> sections.line();
+            document.getProperties().getCoreProperties().setTitle(papers.getFirst().name());
+            var sections = new DocxSections(document, words);
+            for (OfficialPaper paper : papers) {
+                sections.begin(paper);
+                write(paper, document, sections, words);
             }
             document.write(out);
+        }
+    }
+
+    private static void write(OfficialPaper paper, XWPFDocument document, DocxSections sections, PaperWords words) {
+        PaperLayout.Result layout = PaperLayout.lay(paper, Metrics.NOMINAL, words);
+        new DocxBody(document, paper, words, layout, sections).write();
+        var imprint = new DocxImprint(document, paper, words);
+        switch (layout.place()) {
+            case SAME_PAGE -> imprint.write(sections.line());
+            case NEXT_PAGE -> imprint.write(sections.breakToEvenPage(true));
+            case AFTER_BLANK -> imprint.write(sections.breakToEvenPage(false));
+            case FRESH_PAGE -> imprint.write(sections.breakToPage());
+            case NOWHERE -> sections.line();
         }
     }
 }

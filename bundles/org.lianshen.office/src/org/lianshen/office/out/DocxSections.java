@@ -8,7 +8,6 @@ import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
-import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.lianshen.service.document.OfficialPaper;
@@ -22,6 +21,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STDocGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHdrFtr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STSectionMark;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
@@ -58,31 +58,40 @@ final class DocxSections {
             """;
 
     private final XWPFDocument document;
-    private final OfficialPaper paper;
     private final PaperWords words;
+    private OfficialPaper paper;
     private Frame frame;
     private int shapes;
+    private boolean drafts;
 
-    DocxSections(XWPFDocument document, OfficialPaper paper, PaperWords words) {
+    DocxSections(XWPFDocument document, PaperWords words) {
         this.document = document;
-        this.paper = paper;
         this.words = words;
-        this.frame = Frame.of(paper.landscape());
-    }
-
-    void prepare() {
         document.createStyles().setStyles(styles());
         document.setEvenAndOddHeadings(true);
-        CTSectPr first = document.getDocument().getBody().isSetSectPr() ? document.getDocument().getBody().getSectPr() : document.getDocument().getBody().addNewSectPr();
-        size(first.addNewPgSz(), first.addNewPgMar());
-        if (paper.numbering().first() > 1) {
-            first.addNewPgNumType().setStart(BigInteger.valueOf(paper.numbering().first()));
+    }
+
+    /** What is written after this is that paper, from a page of its own. */
+    void begin(OfficialPaper next) {
+        boolean first = paper == null;
+        paper = next;
+        frame = Frame.of(next.landscape());
+        CTSectPr section;
+        if (first) {
+            section = document.getDocument().getBody().isSetSectPr() ? document.getDocument().getBody().getSectPr() : document.getDocument().getBody().addNewSectPr();
+            size(section.addNewPgSz(), section.addNewPgMar());
+            grid(section);
+        } else {
+            section = next(STSectionMark.NEXT_PAGE);
+            size(section.getPgSz(), section.getPgMar());
         }
-        grid(first);
-        XWPFHeaderFooterPolicy policy = document.createHeaderFooterPolicy();
+        if (!first || paper.numbering().first() > 1) {
+            section.addNewPgNumType().setStart(BigInteger.valueOf(paper.numbering().first()));
+        }
+        XWPFHeaderFooterPolicy policy = new XWPFHeaderFooterPolicy(document, section);
         furnish(policy);
         if (paper.form() == OfficialPaper.Form.LETTER) {
-            firstPageWithoutNumber(policy);
+            firstPageWithoutNumber(section, policy);
         }
     }
 
@@ -90,19 +99,15 @@ final class DocxSections {
     private void furnish(XWPFHeaderFooterPolicy policy) {
         pageNumber(policy.createFooter(XWPFHeaderFooterPolicy.DEFAULT), true);
         pageNumber(policy.createFooter(XWPFHeaderFooterPolicy.EVEN), false);
-        if (paper.draft()) {
-            watermark(policy.createHeader(XWPFHeaderFooterPolicy.DEFAULT));
-            watermark(policy.createHeader(XWPFHeaderFooterPolicy.EVEN));
-        }
+        header(policy, XWPFHeaderFooterPolicy.DEFAULT);
+        header(policy, XWPFHeaderFooterPolicy.EVEN);
     }
 
     /** GB/T 9704-2012 10.1: the first page of a letter shows no number. */
-    private void firstPageWithoutNumber(XWPFHeaderFooterPolicy policy) {
-        document.getDocument().getBody().getSectPr().addNewTitlePg();
+    private void firstPageWithoutNumber(CTSectPr section, XWPFHeaderFooterPolicy policy) {
+        section.addNewTitlePg();
         policy.createFooter(XWPFHeaderFooterPolicy.FIRST).createParagraph();
-        if (paper.draft()) {
-            watermark(policy.createHeader(XWPFHeaderFooterPolicy.FIRST));
-        }
+        header(policy, XWPFHeaderFooterPolicy.FIRST);
     }
 
     /** 3号 仿宋 is the default, so that what somebody adds by hand looks like the rest. */
@@ -127,7 +132,7 @@ final class DocxSections {
      * @return the only paragraph of that page
      */
     XWPFParagraph breakToEvenPage(boolean numbered) {
-        CTSectPr last = next(STSectionMark.EVEN_PAGE, Frame.PORTRAIT);
+        CTSectPr last = turned(next(STSectionMark.EVEN_PAGE), Frame.PORTRAIT);
         if (!numbered) {
             XWPFHeaderFooterPolicy policy = new XWPFHeaderFooterPolicy(document, last);
             policy.createFooter(XWPFHeaderFooterPolicy.DEFAULT);
@@ -138,11 +143,11 @@ final class DocxSections {
 
     /** What is written after this stands on pages of the other direction. */
     void turn(Frame to) {
-        next(STSectionMark.NEXT_PAGE, to);
+        turned(next(STSectionMark.NEXT_PAGE), to);
     }
 
-    /** Ends the section. @return the next one, which has the head and foot of this one unless it is turned */
-    private CTSectPr next(STSectionMark.Enum kind, Frame to) {
+    /** Ends the section. @return the next one, which has the measures, head and foot of this one */
+    private CTSectPr next(STSectionMark.Enum kind) {
         CTSectPr last = document.getDocument().getBody().getSectPr();
         DocxText.properties(lastParagraph()).setSectPr((CTSectPr) last.copy());
         while (last.sizeOfFooterReferenceArray() > 0) {
@@ -158,12 +163,16 @@ final class DocxSections {
             last.unsetPgNumType();
         }
         (last.isSetType() ? last.getType() : last.addNewType()).setVal(kind);
+        return last;
+    }
+
+    private CTSectPr turned(CTSectPr section, Frame to) {
         if (to != frame) {
             frame = to;
-            size(last.getPgSz(), last.getPgMar());
-            furnish(new XWPFHeaderFooterPolicy(document, last));
+            size(section.getPgSz(), section.getPgMar());
+            furnish(new XWPFHeaderFooterPolicy(document, section));
         }
-        return last;
+        return section;
     }
 
     /** The last paragraph of the body; after a table there is none yet. */
@@ -277,8 +286,17 @@ final class DocxSections {
         run.getCTR().addNewFldChar().setFldCharType(kind);
     }
 
-    private void watermark(XWPFHeader header) {
+    /** The watermark of a draft; of a final paper after a draft an empty head, for else it would have that of the draft. */
+    private void header(XWPFHeaderFooterPolicy policy, STHdrFtr.Enum pages) {
+        drafts |= paper.draft();
+        if (!drafts) {
+            return;
+        }
+        XWPFParagraph paragraph = policy.createHeader(pages).createParagraph();
+        if (!paper.draft()) {
+            return;
+        }
         shapes++;
-        DocxText.shape(header.createParagraph(), String.format(WATERMARK, shapes, 2048 + shapes, Face.HEITI.word(), words.draft()));
+        DocxText.shape(paragraph, String.format(WATERMARK, shapes, 2048 + shapes, Face.HEITI.word(), words.draft()));
     }
 }

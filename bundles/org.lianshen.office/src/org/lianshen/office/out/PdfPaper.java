@@ -48,33 +48,42 @@ public final class PdfPaper implements PaperWriter {
     }
 
     @Override
-    public List<Message> write(OfficialPaper paper, Path target) {
-        PdfFonts fonts = new PdfFonts(FontCatalogue.of(fontFolders));
-        PaperWords words = new PaperWords();
-        List<PaperPage> pages = PaperLayout.lay(paper, fonts, words).pages();
-        WholeFile.write(target, out -> write(paper, pages, fonts, words, out));
+    public List<Message> write(List<OfficialPaper> papers, Path target) {
+        PdfFonts fonts = fonts();
+        WholeFile.write(target, out -> write(papers, fonts, out));
         return fonts.notices();
     }
 
-    private static void write(OfficialPaper paper, List<PaperPage> pages, PdfFonts fonts, PaperWords words, OutputStream out) {
-        Document document = new Document(size(pages.getFirst()));
-        PdfWriter writer = PdfWriter.getInstance(document, out);
-        writer.setCloseStream(false);
-        document.addTitle(paper.name());
-        document.addSubject(paper.head());
-        document.open();
-        writer.getExtraCatalog().put(PdfName.LANG, new PdfString("zh-CN"));
-        for (PaperPage page : pages) {
-            document.setPageSize(size(page));
-            document.newPage();
-            writer.setPageEmpty(false);
-            draw(writer.getDirectContent(), paper, page, fonts, words);
-        }
-        document.close();
+    @Override
+    public int pages(OfficialPaper paper) {
+        return PaperLayout.lay(paper, fonts(), new PaperWords()).pages().size();
     }
 
-    private static Rectangle size(PaperPage page) {
-        return new Rectangle((float) page.frame().pageWidth, (float) page.frame().pageHeight);
+    PdfFonts fonts() {
+        return new PdfFonts(FontCatalogue.of(fontFolders));
+    }
+
+    static void write(List<OfficialPaper> papers, PdfFonts fonts, OutputStream out) {
+        PaperWords words = new PaperWords();
+        Document document = new Document();
+        PdfWriter writer = PdfWriter.getInstance(document, out);
+        writer.setCloseStream(false);
+        document.addTitle(papers.getFirst().name());
+        document.addSubject(papers.getFirst().head());
+        for (OfficialPaper paper : papers) {
+            for (PaperPage page : PaperLayout.lay(paper, fonts, words).pages()) {
+                document.setPageSize(new Rectangle((float) page.frame().pageWidth, (float) page.frame().pageHeight));
+                if (document.isOpen()) {
+                    document.newPage();
+                } else {
+                    document.open();
+                    writer.getExtraCatalog().put(PdfName.LANG, new PdfString("zh-CN"));
+                }
+                writer.setPageEmpty(false);
+                draw(writer.getDirectContent(), paper, page, fonts, words);
+            }
+        }
+        document.close();
     }
 
     private static void draw(PdfContentByte canvas, OfficialPaper paper, PaperPage page, PdfFonts fonts, PaperWords words) {

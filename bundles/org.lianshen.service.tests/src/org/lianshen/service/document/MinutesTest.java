@@ -69,9 +69,14 @@ class MinutesTest {
         }
 
         @Override
-        public List<Message> write(OfficialPaper written, Path target) {
-            paper = written;
+        public List<Message> write(List<OfficialPaper> written, Path target) {
+            paper = written.getFirst();
             return List.of(Message.of("paper.fontReplaced", "仿宋_GB2312", "宋体"));
+        }
+
+        @Override
+        public int pages(OfficialPaper of) {
+            return 1;
         }
     }
 

@@ -67,10 +67,15 @@ class LetterDeskTest {
             }
 
             @Override
-            public List<Message> write(OfficialPaper paper, Path target) {
-                papers.add(paper);
+            public List<Message> write(List<OfficialPaper> written, Path target) {
+                papers.addAll(written);
                 files.add(target);
                 return List.of(Message.of("paper.draft"));
+            }
+
+            @Override
+            public int pages(OfficialPaper of) {
+                return 1;
             }
         };
     }

@@ -28,8 +28,21 @@ public interface PaperWriter {
 
     Format format();
 
-    /** @return notices: fonts that were replaced, and by which */
-    List<Message> write(OfficialPaper paper, Path target);
+    /**
+     * One file of several papers, one after another, each from a page of its own; their page numbers are those that they say themselves
+     * ({@link OfficialPaper#numbered(int, int)}).
+     *
+     * @return notices: fonts that were replaced, and by which
+     */
+    List<Message> write(List<OfficialPaper> papers, Path target);
+
+    /** How many pages a paper takes in this format, on this machine. */
+    int pages(OfficialPaper paper);
+
+    /** A file of one paper. */
+    default List<Message> write(OfficialPaper paper, Path target) {
+        return write(List.of(paper), target);
+    }
 
     /** The writer of a format. */
     static PaperWriter of(List<PaperWriter> writers, Format format) {

@@ -72,6 +72,7 @@ class PackReaderTest {
                         "/rules/B05/params"),
                 new Fault("weights", p -> p.withObject("/templates/self-10-90").put("executionWeight", "11"), "pack.weightSum",
                         "/templates/self-10-90"),
+                new Fault("points of the score sheet", p -> param(p, "expert.item.plan", "21"), "pack.itemSum", "/params"),
                 new Fault("parent", p -> p.put("extends", "jiangsu"), "pack.unknownParent", "/extends"),
                 new Fault("own parent", p -> p.put("extends", "huzhou"), "pack.extendsLoop", "/extends"),
                 new Fault("place of another", p -> p.put("place", "anji"), "pack.wrongPlace", "/place"));

@@ -30,6 +30,7 @@ final class PackReferences {
         check.date("/validTo", pack.path("validTo").textValue());
         check.bodies();
         check.params();
+        check.scoreSheet();
         for (String kind : new String[] { "checkItems", "params", "rules" }) {
             pack.path(kind).properties().forEach(e -> check.clause("/" + kind + "/" + e.getKey() + "/clause", e.getValue()));
         }
@@ -77,6 +78,20 @@ final class PackReferences {
                 problems.add("pack.wrongValue", "/params/" + e.getKey() + "/value", value, unit);
             }
         });
+    }
+
+    /** The experts' score sheet makes a hundred points. */
+    private void scoreSheet() {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Map.Entry<String, JsonNode> param : pack.path("params").properties()) {
+            String value = param.getValue().path("value").textValue();
+            if (param.getKey().startsWith("expert.item.") && Param.fits(value, "points")) {
+                sum = sum.add(new BigDecimal(value));
+            }
+        }
+        if (sum.compareTo(HUNDRED) != 0) {
+            problems.add("pack.itemSum", "/params", sum.toPlainString());
+        }
     }
 
     private void rules() {

@@ -84,7 +84,7 @@ public interface ReviewService {
     /** 催办 of several at once: all are reminded, or none. */
     void remind(List<Owing> owing, String words);
 
-    /** 专家评审: the group's opinion. @param score average out of 100, or null */
+    /** 专家评审: the group's opinion where no panel was drawn here ({@link ExpertService#conclude} where one was). @param score average out of 100, or null */
     Review enterExperts(UUID proposal, Overall conclusion, BigDecimal score, String summary);
 
     /** 汇总: countersigning is closed. */

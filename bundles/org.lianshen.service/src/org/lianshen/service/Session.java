@@ -61,6 +61,8 @@ public interface Session extends AutoCloseable {
 
     ExchangeService exchange();
 
+    ExpertService experts();
+
     /** Changes committed by this session, after the commit, on the committing thread. */
     Changes changes();
 

@@ -3,7 +3,10 @@ package org.lianshen.model.identity;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Roles of domain.md §8.8, each with what it may do. One person may hold several, but never fill in and countersign the same project. */
+/** Roles of domain.md     }
+
+    @Override
+8.8, each with what it may do. One person may hold several, but never fill in and countersign the same project. */
 public enum Role {
     /** 填报人 */
     APPLICANT(Permission.EDIT_PROPOSAL, Permission.REPLY_FINDING),
@@ -12,15 +15,15 @@ public enum Role {
     /** 首席数据官 / 分管领导 */
     CHIEF_DATA_OFFICER(Permission.SUBMIT_PROPOSAL),
     /** 受理员 (lead body) */
-    RECEIVER(Permission.RECEIVE, Permission.VERIFY_FINDING, Permission.EXCHANGE_PACKAGES),
+    RECEIVER(Permission.RECEIVE, Permission.ARRANGE_EXPERTS, Permission.VERIFY_FINDING, Permission.EXCHANGE_PACKAGES),
     /** 部门经办 */
     BODY_CLERK(Permission.DRAFT_OPINION),
     /** 部门审签 */
     BODY_SIGNER(Permission.DRAFT_OPINION, Permission.SIGN_OPINION, Permission.SIGN_WAIVER),
-    /** 专家 */
-    EXPERT(Permission.DRAFT_OPINION),
+    /** 专家: only the own score sheets, and the group's opinion where he or she leads it */
+    EXPERT(Permission.ASSESS),
     /** 会议秘书 */
-    SECRETARY(Permission.RUN_MEETING, Permission.RECORD_PAPER_OPINION, Permission.EXCHANGE_PACKAGES, Permission.PRINT),
+    SECRETARY(Permission.RUN_MEETING, Permission.ARRANGE_EXPERTS, Permission.SEE_EXPERT_PRIVATE, Permission.RECORD_PAPER_OPINION, Permission.EXCHANGE_PACKAGES, Permission.PRINT),
     /** 主持人 */
     CHAIR(Permission.RUN_MEETING, Permission.DECIDE),
     /** 财政预算岗 */

@@ -1,10 +1,8 @@
 package org.lianshen.model.review;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lianshen.model.pack.ReviewBody;
@@ -19,9 +17,6 @@ import org.lianshen.model.proposal.ProposalForm;
  */
 public final class Recusal {
 
-    private static final Pattern SPACE = Pattern.compile("\\s");
-    private static final Pattern BRACKET = Pattern.compile("[()]");
-    private static final Pattern LEVEL = Pattern.compile("[省市区县]级?$");
     private static final List<ProposalField> APPLICANTS = List.of(ProposalField.UNIT_NAME, ProposalField.LEAD_UNIT);
 
     private Recusal() {
@@ -33,7 +28,7 @@ public final class Recusal {
             return true;
         }
         Set<String> names = names(body, pack);
-        return APPLICANTS.stream().map(form::text).filter(name -> !name.isEmpty()).flatMap(Recusal::plates).anyMatch(names::contains);
+        return APPLICANTS.stream().map(form::text).filter(name -> !name.isEmpty()).flatMap(UnitNames::plates).anyMatch(names::contains);
     }
 
     /** Codes of the bodies that abstain. */
@@ -44,25 +39,14 @@ public final class Recusal {
     private static Set<String> names(ReviewBody body, RulePack pack) {
         Stream<String> known = pack.units().stream().filter(unit -> !body.unitCode().isEmpty() && unit.code().equals(body.unitCode())).flatMap(Recusal::names);
         var names = new HashSet<String>();
-        Stream.concat(Stream.of(body.name()), known).flatMap(Recusal::plates).forEach(name -> {
+        Stream.concat(Stream.of(body.name()), known).flatMap(UnitNames::plates).forEach(name -> {
             names.add(name);
-            names.add(stem(pack.name()) + name);
+            names.add(UnitNames.stem(pack.name()) + name);
         });
         return names;
     }
 
     private static Stream<String> names(UnitRecord unit) {
         return Stream.concat(Stream.of(unit.name()), unit.aliases().stream());
-    }
-
-    /** The whole name and each of its name plates. */
-    private static Stream<String> plates(String name) {
-        String plain = SPACE.matcher(name).replaceAll("").replace('（', '(').replace('）', ')');
-        return Stream.concat(Stream.of(plain), Arrays.stream(BRACKET.split(plain)).filter(part -> part.length() > 2));
-    }
-
-    /** 湖州 of 湖州市. */
-    private static String stem(String place) {
-        return LEVEL.matcher(place).replaceAll("");
     }
 }

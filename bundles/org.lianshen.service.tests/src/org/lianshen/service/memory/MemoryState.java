@@ -14,6 +14,9 @@ import org.lianshen.model.exchange.KeyCard;
 import org.lianshen.model.exchange.KeyWord;
 import org.lianshen.model.exchange.OwnKey;
 import org.lianshen.model.exchange.PackageFact;
+import org.lianshen.model.expert.Expert;
+import org.lianshen.model.expert.ExpertAct;
+import org.lianshen.model.expert.ScoreSheet;
 import org.lianshen.model.finding.FindingAct;
 import org.lianshen.model.finding.FindingTurn;
 import org.lianshen.model.finding.RunHead;
@@ -80,6 +83,9 @@ final class MemoryState {
     final List<KeyWord> words = new ArrayList<>();
     final Map<UUID, PackageFact> packages = new LinkedHashMap<>();
     final Map<UUID, UUID> carried = new LinkedHashMap<>();
+    final Map<UUID, Expert> experts = new LinkedHashMap<>();
+    final Map<UUID, List<ExpertAct>> expertActs = new LinkedHashMap<>();
+    final Map<String, ScoreSheet> scoreDrafts = new HashMap<>();
     final List<AuditRecord> audit = new ArrayList<>();
 
     MemoryState copy() {
@@ -120,6 +126,9 @@ final class MemoryState {
         copy.looks.addAll(looks);
         copy.pins.addAll(pins);
         copy.templates.addAll(templates);
+        copy.experts.putAll(experts);
+        expertActs.forEach((proposal, rows) -> copy.expertActs.put(proposal, new ArrayList<>(rows)));
+        copy.scoreDrafts.putAll(scoreDrafts);
         copy.audit.addAll(audit);
         return copy;
     }

@@ -208,6 +208,11 @@ record MemoryTx(MemoryState state, Clock clock, String actor, String role) imple
     }
 
     @Override
+    public Experts experts() {
+        return new MemoryExperts(this);
+    }
+
+    @Override
     public Audit audit() {
         return new Audit() {
             @Override

@@ -125,6 +125,10 @@ public final class PackFixture {
         param("perf.redGap", "0.05", "ratio").param("perf.yellowUnspent", "0.2", "ratio").param("perf.overAchieve", "0.3", "ratio");
         param("perf.overAchieveMostCut", "0.2", "ratio").param("perf.tierReached", "0.8", "ratio").param("perf.tierPartly", "0.6", "ratio");
         param("estimate.priceDeviation", "0.3", "ratio").list("price.lumpMeasures", "项", "批");
+        param("limit.expertLarge", "", "yuan").param("limit.expertSecond", "", "yuan").param("expert.least", "3", "count").param("expert.leastLarge", "5", "count");
+        param("expert.leastCost", "1", "count").param("expert.leastSecurity", "1", "count").param("expert.mostSameUnit", "1", "count").param("expert.avoidYears", "3", "years");
+        param("expert.notRecommendedBelow", "60", "points").param("expert.spread", "25", "points").param("expert.outlier", "15", "points");
+        param("expert.item.necessity", "40", "points").param("expert.item.plan", "40", "points").param("expert.item.budget", "20", "points");
         linkageLists();
         list("secret.words", "涉密", "机密", "绝密", "秘密级").list("name.bannedWords", "大脑").list("match.phaseWords", "一期", "二期", "三期");
         list("estimate.negative", "打印机", "大屏").list("estimate.ownHardware", "服务器", "机房").list("build.unified", "数字证书", "通用审批");

@@ -17,6 +17,7 @@ import org.lianshen.model.Money;
 import org.lianshen.model.PermissionDenied;
 import org.lianshen.model.UserProblem;
 import org.lianshen.model.audit.AuditEntry;
+import org.lianshen.model.expert.Panel;
 import org.lianshen.model.identity.Permission;
 import org.lianshen.model.pack.CheckItem;
 import org.lianshen.model.pack.ReviewBody;
@@ -188,6 +189,9 @@ public final class ReviewDesk implements ReviewService {
     public Review enterExperts(UUID id, Overall conclusion, BigDecimal score, String summary) {
         return byLead(id, (tx, proposal) -> {
             ReviewState state = states.today(tx, proposal);
+            if (Panel.of(tx.experts().acts(id), state.round()).begun()) {
+                throw UserProblem.of("expert.refuse.panelSigns");
+            }
             LocalDate opinionsDue = state.steps().expertsAwaitedFirst() ? after(state.steps().route().days()) : null;
             return new ActDetail.ExpertReview(state.round(), score, conclusion, summary, opinionsDue);
         });

@@ -11,6 +11,7 @@ import org.lianshen.service.CatalogueService;
 import org.lianshen.service.Changes;
 import org.lianshen.service.DocumentService;
 import org.lianshen.service.ExchangeService;
+import org.lianshen.service.ExpertService;
 import org.lianshen.service.FindingService;
 import org.lianshen.service.LedgerService;
 import org.lianshen.service.LetterService;
@@ -29,6 +30,7 @@ import org.lianshen.service.admin.AdminDesk;
 import org.lianshen.service.budget.BudgetDesk;
 import org.lianshen.service.document.DocumentDesk;
 import org.lianshen.service.exchange.ExchangeDesk;
+import org.lianshen.service.expert.ExpertDesk;
 import org.lianshen.service.finding.FindingDesk;
 import org.lianshen.service.ledger.CatalogueDesk;
 import org.lianshen.service.ledger.LedgerDesk;
@@ -77,6 +79,7 @@ final class DeskSession implements Session {
     private final SummaryService summaries;
     private final LetterService letters;
     private final ExchangeService exchange;
+    private final ExpertService experts;
 
     DeskSession(Desk desk, StorePacks storePacks, Ports ports) {
         this.desk = desk;
@@ -100,6 +103,7 @@ final class DeskSession implements Session {
         summaries = new SummaryDesk(desk, projects, ports.packs(), ports.tables(), PAPER);
         letters = new LetterDesk(desk, ports.packs(), ports.papers(), PAPER);
         exchange = new ExchangeDesk(desk, storePacks, ports.forms(), ports.seal(), PAPER);
+        experts = new ExpertDesk(desk, ports.sources(), ports.tables(), PAPER);
     }
 
     @Override
@@ -220,6 +224,11 @@ final class DeskSession implements Session {
     @Override
     public ExchangeService exchange() {
         return exchange;
+    }
+
+    @Override
+    public ExpertService experts() {
+        return experts;
     }
 
     @Override

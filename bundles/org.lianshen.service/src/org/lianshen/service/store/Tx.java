@@ -16,6 +16,9 @@ import org.lianshen.model.exchange.KeyCard;
 import org.lianshen.model.exchange.KeyWord;
 import org.lianshen.model.exchange.OwnKey;
 import org.lianshen.model.exchange.PackageFact;
+import org.lianshen.model.expert.Expert;
+import org.lianshen.model.expert.ExpertAct;
+import org.lianshen.model.expert.ScoreSheet;
 import org.lianshen.model.finding.FindingAct;
 import org.lianshen.model.finding.FindingTurn;
 import org.lianshen.model.finding.RunHead;
@@ -87,6 +90,8 @@ public interface Tx {
     Templates templates();
 
     Exchange exchange();
+
+    Experts experts();
 
     Audit audit();
 
@@ -404,6 +409,31 @@ public interface Tx {
         Map<UUID, UUID> carried();
 
         void addCarried(UUID act, UUID byPackage);
+    }
+
+    /** The pool of experts, and what was done about experts of projects. */
+    interface Experts {
+
+        /** By number. */
+        List<Expert> pool();
+
+        Optional<Expert> find(UUID id);
+
+        /** @throws org.lianshen.model.StaleWrite too where another expert has the number. @return with its new row version */
+        Expert save(Expert expert);
+
+        /** In order; added, never changed. */
+        List<ExpertAct> acts(UUID proposal);
+
+        Map<UUID, List<ExpertAct>> allActs();
+
+        /** @throws org.lianshen.model.StaleWrite if the proposal has an act of this number already */
+        void add(ExpertAct act);
+
+        Optional<ScoreSheet> draft(UUID proposal, UUID expert);
+
+        /** @param sheet null to remove the draft */
+        void saveDraft(UUID proposal, UUID expert, ScoreSheet sheet);
     }
 
     interface Audit {

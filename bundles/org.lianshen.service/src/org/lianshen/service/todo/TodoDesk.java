@@ -57,9 +57,13 @@ public final class TodoDesk implements TodoService {
                 }
             }
             var acts = tx.acts().all();
+            var experts = may(Permission.ASSESS) && !desk.actor().oneself() ? new ExpertTodo(desk, tx) : null;
             for (Proposal proposal : tx.proposals().all()) {
                 ReviewState state = states.on(proposal, acts.getOrDefault(proposal.id(), List.of()), desk.today());
                 proposal(proposal, state, onAgendas.contains(proposal.id()), items);
+                if (experts != null) {
+                    experts.of(proposal, state, items);
+                }
             }
             budget(tx, items);
             performance(tx, items);
@@ -94,7 +98,7 @@ public final class TodoDesk implements TodoService {
             case COUNTERSIGN -> opinions(proposal, state, items);
             case EXPERT_REVIEW -> {
                 opinions(proposal, state, items);
-                lead(Kind.EXPERTS, proposal, state, items);
+                experts(proposal, state, items);
             }
             case PRE_REJECTED, READY_FOR_MEETING, DEFERRED -> {
                 opinions(proposal, state, items);
@@ -117,6 +121,15 @@ public final class TodoDesk implements TodoService {
             case EXPIRED, WITHDRAWN -> {
                 // nothing waits
             }
+        }
+    }
+
+    /** Of whoever arranges experts, or enters their opinion for the lead body. */
+    private void experts(Proposal proposal, ReviewState state, List<Item> items) {
+        if (may(Permission.ARRANGE_EXPERTS) && !may(Permission.RECEIVE)) {
+            items.add(item(Kind.EXPERTS, proposal, state));
+        } else {
+            lead(Kind.EXPERTS, proposal, state, items);
         }
     }
 

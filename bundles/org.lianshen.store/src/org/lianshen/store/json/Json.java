@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import org.lianshen.model.Message;
 import org.lianshen.model.Money;
+import org.lianshen.model.expert.ExpertStep;
 import org.lianshen.model.finding.FindingStep;
 import org.lianshen.model.review.ActDetail;
 
@@ -38,7 +39,7 @@ public final class Json {
         ours.addDeserializer(Message.class, new MessageJson.Reader());
         PackJson.into(ours);
         var builder = JsonMapper.builder().addModule(new JavaTimeModule()).addModule(ours).addMixIn(ActDetail.class, ActDetailNames.class)
-                .addMixIn(FindingStep.class, FindingStepNames.class)
+                .addMixIn(FindingStep.class, FindingStepNames.class).addMixIn(ExpertStep.class, ExpertStepNames.class)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.USE_DEFAULTS));
@@ -143,5 +144,25 @@ public final class Json {
         @JsonSubTypes.Type(value = FindingStep.Retraction.class, name = "retraction")
     })
     private interface FindingStepNames {
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = ExpertStep.Statement.class, name = "statement"),
+        @JsonSubTypes.Type(value = ExpertStep.Announcement.class, name = "announcement"),
+        @JsonSubTypes.Type(value = ExpertStep.Annulment.class, name = "annulment"),
+        @JsonSubTypes.Type(value = ExpertStep.Draw.class, name = "draw"),
+        @JsonSubTypes.Type(value = ExpertStep.Replacement.class, name = "replacement"),
+        @JsonSubTypes.Type(value = ExpertStep.Invitation.class, name = "invitation"),
+        @JsonSubTypes.Type(value = ExpertStep.Acceptance.class, name = "acceptance"),
+        @JsonSubTypes.Type(value = ExpertStep.Refusal.class, name = "refusal"),
+        @JsonSubTypes.Type(value = ExpertStep.Avoidance.class, name = "avoidance"),
+        @JsonSubTypes.Type(value = ExpertStep.Absence.class, name = "absence"),
+        @JsonSubTypes.Type(value = ExpertStep.Leader.class, name = "leader"),
+        @JsonSubTypes.Type(value = ExpertStep.Scoring.class, name = "scoring"),
+        @JsonSubTypes.Type(value = ExpertStep.Discussion.class, name = "discussion"),
+        @JsonSubTypes.Type(value = ExpertStep.GroupOpinion.class, name = "groupOpinion")
+    })
+    private interface ExpertStepNames {
     }
 }

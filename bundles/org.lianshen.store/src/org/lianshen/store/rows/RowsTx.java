@@ -25,6 +25,7 @@ public final class RowsTx implements Tx {
     private final PinRows pins;
     private final TemplateRows templates;
     private final ExchangeRows exchange;
+    private final ExpertRows experts;
     private final AuditRows audit;
 
     RowsTx(Work work, String actor, String role) {
@@ -49,6 +50,7 @@ public final class RowsTx implements Tx {
         pins = new PinRows(work);
         templates = new TemplateRows(work);
         exchange = new ExchangeRows(work);
+        experts = new ExpertRows(work);
         audit = new AuditRows(work, actor, role);
     }
 
@@ -160,6 +162,11 @@ public final class RowsTx implements Tx {
     @Override
     public Exchange exchange() {
         return exchange;
+    }
+
+    @Override
+    public Experts experts() {
+        return experts;
     }
 
     @Override

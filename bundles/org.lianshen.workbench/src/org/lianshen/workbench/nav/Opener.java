@@ -7,6 +7,8 @@ public interface Opener {
     String PROPOSAL = "org.lianshen.proposal.part.form";
     /** id of a proposal: its review with the check list */
     String REVIEW = "org.lianshen.review.part.review";
+    /** id of a proposal: the score sheet of the expert who is signed in */
+    String SCORE = "org.lianshen.review.part.score";
     /** all that is in review, with the preparation of the next meeting */
     String QUEUE = "org.lianshen.review.part.queue";
     /** id of a meeting */

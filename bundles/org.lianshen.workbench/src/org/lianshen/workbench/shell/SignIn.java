@@ -19,6 +19,7 @@ import org.lianshen.service.BudgetService;
 import org.lianshen.service.CatalogueService;
 import org.lianshen.service.Changes;
 import org.lianshen.service.DocumentService;
+import org.lianshen.service.ExpertService;
 import org.lianshen.service.FindingService;
 import org.lianshen.service.LedgerService;
 import org.lianshen.service.LetterService;
@@ -161,6 +162,7 @@ final class SignIn {
         services.put(DocumentService.class, of.documents());
         services.put(SummaryService.class, of.summaries());
         services.put(LetterService.class, of.letters());
+        services.put(ExpertService.class, of.experts());
         services.put(Changes.class, of.changes());
         services.put(Updates.class, new Updates(of.changes(), display));
         return services;

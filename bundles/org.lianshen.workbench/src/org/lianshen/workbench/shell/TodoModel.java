@@ -77,7 +77,8 @@ record TodoModel(LocalDate today, WorkCalendar calendar, List<Item> items) {
             case TAKE_TO_MEETING -> Icon.CALENDAR_EVENT;
             case CLOSE_MEETING -> Icon.PRINTER;
             case VERIFY, CONCLUDE -> Icon.CLIPBOARD_CHECK;
-            case EXPERTS -> Icon.PEOPLE;
+            case EXPERTS, ANSWER_INVITATION -> Icon.PEOPLE;
+            case ASSESS, LEAD_OPINION -> Icon.PENCIL_SQUARE;
             case ISSUE -> Icon.SEND;
             case CHASE -> Icon.BELL;
             case FINDINGS -> Icon.EXCLAMATION_OCTAGON;
@@ -103,6 +104,7 @@ record TodoModel(LocalDate today, WorkCalendar calendar, List<Item> items) {
         return switch (kind) {
             case DRAFT, ANSWER_RETURN -> Opener.PROPOSAL;
             case ACCEPT, COUNTERSIGN, VERIFY, EXPERTS, CONCLUDE, ISSUE, CHASE -> Opener.REVIEW;
+            case ANSWER_INVITATION, ASSESS, LEAD_OPINION -> Opener.SCORE;
             case TAKE_TO_MEETING -> Opener.QUEUE;
             case CLOSE_MEETING -> Opener.MEETING;
             case FINDINGS, SUSPECT_LINKS, SIGN_WAIVER, FINDING_DUE -> Opener.FINDINGS;

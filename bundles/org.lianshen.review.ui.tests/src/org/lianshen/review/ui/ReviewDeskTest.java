@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -23,11 +25,14 @@ import org.lianshen.model.UserProblem;
 import org.lianshen.model.identity.Actor;
 import org.lianshen.model.identity.Role;
 import org.lianshen.model.meeting.AgendaItem;
+import org.lianshen.model.review.ActDetail;
+import org.lianshen.model.review.BodyStatus;
 import org.lianshen.model.review.CheckAnswer;
 import org.lianshen.model.review.Condition;
 import org.lianshen.model.review.DecisionKind;
 import org.lianshen.model.review.Overall;
 import org.lianshen.model.review.ReturnItem;
+import org.lianshen.model.review.ReviewAct;
 import org.lianshen.model.review.ReviewState;
 import org.lianshen.model.review.State;
 import org.lianshen.model.review.Verdict;
@@ -176,15 +181,46 @@ class ReviewDeskTest {
             assertEquals("至少写一条，每条写明哪里和问题", ui.button("退回补正").blocked());
             ui.type(field(ui, "第 1 条 哪里"), "概算");
             ui.type(field(ui, "第 1 条 问题"), "缺等保测评");
+            ui.type(field(ui, "第 1 条 依据"), "管理办法第九条");
             ui.press("再加一条");
             ui.type(field(ui, "第 2 条 问题"), "未附密码应用方案");
             assertEquals("至少写一条，每条写明哪里和问题", ui.button("退回补正").blocked(), "a point without its place is not left out silently");
             ui.type(field(ui, "第 2 条 哪里"), "附件");
             ui.press("再加一条");
             ui.press("退回补正");
-            assertEquals(List.of(new ReturnItem(1, "概算", "缺等保测评", "", ""), new ReturnItem(2, "附件", "未附密码应用方案", "", "")), office.returned.items());
+            assertEquals(List.of(new ReturnItem(1, "概算", "缺等保测评", "", "管理办法第九条"), new ReturnItem(2, "附件", "未附密码应用方案", "", "")), office.returned.items());
             ui.press("受理");
             assertEquals(List.of("return", "accept ANNUAL"), office.acts);
+        }
+    }
+
+    @Test
+    void whoReceivesAgainSeesEveryPointWithItsAnswer() {
+        Review before = Reviews.review(State.SUBMITTED);
+        var points = new ActDetail.Return(List.of(new ReturnItem(1, "概算", "缺等保测评", "补列", "管理办法第九条"), new ReturnItem(2, "附件", "未附密码应用方案", "补交", "")));
+        var acts = List.of(new ReviewAct(new UUID(8, 1), Reviews.PROPOSAL, 1, 1, "FIN", "李四", "li", false, null, Instant.EPOCH, points),
+                new ReviewAct(new UUID(8, 2), Reviews.PROPOSAL, 2, 2, null, "申报人", "shen", false, null, Instant.EPOCH, new ActDetail.Resubmission(2, Map.of(1, "已补列测评费 12 万元"))));
+        office.review = new Review(before.proposal(), acts, before.state(), before.items());
+        try (var ui = review(SECRETARY)) {
+            assertTrue(ui.shows("第 1 条　概算") && ui.shows("管理办法第九条") && ui.shows("已补列测评费 12 万元"), ui.words().toString());
+            assertTrue(ui.shows("第 2 条　附件") && ui.shows("尚未答复"), ui.words().toString());
+        }
+    }
+
+    @Test
+    void whatTheOthersSignedIsReadOnThePage() {
+        Review before = Reviews.review(State.COUNTERSIGN);
+        var opinion = new ActDetail.Opinion(1, List.of(new CheckAnswer("G1", Verdict.FAIL, "三级系统按二级申报", "按三级重新填报", "等级保护条例"), new CheckAnswer("G2", Verdict.PASS, "", "", "")),
+                Overall.DISAGREE, List.of(new org.lianshen.model.review.Cut(2, Money.ofWan(4), "高于同类")), "上线前完成测评", "");
+        var act = new ReviewAct(new UUID(8, 1), Reviews.PROPOSAL, 1, 1, "FIN", "赵六", "zhao", false, null, Instant.EPOCH, opinion);
+        ReviewState state = before.state();
+        var finance = new BodyStatus("FIN", BodyStatus.Standing.AGAINST, Reviews.TODAY, Overall.DISAGREE, act, Instant.EPOCH);
+        office.review = new Review(before.proposal(), List.of(act), new ReviewState(State.COUNTERSIGN, 1, List.of(state.bodies().getFirst(), finance), List.of(), List.of(), state.applied(),
+                Money.ofWan(4), null, null, null, List.of(), null, state.dueDate()), before.items());
+        try (var ui = review(POLICE)) {
+            assertTrue(ui.shows("市财政局") && ui.shows("不通过　G1 等保定级是否恰当") && ui.shows("三级系统按二级申报"), ui.words().toString());
+            assertTrue(ui.shows("建议：按三级重新填报") && ui.shows("依据：等级保护条例") && ui.shows("建议核减 密评 4.00 万元　高于同类") && ui.shows("附加条件：上线前完成测评"), ui.words().toString());
+            assertFalse(ui.shows("通过　G2 备案计划"), "what passed needs no words");
         }
     }
 

@@ -84,7 +84,7 @@ public final class QueuePart implements PartActions {
         grid.onOpen(row -> opener.open(Opener.REVIEW, row.proposal().toString(), row.name()));
         empty = kit.empty(body, Icon.PEOPLE, messages.queueEmptyWhat, messages.queueEmptyTodo, null, null);
         stack.topControl = table;
-        updates.listen(page, java.util.Set.of(Changes.Kind.PROPOSAL, Changes.Kind.REVIEW, Changes.Kind.MEETING), change -> banner.showOutdated(this::refresh));
+        updates.listen(page, java.util.Set.of(Changes.Kind.PROPOSAL, Changes.Kind.REVIEW, Changes.Kind.MEETING), change -> banner.showOutdatedList(this::refresh));
         refresh();
     }
 

@@ -9,6 +9,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.lianshen.model.review.ActDetail;
 import org.lianshen.model.review.ReturnItem;
@@ -42,12 +43,8 @@ final class ReceiveSide {
         kit.section(area, messages.sendBackTitle);
         points = new Composite(area, SWT.NONE);
         points.setBackground(area.getBackground());
-        GridLayoutFactory.fillDefaults().numColumns(4).spacing(kit.look().u(2), kit.look().u(1)).applyTo(points);
+        GridLayoutFactory.fillDefaults().spacing(0, kit.look().u(2)).applyTo(points);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(points);
-        kit.caption(points, "");
-        kit.caption(points, messages.sendBackPlace);
-        kit.caption(points, messages.sendBackProblem);
-        kit.caption(points, messages.sendBackRequest);
         Composite buttons = kit.row(area, 2);
         kit.quiet(buttons, messages.addPoint, () -> {
             add();
@@ -62,14 +59,25 @@ final class ReceiveSide {
     private void add() {
         int number = rows.size() + 1;
         String name = messages.format(messages.point, number);
-        kit.muted(points, Integer.toString(number));
-        rows.add(new Point(field(name, messages.sendBackPlace), field(name, messages.sendBackProblem), field(name, messages.sendBackRequest)));
+        Composite point = kit.card(points, 2);
+        Label heading = kit.bold(point, name);
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(heading);
+        rows.add(new Point(field(point, name, messages.sendBackPlace, false), field(point, name, messages.sendBackProblem, true), field(point, name, messages.sendBackRequest, true),
+                field(point, name, messages.sendBackBasis, false)));
         rows.getLast().all().forEach(text -> text.addListener(SWT.Modify, event -> allow()));
         layout.run();
     }
 
-    private Text field(String point, String column) {
-        return kit.entry(points, String.join(" ", point, column), SWT.NONE);
+    /** @param words whether it takes sentences: these are read whole while they are typed */
+    private Text field(Composite point, String name, String caption, boolean words) {
+        kit.caption(point, caption);
+        Text text = kit.entry(point, String.join(" ", name, caption), words ? SWT.MULTI | SWT.WRAP | SWT.V_SCROLL : SWT.NONE);
+        if (words) {
+            // A tab leads on to the next field.
+            text.addListener(SWT.Traverse, event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+        }
+        GridDataFactory.fillDefaults().grab(true, false).hint(kit.look().u(20), words ? 2 * text.getLineHeight() : SWT.DEFAULT).applyTo(text);
+        return text;
     }
 
     private void allow() {
@@ -80,15 +88,16 @@ final class ReceiveSide {
         var items = new ArrayList<ReturnItem>();
         for (Point row : rows) {
             if (!row.place().getText().isBlank() && !row.problem().getText().isBlank()) {
-                items.add(new ReturnItem(items.size() + 1, row.place().getText().strip(), row.problem().getText().strip(), row.request().getText().strip(), ""));
+                items.add(new ReturnItem(items.size() + 1, row.place().getText().strip(), row.problem().getText().strip(), row.request().getText().strip(),
+                        row.basis().getText().strip()));
             }
         }
         return items;
     }
 
-    private record Point(Text place, Text problem, Text request) {
+    private record Point(Text place, Text problem, Text request, Text basis) {
         List<Text> all() {
-            return List.of(place, problem, request);
+            return List.of(place, problem, request, basis);
         }
 
         /** Begun, but without where or what is wrong: it would not go with the others. */

@@ -71,6 +71,17 @@ public class ReviewMessages extends Messages {
     public String sendBackPlace;
     public String sendBackProblem;
     public String sendBackRequest;
+    public String sendBackBasis;
+    public String returnedPoints;
+    public String voices;
+    public String voiceItem;
+    public String voiceCut;
+    public String voiceConditions;
+    public String voiceSuggestion;
+    public String voiceBasis;
+    public String returnedPoint;
+    public String returnedAnswer;
+    public String returnedUnanswered;
     public String missingReturn;
     public String addPoint;
     public String point;

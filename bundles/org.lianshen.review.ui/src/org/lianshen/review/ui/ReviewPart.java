@@ -16,6 +16,7 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.lianshen.model.identity.Permission;
 import org.lianshen.model.pack.ReviewBody;
 import org.lianshen.model.review.ActDetail;
@@ -73,6 +74,7 @@ public final class ReviewPart implements PartActions {
 
     private final Composite page;
     private final Header header;
+    private final Label facts;
     private final Banner banner;
     private final Composite strip;
     private final ProposalSide left;
@@ -107,8 +109,11 @@ public final class ReviewPart implements PartActions {
         page = kit.page(parent);
         saveLater = new Later(page, DRAFT_MILLIS, this::storeDraft);
         header = kit.header(page, "", "");
+        header.longTitle();
+        facts = kit.muted(page, "");
+        GridDataFactory.fillDefaults().grab(true, false).indent(look.u(6), 0).applyTo(facts);
         strip = Standings.strip(page, look);
-        GridDataFactory.fillDefaults().grab(true, false).indent(look.u(6), 0).applyTo(strip);
+        GridDataFactory.fillDefaults().grab(true, false).indent(look.u(6), look.u(1)).applyTo(strip);
         banner = kit.banner(page);
         kit.line(page);
         SashForm sash = kit.sash(page);
@@ -200,7 +205,8 @@ public final class ReviewPart implements PartActions {
         var form = review.proposal().form();
         model = loaded.draft() == null ? null
                 : new OpinionModel(review.proposal().latest().no(), review.items().getOrDefault(body, List.of()), form.estimate(), loaded.draft(), state.opinion(body).orElse(null));
-        header.set(form.name(), messages.format(messages.reviewSubtitle, form.unit(), review.proposal().reviewNo() == null ? "" : review.proposal().reviewNo(), state.round(),
+        header.set(form.name(), "");
+        kit.shorten(facts, messages.format(messages.reviewSubtitle, form.unit(), review.proposal().reviewNo() == null ? "" : review.proposal().reviewNo(), state.round(),
                 state.applied() == null ? "" : state.applied().wanText()));
         header.clearActions();
         String left = Standings.timeLeft(state, session.today(), session.pack(), messages);
@@ -217,6 +223,7 @@ public final class ReviewPart implements PartActions {
         if (loaded.news() != null && !loaded.news().nothing()) {
             new NewsSide(right, kit, messages, texts, loaded.news(), new ActWords(messages, texts, session.pack(), review));
         }
+        new ReturnsSide(right, kit, messages, review.acts());
         fill(state);
         page.layout(true, true);
         scroll.setOrigin(0, 0);
@@ -260,6 +267,7 @@ public final class ReviewPart implements PartActions {
         }
         boolean lead = session.actor().may(Permission.RECEIVE) && (session.actor().oneself() || session.pack().leadBody().code().equals(session.actor().body()));
         new StepsSide(right, kit, messages, texts, session.pack(), state, lead, session.actor().may(Permission.DECIDE), actions);
+        new VoicesSide(right, kit, messages, texts, session.pack(), review, opinion == null ? null : body);
         var copies = new FileCopies(tasks, dialogs, kit.messages());
         new FollowSide(right, kit, messages, texts, session.pack(), review, session.actor().may(Permission.RECEIVE), this::verify,
                 new FollowSide.Scans(act -> copies.openWritten(page, scanName(act), folder -> reviews.fetchScan(proposal, act.scan(), folder)),

@@ -66,6 +66,26 @@ class KitTest {
     }
 
     @Test
+    void aListThatWasOutOfSightIsReadAgainWhenItIsShown() {
+        try (var ui = new UiTest(folder)) {
+            Screen screen = ui.make(Screen.class);
+            Banner banner = screen.kit.banner(screen.page);
+            AtomicInteger refreshed = new AtomicInteger();
+            screen.page.setVisible(false);
+            banner.showOutdatedList(refreshed::incrementAndGet);
+            banner.showOutdatedList(refreshed::incrementAndGet);
+            ui.settle();
+            assertEquals(0, refreshed.get(), "out of sight");
+            screen.page.setVisible(true);
+            ui.until(() -> refreshed.get() == 1, "the list comes into sight");
+            assertFalse(banner.getVisible());
+            banner.showOutdatedList(refreshed::incrementAndGet);
+            assertTrue(banner.getVisible(), "in sight nothing moves by itself");
+            assertEquals(1, refreshed.get());
+        }
+    }
+
+    @Test
     void anEmptyPlaceSaysWhatWouldBeThereAndWhatToDo() {
         try (var ui = new UiTest(folder)) {
             Screen screen = ui.make(Screen.class);

@@ -5,7 +5,9 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Listener;
 import org.lianshen.workbench.look.Look;
 import org.lianshen.workbench.look.Tone;
 import org.lianshen.workbench.text.WorkbenchMessages;
@@ -15,6 +17,7 @@ public final class Banner extends Composite {
 
     private final Kit kit;
     private final WorkbenchMessages messages;
+    private boolean waiting;
 
     Banner(Kit kit, Composite parent, WorkbenchMessages messages) {
         super(parent, SWT.NONE);
@@ -32,6 +35,30 @@ public final class Banner extends Composite {
             hide();
             refresh.run();
         });
+    }
+
+    /**
+     * The same for a list that holds nothing typed. Out of sight there are no eyes for it to jump under: what changed while another part stood in front is read when the list
+     * comes into sight again.
+     */
+    public void showOutdatedList(Runnable refresh) {
+        if (getParent().isVisible()) {
+            showOutdated(refresh);
+        } else if (!waiting) {
+            waiting = true;
+            getParent().addListener(SWT.Paint, new Listener() {
+                @Override
+                public void handleEvent(Event event) {
+                    getParent().removeListener(SWT.Paint, this);
+                    waiting = false;
+                    getDisplay().asyncExec(() -> {
+                        if (!isDisposed()) {
+                            refresh.run();
+                        }
+                    });
+                }
+            });
+        }
     }
 
     /** @param act verb of the button; null for none */

@@ -94,6 +94,7 @@ final class SignIn {
             return false;
         }
         closeTabs(parts);
+        context.get(DialogService.class).status("");
         SignedIn leaving = session;
         session = null;
         left = true;

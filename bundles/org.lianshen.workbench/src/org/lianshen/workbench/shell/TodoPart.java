@@ -67,7 +67,7 @@ final class TodoPart implements PartActions {
         scroll.setBackground(look.surface());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(scroll);
         scroll.addListener(SWT.Resize, event -> fit());
-        updates.listen(page, EnumSet.allOf(Changes.Kind.class), change -> banner.showOutdated(this::refresh));
+        updates.listen(page, EnumSet.allOf(Changes.Kind.class), change -> banner.showOutdatedList(this::refresh));
         refresh();
     }
 

@@ -5,7 +5,9 @@ import java.util.List;
 import org.lianshen.exchange.SealedPackages;
 import org.lianshen.office.form.AppraisalFormFiles;
 import org.lianshen.office.form.ProposalFormFiles;
+import org.lianshen.office.in.DocxWords;
 import org.lianshen.office.in.OfficeSources;
+import org.lianshen.office.in.PdfWords;
 import org.lianshen.office.out.CellComments;
 import org.lianshen.office.out.DocxPaper;
 import org.lianshen.office.out.PdfPaper;
@@ -34,7 +36,7 @@ final class Wiring {
         var tables = new TableFiles();
         var samples = new Samples();
         var sessions = new StoreSessions(List.of(new H2StoreProvider(), new PostgresStoreProvider()), packs, packs, sources, new ProposalFormFiles(sources),
-                new AppraisalFormFiles(sources), tables, new CellComments(sources), List.of(new DocxPaper(), new PdfPaper()), new LuceneIndex(), new Argon2Hasher(), samples, new SealedPackages(KEYS));
+                new AppraisalFormFiles(sources), tables, new CellComments(sources), List.of(new DocxPaper(), new PdfPaper()), List.of(new DocxWords(), new PdfWords()), new LuceneIndex(), new Argon2Hasher(), samples, new SealedPackages(KEYS));
         return new Console(sessions, packs, tables, samples, new StoreRestorer(List.of(new H2StoreProvider(), new PostgresStoreProvider())), List.of());
     }
 

@@ -9,6 +9,11 @@ final class AuditVerify implements Callable<Integer> {
 
     private final Run run;
 
+    @CommandLine.Option(names = "--code", paramLabel = "CODE", description = "as printed on a paper, such as 9F3C-21D0-77AB: which record it stands for  公文上的校验码")
+    String code;
+    @CommandLine.Option(names = "--no", paramLabel = "NUMBER", description = "with --code: the number of the paper that carries it  文号")
+    String number = "";
+
     AuditVerify(Run run) {
         this.run = run;
     }
@@ -16,6 +21,9 @@ final class AuditVerify implements Callable<Integer> {
     @Override
     public Integer call() {
         return run.inSession(session -> {
+            if (code != null) {
+                return PaperCommands.shown(run, session.documents().verify(number, code));
+            }
             AuditVerdict verdict = session.admin().verifyAudit();
             run.result(Json.object().put("records", verdict.records()).put("ok", verdict.ok()).put("firstBroken", verdict.firstBroken()).put("anchor", verdict.anchor()));
             if (verdict.ok()) {

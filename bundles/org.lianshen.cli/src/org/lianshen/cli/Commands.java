@@ -36,6 +36,8 @@ final class Commands {
         root.addSubcommand("meeting", group("meeting", new CommandLine(new MeetingCommands.Prepare(run)), new CommandLine(new MeetingCommands.Attend(run)),
                 new CommandLine(new MeetingCommands.Decide(run)), new CommandLine(new MeetingCommands.Close(run)), new CommandLine(new MeetingCommands.Show(run))));
         root.addSubcommand("minutes", new MinutesCommand(run));
+        root.addSubcommand("paper", group("paper", new CommandLine(new PaperCommands.Sign(run)), new CommandLine(new PaperCommands.Versions(run)),
+                new CommandLine(new PaperCommands.Verify(run))));
         root.addSubcommand("score", new ScoreCommand(run));
         root.addSubcommand("ledger", group("ledger", new CommandLine(new LedgerExport(run))));
         root.addSubcommand("audit", group("audit", new CommandLine(new AuditVerify(run))));

@@ -112,7 +112,7 @@ final class ReviewCommands {
             boolean summarise;
             @CommandLine.Option(names = "--conclude", paramLabel = "approved|conditional|returned", description = "decision without a meeting, where countersigning suffices")
             DecisionKind conclude;
-            @CommandLine.Option(names = "--issue", paramLabel = "NUMBER", description = "the review letter of this number went to the unit")
+            @CommandLine.Option(names = "--issue", paramLabel = "NUMBER", description = "signs the review letter with this number: the decision is told to the unit")
             String issue;
             @CommandLine.Option(names = "--withdraw", paramLabel = "REASON", description = "the unit gives the project up before it is decided")
             String withdraw;
@@ -185,7 +185,8 @@ final class ReviewCommands {
             if (what.conclude != null) {
                 return reviews.conclude(id, what.conclude, approved == null ? null : amount(approved), lines.read(), MeetingCommands.conditions(conditions), remark);
             }
-            return reviews.issue(id, what.issue, date == null ? session.today() : date);
+            session.documents().sign(PaperCommands.letter(session, id), what.issue, date == null ? session.today() : date);
+            return reviews.get(id);
         }
 
         private ActDetail.Opinion opinion(Session session, Proposal proposal, String body) {

@@ -41,6 +41,7 @@ import org.lianshen.model.review.Overall;
 import org.lianshen.model.review.ReviewAct;
 import org.lianshen.model.review.ReviewActs;
 import org.lianshen.model.review.ReviewFacts;
+import org.lianshen.service.document.IssuedPaper;
 import org.lianshen.service.store.Store;
 
 /** What is done to a store from outside is noticed, what must not change cannot be changed, and writers do not get into each other's way. */
@@ -57,7 +58,7 @@ abstract class IntegrityContract extends StoreFixture {
 
     @ParameterizedTest
     @ValueSource(strings = {"proposal_version", "review_act", "ledger_batch", "catalogue_batch", "usage_batch", "budget_line", "budget_page", "sheet_layout", "link_decision", "it_word", "unit_alias", "check_run",
-            "check_part", "finding_act", "finding_turn", "pack_base", "pack_version", "letter", "ceiling_pin", "review_look", "own_key", "known_key", "key_word", "exchange_package",
+            "check_part", "finding_act", "finding_turn", "pack_base", "pack_version", "letter", "ceiling_pin", "review_look", "paper_issue", "own_key", "known_key", "key_word", "exchange_package",
             "carried_act", "audit_record"})
     void factsForGoodCannotBeChangedOrRemoved(String table) {
         String column = switch (table) {
@@ -268,6 +269,18 @@ abstract class IntegrityContract extends StoreFixture {
         var calendar = new WorkCalendar(Set.of(), Set.of(), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), "", false);
         return new RulePack("test", "", "", "", "1", LocalDate.of(2025, 1, 1), Optional.empty(), "", List.of(finance), List.of(), Map.of(days.key(), days), Map.of(), Map.of(), calendar,
                 List.of(), List.of(), Map.of());
+    }
+
+    /** Whatever of a signed paper is changed from outside. */
+    @ParameterizedTest
+    @ValueSource(strings = {"content = REPLACE(content, '380', '880')", "digest = seal", "code = '0000-0000-0000'", "paper_no = '湖联审〔2026〕8号'", "version_no = 2",
+            "audit_seq = 2", "signed_by = 'li'", "part = 'other'"})
+    void aSignedPaperThatWasChangedIsNotRead(String change) throws SQLException {
+        var paper = PaperContract.paper(ids.next(), ids.next(), 1, clock.instant());
+        write(tx -> tx.papers().add(paper));
+        assertEquals(1, read(tx -> tx.papers().of(paper.key().subject())).size());
+        asOwner("UPDATE paper_issue SET " + change);
+        assertThrows(IssuedPaper.Damaged.class, () -> read(tx -> tx.papers().of(paper.key().subject())));
     }
 
     @Test

@@ -15,7 +15,7 @@ public enum Role {
     /** 首席数据官 / 分管领导 */
     CHIEF_DATA_OFFICER(Permission.SUBMIT_PROPOSAL),
     /** 受理员 (lead body) */
-    RECEIVER(Permission.RECEIVE, Permission.ARRANGE_EXPERTS, Permission.VERIFY_FINDING, Permission.EXCHANGE_PACKAGES),
+    RECEIVER(Permission.RECEIVE, Permission.ARRANGE_EXPERTS, Permission.VERIFY_FINDING, Permission.EXCHANGE_PACKAGES, Permission.PRINT, Permission.SIGN_PAPER),
     /** 部门经办 */
     BODY_CLERK(Permission.DRAFT_OPINION),
     /** 部门审签 */
@@ -23,9 +23,10 @@ public enum Role {
     /** 专家: only the own score sheets, and the group's opinion where he or she leads it */
     EXPERT(Permission.ASSESS),
     /** 会议秘书 */
-    SECRETARY(Permission.RUN_MEETING, Permission.ARRANGE_EXPERTS, Permission.SEE_EXPERT_PRIVATE, Permission.RECORD_PAPER_OPINION, Permission.EXCHANGE_PACKAGES, Permission.PRINT),
+    SECRETARY(Permission.RUN_MEETING, Permission.ARRANGE_EXPERTS, Permission.SEE_EXPERT_PRIVATE, Permission.RECORD_PAPER_OPINION, Permission.EXCHANGE_PACKAGES, Permission.PRINT,
+            Permission.SIGN_PAPER),
     /** 主持人 */
-    CHAIR(Permission.RUN_MEETING, Permission.DECIDE),
+    CHAIR(Permission.RUN_MEETING, Permission.DECIDE, Permission.PRINT, Permission.SIGN_PAPER),
     /** 财政预算岗 */
     BUDGET_OFFICER(Permission.IMPORT_BUDGET, Permission.IMPORT_LEDGER, Permission.CONFIRM_LINK, Permission.HANDLE_FINDING, Permission.REPLY_FINDING,
             Permission.VERIFY_FINDING, Permission.PRINT),

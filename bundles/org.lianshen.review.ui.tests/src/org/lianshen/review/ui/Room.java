@@ -11,6 +11,10 @@ import org.lianshen.model.meeting.Meeting;
 import org.lianshen.model.paper.PaperKey;
 import org.lianshen.service.DocumentService;
 import org.lianshen.service.MeetingService;
+import org.lianshen.service.document.IssuedPaper;
+import org.lianshen.service.document.OfficialPaper;
+import org.lianshen.service.document.PaperDifference;
+import org.lianshen.service.document.Verification;
 
 /** Meetings and their papers: one meeting, and a list of what was asked for. */
 final class Room implements MeetingService, DocumentService {
@@ -75,5 +79,45 @@ final class Room implements MeetingService, DocumentService {
     public List<Message> write(PaperKey key, List<Path> targets) {
         acts.add(key.kind() + " " + targets.stream().map(target -> target.getFileName().toString()).collect(java.util.stream.Collectors.joining(" ")));
         return List.of();
+    }
+
+    @Override
+    public List<Message> write(OfficialPaper paper, List<Path> targets) {
+        throw new AssertionError("not asked for in these tests");
+    }
+
+    @Override
+    public Signing signing(PaperKey key) {
+        throw new AssertionError("not asked for in these tests");
+    }
+
+    @Override
+    public IssuedPaper sign(PaperKey key, String number, LocalDate date) {
+        throw new AssertionError("not asked for in these tests");
+    }
+
+    @Override
+    public List<IssuedPaper> versions(PaperKey key) {
+        throw new AssertionError("not asked for in these tests");
+    }
+
+    @Override
+    public PaperDifference compare(PaperKey key, int older, int newer) {
+        throw new AssertionError("not asked for in these tests");
+    }
+
+    @Override
+    public OfficialPaper changeNote(PaperKey key, int older, int newer) {
+        throw new AssertionError("not asked for in these tests");
+    }
+
+    @Override
+    public Verification verify(String number, String code) {
+        throw new AssertionError("not asked for in these tests");
+    }
+
+    @Override
+    public Verification verify(Path file) {
+        throw new AssertionError("not asked for in these tests");
     }
 }

@@ -82,7 +82,7 @@ class MinutesTest {
 
     private DocumentDesk desk(Actor actor) {
         var pack = PackFixture.pack();
-        return new DocumentDesk(new Desk(actor, day -> pack, store, CLOCK, ids, new ChangeHub()), List.of(kept));
+        return new DocumentDesk(new Desk(actor, day -> pack, store, CLOCK, ids, new ChangeHub()), List.of(kept), List.of());
     }
 
     private List<Message> write(Actor actor, UUID meeting, String file) {

@@ -27,6 +27,8 @@ import org.lianshen.model.review.LineApproval;
 import org.lianshen.model.review.ReturnItem;
 import org.lianshen.service.memory.FormFixture;
 import org.lianshen.service.memory.World;
+import org.lianshen.service.DocumentService.Listed;
+import org.lianshen.service.DocumentService.Standing;
 import org.lianshen.service.meeting.MeetingDesk;
 import org.lianshen.service.proposal.ProposalDesk;
 import org.lianshen.service.review.ReviewDesk;
@@ -39,7 +41,7 @@ class ProposalPapersTest {
     private final Desk me = world.oneself();
     private final ReviewDesk reviews = new ReviewDesk(me, null, null);
     private final MeetingDesk meetings = new MeetingDesk(me);
-    private final DocumentDesk papers = new DocumentDesk(me, List.of());
+    private final DocumentDesk papers = new DocumentDesk(me, List.of(), List.of());
 
     private String text(PaperKind kind, UUID subject) {
         List<PaperKey> keys = papers.papers(subject).stream().map(listed -> listed.key()).filter(key -> key.kind() == kind).toList();
@@ -95,7 +97,15 @@ class ProposalPapersTest {
                 List.of(new Condition(1, "补充数据目录。", "市教育局", world.today().plusDays(30))), null, "经费从紧");
         Golden.same("opinion-conditional-draft.txt", text(PaperKind.OPINION, proposal.id()));
         world.workdays(1);
-        reviews.issue(proposal.id(), "湖数联审〔2026〕7号", world.today());
+        Listed letter = papers.papers(proposal.id()).getLast();
+        assertEquals("湖联审〔2026〕1号", papers.signing(letter.key()).number());
+        assertEquals("review.refuse.documentDate", assertThrows(UserProblem.class, () -> papers.sign(letter.key(), "湖数联审〔2026〕7号", world.today().minusDays(2))).messages().getFirst().key());
+        assertEquals(List.of(), papers.versions(letter.key()), "the letter and what it enters are stored together or not at all");
+        papers.sign(letter.key(), "湖数联审〔2026〕7号", world.today());
+        var issuance = (ActDetail.Issuance) reviews.get(proposal.id()).state().steps().issuance().detail();
+        assertEquals(new ActDetail.Issuance("湖数联审〔2026〕7号", world.today()), issuance);
+        assertEquals(Standing.SIGNED, papers.papers(proposal.id()).getLast().standing());
+        assertTrue(papers.verify("湖数联审〔2026〕7号", "").holds());
         String issued = text(PaperKind.OPINION, proposal.id());
         assertTrue(issued.contains("湖数联审〔2026〕7号\n") && !issued.contains("讨论稿") && !issued.contains("文号待编"), issued);
     }
@@ -125,6 +135,6 @@ class ProposalPapersTest {
         Proposal proposal = world.submit(me, FormFixture.form());
         assertEquals(List.of(), papers.papers(proposal.id()));
         assertEquals("official.noDecision", assertThrows(UserProblem.class, () -> papers.compose(new PaperKey(PaperKind.OPINION, proposal.id(), "4"))).messages().getFirst().key());
-        assertEquals(List.of(), new DocumentDesk(world.desk(Actor.oneself("x")), List.of()).papers(UUID.randomUUID()));
+        assertEquals(List.of(), new DocumentDesk(world.desk(Actor.oneself("x")), List.of(), List.of()).papers(UUID.randomUUID()));
     }
 }

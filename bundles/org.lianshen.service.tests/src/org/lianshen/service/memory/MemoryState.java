@@ -43,6 +43,7 @@ import org.lianshen.model.proposal.Proposal;
 import org.lianshen.model.review.ActDetail;
 import org.lianshen.model.review.Look;
 import org.lianshen.model.review.ReviewAct;
+import org.lianshen.service.document.IssuedPaper;
 
 /** All rows at one moment. Rows are immutable values, so a copy of the collections is a copy of everything. */
 final class MemoryState {
@@ -76,6 +77,7 @@ final class MemoryState {
     final Map<String, PackDraft> packDrafts = new HashMap<>();
     final List<Letter> letters = new ArrayList<>();
     final List<Look> looks = new ArrayList<>();
+    final List<IssuedPaper> papers = new ArrayList<>();
     final List<Pin> pins = new ArrayList<>();
     final List<PaperTemplate> templates = new ArrayList<>();
     final List<OwnKey> ownKeys = new ArrayList<>();
@@ -124,6 +126,7 @@ final class MemoryState {
         copy.packDrafts.putAll(packDrafts);
         copy.letters.addAll(letters);
         copy.looks.addAll(looks);
+        copy.papers.addAll(papers);
         copy.pins.addAll(pins);
         copy.templates.addAll(templates);
         copy.experts.putAll(experts);

@@ -3,8 +3,11 @@ package org.lianshen.service.memory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.lianshen.model.audit.AuditRecord;
 import org.lianshen.service.AdminService.Copy;
 import org.lianshen.service.Progress;
+import org.lianshen.service.document.IssuedPaper;
 import org.lianshen.service.store.Store;
 import org.lianshen.service.store.StoreLocation;
 import org.lianshen.service.store.Tx;
@@ -33,6 +36,16 @@ public final class MemoryStore implements Store {
     /** From now on the work of each write runs twice and only the second run counts, as after a serialisation failure: shows side effects that do not belong there. */
     public void runEverythingTwice() {
         everythingTwice = true;
+    }
+
+    /** Changes a record of the audit log from outside. @param index from 0 */
+    public synchronized void tamper(int index, UnaryOperator<AuditRecord> change) {
+        state.audit.set(index, change.apply(state.audit.get(index)));
+    }
+
+    /** Changes signed papers from outside. */
+    public synchronized void tamper(UnaryOperator<IssuedPaper> change) {
+        state.papers.replaceAll(change);
     }
 
     @Override

@@ -213,6 +213,11 @@ record MemoryTx(MemoryState state, Clock clock, String actor, String role) imple
     }
 
     @Override
+    public Papers papers() {
+        return new MemoryPapers(this);
+    }
+
+    @Override
     public Audit audit() {
         return new Audit() {
             @Override
@@ -223,6 +228,11 @@ record MemoryTx(MemoryState state, Clock clock, String actor, String role) imple
                         entry.note(), previous, "");
                 state.audit.add(new AuditRecord(open.seq(), open.at(), actor, role, open.action(), open.object(), open.from(), open.to(), open.note(), previous,
                         hash(open)));
+            }
+
+            @Override
+            public List<AuditRecord> beginning(String hash) {
+                return state.audit.stream().filter(row -> row.hash().startsWith(hash)).toList();
             }
 
             @Override

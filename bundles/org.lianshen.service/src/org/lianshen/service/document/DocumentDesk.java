@@ -1,6 +1,10 @@
 package org.lianshen.service.document;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -8,53 +12,162 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.lianshen.model.Message;
+import org.lianshen.model.UserProblem;
 import org.lianshen.model.identity.Permission;
 import org.lianshen.model.paper.PaperKey;
 import org.lianshen.model.paper.PaperKind;
+import org.lianshen.service.Changes;
 import org.lianshen.service.DocumentService;
 import org.lianshen.service.document.PaperWriter.Format;
 import org.lianshen.service.session.Desk;
+import org.lianshen.service.store.Tx;
 
 /** Paper of the joint review. */
 public final class DocumentDesk implements DocumentService {
 
     private final Desk desk;
     private final List<PaperWriter> writers;
+    private final List<PaperReader> readers;
     private final Map<PaperKind, PaperComposer> composers = new EnumMap<>(PaperKind.class);
 
-    /** @param writers one for each format */
-    public DocumentDesk(Desk desk, List<PaperWriter> writers) {
+    /** @param writers one for each format; {@code readers} likewise */
+    public DocumentDesk(Desk desk, List<PaperWriter> writers, List<PaperReader> readers) {
         this.desk = desk;
         this.writers = List.copyOf(writers);
+        this.readers = List.copyOf(readers);
         for (PaperComposer composer : List.of(new ReturnNoticeComposer(desk), new MinutesComposer(desk), new OpinionComposer(desk))) {
             composers.put(composer.kind(), composer);
         }
     }
 
+    private Issuing issuing(Tx tx, PaperKind kind) {
+        return new Issuing(desk, tx, composers.get(kind));
+    }
+
     @Override
     public List<Listed> papers(UUID subject) {
         desk.require(Permission.PRINT);
-        return desk.read(tx -> composers.values().stream().sorted(Comparator.comparing(PaperComposer::kind))
-                .flatMap(composer -> composer.keys(tx, subject).stream().map(key -> new Listed(key, composer.name(tx, key)))).toList());
+        return desk.read(tx -> {
+            Stream<PaperKey> signed = tx.papers().of(subject).stream().map(IssuedPaper::key);
+            Stream<PaperKey> possible = composers.values().stream().flatMap(composer -> composer.keys(tx, subject).stream());
+            return Stream.concat(possible, signed).distinct().sorted(Comparator.comparing(PaperKey::kind)).map(key -> issuing(tx, key.kind()).listed(key)).toList();
+        });
     }
 
     @Override
     public Composed compose(PaperKey key) {
         desk.require(Permission.PRINT);
         Set<Message> notices = new LinkedHashSet<>();
-        OfficialPaper paper = desk.read(tx -> composers.get(key.kind()).compose(tx, key, notices::add));
+        OfficialPaper paper = desk.read(tx -> issuing(tx, key.kind()).current(key, notices::add));
         return new Composed(paper, List.copyOf(notices));
     }
 
     @Override
     public List<Message> write(PaperKey key, List<Path> targets) {
-        List<PaperWriter> chosen = targets.stream().map(target -> PaperWriter.of(writers, Format.of(target))).toList();
+        List<PaperWriter> chosen = writers(targets);
         Composed composed = compose(key);
         Set<Message> notices = new LinkedHashSet<>(composed.notices());
-        for (int i = 0; i < targets.size(); i++) {
-            notices.addAll(chosen.get(i).write(composed.paper(), targets.get(i)));
-        }
+        write(composed.paper(), chosen, targets, notices);
         return List.copyOf(notices);
+    }
+
+    @Override
+    public List<Message> write(OfficialPaper paper, List<Path> targets) {
+        desk.require(Permission.PRINT);
+        Set<Message> notices = new LinkedHashSet<>();
+        write(paper, writers(targets), targets, notices);
+        return List.copyOf(notices);
+    }
+
+    private List<PaperWriter> writers(List<Path> targets) {
+        return targets.stream().map(target -> PaperWriter.of(writers, Format.of(target))).toList();
+    }
+
+    private static void write(OfficialPaper paper, List<PaperWriter> chosen, List<Path> targets, Set<Message> notices) {
+        for (int i = 0; i < targets.size(); i++) {
+            notices.addAll(chosen.get(i).write(paper, targets.get(i)));
+        }
+    }
+
+    @Override
+    public Signing signing(PaperKey key) {
+        desk.require(Permission.PRINT);
+        return desk.read(tx -> issuing(tx, key.kind()).signing(key));
+    }
+
+    @Override
+    public IssuedPaper sign(PaperKey key, String number, LocalDate date) {
+        IssuedPaper signed = desk.write(Permission.SIGN_PAPER, Changes.Kind.PAPER, key.subject(), tx -> issuing(tx, key.kind()).sign(key, number, date));
+        if (key.kind() == PaperKind.OPINION) {
+            desk.changes().tell(new Changes.Change(Changes.Kind.REVIEW, key.subject()));
+        }
+        return signed;
+    }
+
+    @Override
+    public List<IssuedPaper> versions(PaperKey key) {
+        desk.require(Permission.PRINT);
+        return desk.read(tx -> issuing(tx, key.kind()).versions(key));
+    }
+
+    @Override
+    public PaperDifference compare(PaperKey key, int older, int newer) {
+        return desk.read(tx -> PaperDifference.between(version(tx, key, older).content(), content(tx, key, newer)));
+    }
+
+    @Override
+    public OfficialPaper changeNote(PaperKey key, int older, int newer) {
+        desk.require(Permission.PRINT);
+        return desk.read(tx -> new ChangeNote(version(tx, key, older), newer == 0 ? null : version(tx, key, newer), content(tx, key, newer), desk.clock().getZone()).paper(desk.today()));
+    }
+
+    private IssuedPaper version(Tx tx, PaperKey key, int version) {
+        return issuing(tx, key.kind()).versions(key).stream().filter(issued -> issued.version() == version).findFirst()
+                .orElseThrow(() -> UserProblem.of("paper.noVersion", version));
+    }
+
+    private OfficialPaper content(Tx tx, PaperKey key, int version) {
+        return version == 0 ? composers.get(key.kind()).compose(tx, key, notice -> { }) : version(tx, key, version).content();
+    }
+
+    @Override
+    public Verification verify(String number, String code) {
+        requireReading();
+        return desk.read(tx -> new Verifier(tx, desk.clock().getZone()).typed(number, code).result());
+    }
+
+    @Override
+    public Verification verify(Path file) {
+        requireReading();
+        Format format = Format.of(file);
+        String text = PaperReader.of(readers, format).text(file);
+        Verification known = desk.read(tx -> new Verifier(tx, desk.clock().getZone()).read(text).result());
+        return known.paper() == null ? known : Verifier.against(known, file, stored(known.paper().content(), format), text);
+    }
+
+    /** The text of a fresh file of the same format, so that both went the same way. */
+    private String stored(OfficialPaper paper, Format format) {
+        try {
+            Path folder = Files.createTempDirectory("lianshen-verify");
+            Path fresh = folder.resolve("paper" + format.ending());
+            try {
+                PaperWriter.of(writers, format).write(paper, fresh);
+                return PaperReader.of(readers, format).text(fresh);
+            } finally {
+                Files.deleteIfExists(fresh);
+                Files.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Auditors check papers without printing any. */
+    private void requireReading() {
+        if (!desk.actor().may(Permission.VERIFY_AUDIT)) {
+            desk.require(Permission.PRINT);
+        }
     }
 }

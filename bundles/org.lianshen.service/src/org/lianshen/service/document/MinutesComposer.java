@@ -27,7 +27,7 @@ import org.lianshen.service.session.Desk;
 import org.lianshen.service.session.States;
 import org.lianshen.service.store.Tx;
 
-/** 会议纪要. Minutes of an open meeting are a draft with the watermark 讨论稿; those of a closed one say what was stored as decided. */
+/** 会议纪要. Those of a closed meeting say what was stored as decided. */
 final class MinutesComposer implements PaperComposer {
 
     private final Desk desk;
@@ -62,6 +62,12 @@ final class MinutesComposer implements PaperComposer {
         RulePack pack = desk.packs().apply(meeting.date() == null ? desk.today() : meeting.date());
         List<MinutesItem> items = meeting.agenda().stream().map(item -> item(tx, meeting, item, pack)).toList();
         return new MinutesText(meeting, items, pack).paper(desk.today(), AuditCode.of(tx.audit().verify(), notices));
+    }
+
+    @Override
+    public Optional<Message> unready(Tx tx, PaperKey key) {
+        Meeting meeting = meeting(tx, key);
+        return meeting.closed() ? Optional.empty() : Optional.of(Message.of("paper.sign.meetingOpen", meeting.no()));
     }
 
     private static Meeting meeting(Tx tx, PaperKey key) {

@@ -67,6 +67,12 @@ public record OfficialPaper(Form form, String head, String number, String title,
                 new Numbering(first, total));
     }
 
+    /** The same content with what belongs to one version of it. @param draft whether it carries the watermark */
+    public OfficialPaper as(String newNumber, LocalDate newDate, LocalDate newPrintedOn, boolean newDraft, String newAnchor) {
+        return new OfficialPaper(form, head, newNumber, title, addressee, blocks, enclosures, attendance, signatory, newDate, copies, printedBy, newPrintedOn, newDraft, newAnchor,
+                landscape, numbering);
+    }
+
     /** What it is called: its title, else what its red head says. */
     public String name() {
         return (title.isEmpty() ? head + number : title).strip();

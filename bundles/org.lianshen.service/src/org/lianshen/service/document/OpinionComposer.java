@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.lianshen.model.Message;
+import org.lianshen.model.PermissionDenied;
 import org.lianshen.model.UserProblem;
 import org.lianshen.model.meeting.Meeting;
+import org.lianshen.model.pack.ReviewBody;
 import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.paper.PaperKey;
 import org.lianshen.model.paper.PaperKind;
@@ -14,11 +16,13 @@ import org.lianshen.model.proposal.Proposal;
 import org.lianshen.model.review.ActDetail;
 import org.lianshen.model.review.BodyStatus;
 import org.lianshen.model.review.ReviewAct;
+import org.lianshen.service.review.ActRegister;
+import org.lianshen.service.review.ActRegister.Signature;
 import org.lianshen.service.session.Desk;
 import org.lianshen.service.store.Tx;
 import org.lianshen.service.wording.Wordings;
 
-/** 联审意见书: a decision as it is told to the unit. A draft until it was issued with a number. */
+/** 联审意见书: a decision as it is told to the unit. A draft until it is signed with a number. */
 final class OpinionComposer implements PaperComposer {
 
     private final Desk desk;
@@ -60,6 +64,24 @@ final class OpinionComposer implements PaperComposer {
     public OfficialPaper compose(Tx tx, PaperKey key, Consumer<Message> notices) {
         Decided decided = decided(tx, key);
         return new OpinionText(decided, Wordings.of(tx, kind(), decided.issued() == null ? null : issuance(decided.project(), decided.act()).orElseThrow().at())).paper(desk.today());
+    }
+
+    @Override
+    public boolean numbered(Tx tx, PaperKey key) {
+        return decided(tx, key).issued() == null;
+    }
+
+    /** 出具: by signing the letter the decision is told to the unit. Only the lead body does that. */
+    @Override
+    public void signed(Tx tx, IssuedPaper paper) {
+        Decided decided = decided(tx, paper.key());
+        ReviewBody lead = desk.pack().leadBody();
+        if (!desk.actor().oneself() && !lead.code().equals(desk.actor().body())) {
+            throw new PermissionDenied(Message.of("review.notLead", desk.actor().display(), Message.of("review.bodyName", lead.shortName(), lead.nameEn())));
+        }
+        if (decided.issued() == null) {
+            new ActRegister(desk).enter(tx, decided.project().proposal(), Signature.of(desk.actor(), lead.code()), new ActDetail.Issuance(paper.number(), paper.content().date()));
+        }
     }
 
     private Decided decided(Tx tx, PaperKey key) {

@@ -1,6 +1,7 @@
 package org.lianshen.service.document;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.lianshen.model.Message;
@@ -21,4 +22,18 @@ public interface PaperComposer {
 
     /** @param notices takes what the reader should know before printing */
     OfficialPaper compose(Tx tx, PaperKey key, Consumer<Message> notices);
+
+    /** Why it cannot be signed yet: facts that are still open. */
+    default Optional<Message> unready(Tx tx, PaperKey key) {
+        return Optional.empty();
+    }
+
+    /** Whether who signs its first version gives the number; otherwise it has the one it is composed with, or none. */
+    default boolean numbered(Tx tx, PaperKey key) {
+        return false;
+    }
+
+    /** Enters what follows from signing its first version. */
+    default void signed(Tx tx, IssuedPaper paper) {
+    }
 }

@@ -99,7 +99,7 @@ final class DeskSession implements Session {
         todo = new TodoDesk(desk);
         admin = new AdminDesk(desk, ports.hasher());
         packs = new PackDesk(desk, storePacks, ports.forms(), new PackTrial(desk, (tx, year, day, pack) -> CheckInputs.of(tx, projects, year, day, pack)), ports.sources());
-        documents = new DocumentDesk(desk, ports.papers());
+        documents = new DocumentDesk(desk, ports.papers(), ports.readers());
         summaries = new SummaryDesk(desk, projects, ports.packs(), ports.tables(), PAPER);
         letters = new LetterDesk(desk, ports.packs(), ports.papers(), PAPER);
         exchange = new ExchangeDesk(desk, storePacks, ports.forms(), ports.seal(), PAPER);

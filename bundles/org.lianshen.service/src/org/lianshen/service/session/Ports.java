@@ -2,6 +2,7 @@ package org.lianshen.service.session;
 
 import java.util.List;
 import org.lianshen.service.demo.SampleSource;
+import org.lianshen.service.document.PaperReader;
 import org.lianshen.service.document.PaperWriter;
 import org.lianshen.service.exchange.PackageSeal;
 import org.lianshen.service.identity.PasswordHasher;
@@ -16,9 +17,10 @@ import org.lianshen.service.table.WorkbookMarker;
 
 /** What the desk services of a session need from outside: rule packs, files in and out, the index, password hashes, sample data, seals. */
 record Ports(RulePacks packs, PackForms forms, SourceFiles sources, ProposalFiles proposals, AppraisalFiles appraisals, TableWriter tables, WorkbookMarker marker,
-        List<PaperWriter> papers, SimilarityIndex index, PasswordHasher hasher, SampleSource samples, PackageSeal seal) {
+        List<PaperWriter> papers, List<PaperReader> readers, SimilarityIndex index, PasswordHasher hasher, SampleSource samples, PackageSeal seal) {
 
     Ports {
         papers = List.copyOf(papers);
+        readers = List.copyOf(readers);
     }
 }

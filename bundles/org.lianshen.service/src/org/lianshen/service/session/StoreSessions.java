@@ -18,6 +18,7 @@ import org.lianshen.service.Session;
 import org.lianshen.service.Sessions;
 import org.lianshen.service.demo.SampleJob;
 import org.lianshen.service.demo.SampleSource;
+import org.lianshen.service.document.PaperReader;
 import org.lianshen.service.document.PaperWriter;
 import org.lianshen.service.exchange.DeskOfBody;
 import org.lianshen.service.exchange.PackageSeal;
@@ -43,7 +44,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Makes stores and opens sessions over whatever kinds of stores, readers and writers are there. */
-@Component(service = Sessions.class, property = {"providers.cardinality.minimum:Integer=2", "papers.cardinality.minimum:Integer=2"})
+@Component(service = Sessions.class, property = {"providers.cardinality.minimum:Integer=2", "papers.cardinality.minimum:Integer=2", "readers.cardinality.minimum:Integer=2"})
 public final class StoreSessions implements Sessions {
 
     /** All places of the rule packs keep this time; business days must not depend on the zone of a server. */
@@ -62,9 +63,10 @@ public final class StoreSessions implements Sessions {
             @Reference(name = "appraisals") AppraisalFiles appraisals, @Reference(name = "tables") TableWriter tables,
             @Reference(name = "marker") WorkbookMarker marker,
             @Reference(name = "papers", policyOption = ReferencePolicyOption.GREEDY) List<PaperWriter> papers,
+            @Reference(name = "readers", policyOption = ReferencePolicyOption.GREEDY) List<PaperReader> readers,
             @Reference(name = "index") SimilarityIndex index, @Reference(name = "hasher") PasswordHasher hasher, @Reference(name = "samples") SampleSource samples,
             @Reference(name = "seal") PackageSeal seal) {
-        this(providers, new Ports(packs, forms, sources, proposals, appraisals, tables, marker, papers, index, hasher, samples, seal), Clock.system(ZONE));
+        this(providers, new Ports(packs, forms, sources, proposals, appraisals, tables, marker, papers, readers, index, hasher, samples, seal), Clock.system(ZONE));
     }
 
     StoreSessions(List<StoreProvider> providers, Ports ports, Clock clock) {

@@ -47,6 +47,7 @@ import org.lianshen.model.proposal.Proposal;
 import org.lianshen.model.review.ActDetail;
 import org.lianshen.model.review.Look;
 import org.lianshen.model.review.ReviewAct;
+import org.lianshen.service.document.IssuedPaper;
 
 /** The facts of a store inside one transaction. Saving a row that carries a {@code rowVersion} other than the stored one throws {@link org.lianshen.model.StaleWrite}. */
 public interface Tx {
@@ -84,6 +85,8 @@ public interface Tx {
     Letters letters();
 
     Looks looks();
+
+    Papers papers();
 
     Pins pins();
 
@@ -351,6 +354,22 @@ public interface Tx {
         void add(Letter letter);
     }
 
+    /** Signed papers; added, never changed. Reading throws {@link IssuedPaper.Damaged} where one is not what was signed. */
+    interface Papers {
+
+        /** Of a meeting or a proposal, oldest first. */
+        List<IssuedPaper> of(UUID subject);
+
+        /** All versions that bear this number, oldest first. */
+        List<IssuedPaper> numbered(String number);
+
+        /** Those that carry this code, oldest first. */
+        List<IssuedPaper> coded(String code);
+
+        /** @return with the digest of its content. @throws org.lianshen.model.StaleWrite if the paper has a version of this number already */
+        IssuedPaper add(IssuedPaper paper);
+    }
+
     /** Who looked at reviews; added, never changed. All lists are oldest first. */
     interface Looks {
 
@@ -444,6 +463,9 @@ public interface Tx {
 
         /** Number of the last record, 0 where there is none: what nobody wrote after is as it was. */
         long last();
+
+        /** Records whose hash begins so, in order. */
+        List<AuditRecord> beginning(String hash);
 
         AuditVerdict verify();
     }

@@ -22,6 +22,7 @@ import org.lianshen.model.Money;
 import org.lianshen.model.expert.ExpertStep;
 import org.lianshen.model.finding.FindingStep;
 import org.lianshen.model.review.ActDetail;
+import org.lianshen.service.document.OfficialPaper;
 
 /**
  * Model objects as JSON text and back. What is written stays readable for later versions: money is whole fen, enums are their names, kinds of acts have names of
@@ -40,6 +41,7 @@ public final class Json {
         PackJson.into(ours);
         var builder = JsonMapper.builder().addModule(new JavaTimeModule()).addModule(ours).addMixIn(ActDetail.class, ActDetailNames.class)
                 .addMixIn(FindingStep.class, FindingStepNames.class).addMixIn(ExpertStep.class, ExpertStepNames.class)
+                .addMixIn(OfficialPaper.Block.class, BlockNames.class)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.USE_DEFAULTS));
@@ -127,6 +129,18 @@ public final class Json {
         @JsonSubTypes.Type(value = ActDetail.Withdrawal.class, name = "withdrawal")
     })
     private interface ActDetailNames {
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = OfficialPaper.Block.Heading.class, name = "heading"),
+        @JsonSubTypes.Type(value = OfficialPaper.Block.Paragraph.class, name = "paragraph"),
+        @JsonSubTypes.Type(value = OfficialPaper.Block.Note.class, name = "note"),
+        @JsonSubTypes.Type(value = OfficialPaper.Block.Table.class, name = "table"),
+        @JsonSubTypes.Type(value = OfficialPaper.Block.Fields.class, name = "fields"),
+        @JsonSubTypes.Type(value = OfficialPaper.Block.Seals.class, name = "seals")
+    })
+    private interface BlockNames {
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

@@ -75,9 +75,17 @@ final class AuditRows implements Tx.Audit {
 
     @Override
     public List<AuditRecord> from(long seq, int limit) {
-        return work.sql().select(ALL).from(AUDIT_RECORD).where(SEQ.ge(seq)).orderBy(SEQ).limit(limit)
-                .fetch(row -> new AuditRecord(row.get(SEQ), row.get(DONE_AT), row.get(ACTOR), row.get(ROLE), row.get(ACTION), row.get(OBJECT), row.get(FROM),
-                        row.get(TO), row.get(NOTE), row.get(PREVIOUS), row.get(HASH)));
+        return work.sql().select(ALL).from(AUDIT_RECORD).where(SEQ.ge(seq)).orderBy(SEQ).limit(limit).fetch(AuditRows::record);
+    }
+
+    @Override
+    public List<AuditRecord> beginning(String hash) {
+        return work.sql().select(ALL).from(AUDIT_RECORD).where(HASH.startsWith(hash)).orderBy(SEQ).fetch(AuditRows::record);
+    }
+
+    private static AuditRecord record(Record row) {
+        return new AuditRecord(row.get(SEQ), row.get(DONE_AT), row.get(ACTOR), row.get(ROLE), row.get(ACTION), row.get(OBJECT), row.get(FROM), row.get(TO),
+                row.get(NOTE), row.get(PREVIOUS), row.get(HASH));
     }
 
     @Override

@@ -22,6 +22,7 @@ public final class RowsTx implements Tx {
     private final PackRows packs;
     private final LetterRows letters;
     private final LookRows looks;
+    private final PaperRows papers;
     private final PinRows pins;
     private final TemplateRows templates;
     private final ExchangeRows exchange;
@@ -47,6 +48,7 @@ public final class RowsTx implements Tx {
         packs = new PackRows(work);
         letters = new LetterRows(work);
         looks = new LookRows(work);
+        papers = new PaperRows(work);
         pins = new PinRows(work);
         templates = new TemplateRows(work);
         exchange = new ExchangeRows(work);
@@ -147,6 +149,11 @@ public final class RowsTx implements Tx {
     @Override
     public Looks looks() {
         return looks;
+    }
+
+    @Override
+    public Papers papers() {
+        return papers;
     }
 
     @Override

@@ -1,0 +1,116 @@
+package org.lianshen.service.document;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.lianshen.model.Message;
+import org.lianshen.model.UserProblem;
+import org.lianshen.model.audit.AuditEntry;
+import org.lianshen.model.audit.AuditVerdict;
+import org.lianshen.model.paper.PaperKey;
+import org.lianshen.service.DocumentService.Listed;
+import org.lianshen.service.DocumentService.Signing;
+import org.lianshen.service.DocumentService.Standing;
+import org.lianshen.service.document.OfficialPaper.Form;
+import org.lianshen.service.session.Desk;
+import org.lianshen.service.store.Tx;
+
+/** 签发 inside a transaction: a paper of one composer as it stands, and its next version. */
+record Issuing(Desk desk, Tx tx, PaperComposer composer) {
+
+    /** Oldest first. */
+    List<IssuedPaper> versions(PaperKey key) {
+        return tx.papers().of(key.subject()).stream().filter(issued -> issued.key().equals(key)).sorted(Comparator.comparing(IssuedPaper::version)).toList();
+    }
+
+    private Optional<IssuedPaper> last(PaperKey key) {
+        return versions(key).stream().reduce((older, newer) -> newer);
+    }
+
+    Listed listed(PaperKey key) {
+        Message name = composer.name(tx, key);
+        return last(key).map(last -> new Listed(key, name, same(key, last) ? Standing.SIGNED : Standing.CHANGED, last)).orElseGet(() -> new Listed(key, name));
+    }
+
+    private boolean same(PaperKey key, IssuedPaper last) {
+        try {
+            return same(composer.compose(tx, key, notice -> { }), last);
+        } catch (UserProblem factsGone) {
+            return false;
+        }
+    }
+
+    private static boolean same(OfficialPaper fresh, IssuedPaper last) {
+        OfficialPaper signed = last.content();
+        return fresh.as(signed.number(), signed.date(), signed.printedOn(), false, signed.anchor()).equals(signed);
+    }
+
+    /** As it went out where the facts are still what they were then; else a draft of what they are now. */
+    OfficialPaper current(PaperKey key, Consumer<Message> notices) {
+        Optional<IssuedPaper> last = last(key);
+        var composed = new ArrayList<Message>();
+        OfficialPaper fresh = composer.compose(tx, key, composed::add);
+        if (last.isPresent() && same(fresh, last.get())) {
+            return last.get().content();
+        }
+        composed.forEach(notices);
+        last.ifPresent(signed -> notices.accept(Message.of("paper.factsChanged", signed.version(), signed.content().printedOn())));
+        return fresh.as(last.map(IssuedPaper::number).orElse(fresh.number()), fresh.date(), fresh.printedOn(), true, fresh.anchor());
+    }
+
+    /** What the next version would bear. */
+    Signing signing(PaperKey key) {
+        OfficialPaper fresh = composer.compose(tx, key, notice -> { });
+        Optional<IssuedPaper> last = last(key);
+        if (last.isPresent()) {
+            return new Signing(last.get().number(), false, desk.today(), last.get().version() + 1);
+        }
+        boolean asked = composer.numbered(tx, key);
+        return new Signing(asked ? new PaperNumbers(tx).next(key.kind(), desk.pack().name(), desk.today()) : fresh.number(), asked, desk.today(), 1);
+    }
+
+    /**
+     * @param number taken where the paper is asked for one
+     * @throws UserProblem with what stands against it; nothing is stored then
+     */
+    IssuedPaper sign(PaperKey key, String number, LocalDate date) {
+        composer.unready(tx, key).ifPresent(open -> {
+            throw new UserProblem(List.of(open));
+        });
+        AuditVerdict chain = tx.audit().verify();
+        if (!chain.ok() || chain.records() == 0) {
+            throw UserProblem.of("paper.sign.chain", chain.firstBroken() == null ? 1 : chain.firstBroken());
+        }
+        Optional<IssuedPaper> last = last(key);
+        OfficialPaper fresh = composer.compose(tx, key, notice -> { });
+        last.filter(signed -> same(fresh, signed)).ifPresent(signed -> {
+            throw UserProblem.of("paper.sign.same", signed.version(), signed.content().printedOn());
+        });
+        LocalDate earliest = last.map(signed -> signed.content().printedOn()).orElse(LocalDate.MIN);
+        if (date == null || date.isAfter(desk.today()) || date.isBefore(earliest)) {
+            throw UserProblem.of("paper.sign.date", desk.today());
+        }
+        Signing bears = signing(key);
+        String given = bears.asked() ? (number == null ? "" : number.strip()) : bears.number();
+        if (bears.asked()) {
+            new PaperNumbers(tx).take(key, given);
+        }
+        String code = AuditCode.of(chain.anchor());
+        OfficialPaper content = fresh.as(given, fresh.form() == Form.LETTER ? date : fresh.date(), date, false, code);
+        IssuedPaper kept = tx.papers().add(new IssuedPaper(desk.ids().next(), key, bears.version(), content, null, chain.records(), code, desk.actor().name(), desk.clock().instant()));
+        if (last.isEmpty()) {
+            composer.signed(tx, kept);
+        }
+        tx.audit().append(new AuditEntry(SIGNED, "paper " + kept.id(), last.map(signed -> "v" + signed.version()).orElse(null), "v" + kept.version(), note(kept)));
+        return kept;
+    }
+
+    static final String SIGNED = "paper.sign";
+
+    private static String note(IssuedPaper kept) {
+        return String.join(" ", kept.key().kind().name(), kept.number(), "sha256 " + kept.digest());
+    }
+}

@@ -1,0 +1,1 @@
+GRANT SELECT, INSERT ON paper_issue TO desk;

@@ -8,6 +8,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.lianshen.model.Money;
 import org.lianshen.model.pack.RulePack;
@@ -63,6 +64,8 @@ final class ProposalSide {
      * @param model the opinion being written, or null where none can be
      */
     void show(Review review, String body, OpinionModel model, Runnable changed) {
+        // Clearing hands the focus from one child to the next, and the page would follow it to its end.
+        Point reading = scroll.getOrigin();
         Kit.clear(content);
         ProposalForm form = review.proposal().form();
         kit.section(content, messages.content);
@@ -78,6 +81,7 @@ final class ProposalSide {
         pairs(form, Section.BASICS);
         content.layout(true, true);
         measure();
+        scroll.setOrigin(reading);
     }
 
     private void wrap(String text) {

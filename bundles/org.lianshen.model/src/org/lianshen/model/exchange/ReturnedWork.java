@@ -49,7 +49,7 @@ public record ReturnedWork(UUID proposal, String reviewNo, Kind kind, List<Revie
      *
      * @param proposal null where there is none of this id
      * @param facts    with all acts, null where there is no proposal
-     * @param left     when the package left
+     * @param left     when a package with this version went to them first
      * @param now      moment of the merge
      */
     public record Here(Proposal proposal, ReviewFacts facts, PackageFact.Part part, KeyCard sender, Instant left, Instant now) {
@@ -62,6 +62,7 @@ public record ReturnedWork(UUID proposal, String reviewNo, Kind kind, List<Revie
         Map<UUID, ReviewAct> known = new HashMap<>();
         here.facts().acts().forEach(act -> known.put(act.id(), act));
         var fresh = new ArrayList<ReviewAct>();
+        UUID expected = here.part().opinion();
         for (ReviewAct act : returned.acts()) {
             ReviewAct twin = known.get(act.id());
             if (twin != null && !numbered(act, twin.seq()).equals(twin)) {
@@ -69,12 +70,16 @@ public record ReturnedWork(UUID proposal, String reviewNo, Kind kind, List<Revie
             }
             if (twin == null) {
                 fresh.add(numbered(act, here.facts().acts().size() + fresh.size() + 1));
+            } else {
+                // What they did before an act that is here was passed over when that one was taken.
+                fresh.clear();
+                expected = act.detail() instanceof ActDetail.Opinion ? act.id() : null;
             }
         }
         if (fresh.isEmpty()) {
             return nothingNew(returned, Message.of("exchange.refuse.nothingNew", here.proposal().reviewNo()));
         }
-        return new Course(here, returned, fresh).judge();
+        return new Course(here, returned, fresh, expected).judge();
     }
 
     private static ReturnedWork refused(PackageContent.Returned returned, Message reason) {
@@ -105,7 +110,8 @@ public record ReturnedWork(UUID proposal, String reviewNo, Kind kind, List<Revie
         return state.bodies().stream().filter(status -> status.body().equals(body)).map(BodyStatus::act).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
-    private record Course(Here here, PackageContent.Returned returned, List<ReviewAct> fresh) {
+    /** @param expected id of the opinion that counted when they went on from there, or null */
+    private record Course(Here here, PackageContent.Returned returned, List<ReviewAct> fresh, UUID expected) {
 
         ReturnedWork judge() {
             Message strange = strange();
@@ -119,7 +125,7 @@ public record ReturnedWork(UUID proposal, String reviewNo, Kind kind, List<Revie
             String body = fresh.getFirst().body();
             ReviewAct mine = counted(ReviewStates.on(here.facts(), day()), body);
             ReviewAct theirs = theirs();
-            boolean touched = !Objects.equals(mine == null ? null : mine.id(), here.part().opinion());
+            boolean touched = !Objects.equals(mine == null ? null : mine.id(), expected);
             return touched ? conflict(body, mine, theirs) : fits(theirs);
         }
 
@@ -130,7 +136,7 @@ public record ReturnedWork(UUID proposal, String reviewNo, Kind kind, List<Revie
         /** Of opinions of the sender's own, given after the package left, and nothing else. */
         private Message strange() {
             String reviewNo = here.proposal().reviewNo();
-            String body = String.valueOf(fresh.getFirst().body());
+            String body = here.sender().body();
             for (ReviewAct act : fresh) {
                 boolean kind = act.detail() instanceof ActDetail.Opinion || act.detail() instanceof ActDetail.OpinionWithdrawal;
                 if (!kind || !here.proposal().id().equals(act.proposal()) || act.onBehalf() || act.scan() != null || !here.sender().owns(act.recordedBy())
@@ -178,7 +184,7 @@ public record ReturnedWork(UUID proposal, String reviewNo, Kind kind, List<Revie
         }
 
         private ReviewAct base() {
-            return here.facts().acts().stream().filter(act -> act.id().equals(here.part().opinion())).findFirst().orElse(null);
+            return here.facts().acts().stream().filter(act -> act.id().equals(expected)).findFirst().orElse(null);
         }
 
         /** What would stand against the opinion that came back if the one here were taken back first. */

@@ -19,7 +19,7 @@ public final class MemoryStore implements Store {
 
     private final StoreLocation location;
     private final Clock clock;
-    private final MemoryFiles files = new MemoryFiles();
+    private final MemoryFiles files;
     private MemoryState state = new MemoryState();
     private boolean everythingTwice;
     private boolean closed;
@@ -29,8 +29,13 @@ public final class MemoryStore implements Store {
     }
 
     public MemoryStore(Clock clock, StoreLocation location) {
+        this(clock, location, new MemoryFiles());
+    }
+
+    private MemoryStore(Clock clock, StoreLocation location, MemoryFiles files) {
         this.clock = clock;
         this.location = location;
+        this.files = files;
     }
 
     /** From now on the work of each write runs twice and only the second run counts, as after a serialisation failure: shows side effects that do not belong there. */
@@ -46,6 +51,13 @@ public final class MemoryStore implements Store {
     /** Changes signed papers from outside. */
     public synchronized void tamper(UnaryOperator<IssuedPaper> change) {
         state.papers.replaceAll(change);
+    }
+
+    /** Another store with the same rows and the same files. */
+    public synchronized MemoryStore twin() {
+        var twin = new MemoryStore(clock, location, files);
+        twin.state = state.copy();
+        return twin;
     }
 
     @Override

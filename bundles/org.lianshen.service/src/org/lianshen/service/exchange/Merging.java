@@ -1,8 +1,10 @@
 package org.lianshen.service.exchange;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,8 +91,15 @@ final class Merging {
     private ReturnedWork judge(Tx tx, Passed passed, PackageFact review, PackageContent.Returned returned) {
         Optional<Proposal> proposal = tx.proposals().find(returned.proposal());
         ReviewFacts facts = proposal.map(each -> states.facts(tx, each)).orElse(null);
-        return ReturnedWork.judge(new ReturnedWork.Here(proposal.orElse(null), facts, review.part(returned.proposal()).orElse(null), passed.sender().card(), review.header().created(),
-                desk.clock().instant()), returned);
+        return ReturnedWork.judge(new ReturnedWork.Here(proposal.orElse(null), facts, review.part(returned.proposal()).orElse(null), passed.sender().card(),
+                left(tx, review, returned), desk.clock().instant()), returned);
+    }
+
+    /** They may have signed when an earlier package brought them the same version. */
+    private static Instant left(Tx tx, PackageFact review, PackageContent.Returned returned) {
+        return tx.exchange().packages().stream().filter(fact -> fact.sent() && fact.header().body().equals(review.header().body()))
+                .filter(fact -> fact.part(returned.proposal()).filter(part -> part.versionNo() == returned.versionNo()).isPresent()).map(fact -> fact.header().created())
+                .min(Comparator.naturalOrder()).orElse(review.header().created());
     }
 
     PackageFact merge(Path file, Map<UUID, Choice> choices, char[] password, Progress progress) {

@@ -45,6 +45,8 @@ final class Commands {
         root.addSubcommand("pack", group("pack", new CommandLine(new PackCommands.Show(run)), new CommandLine(new PackCommands.Check(run)),
                 new CommandLine(new PackCommands.Export(run)), new CommandLine(new PackCommands.Import(run)), new CommandLine(new PackCommands.Try(run)),
                 new CommandLine(new PackCommands.Publish(run))));
+        root.addSubcommand("package", group("package", PackageCommands.all(run)));
+        root.addSubcommand("key", group("key", KeyCommands.all(run)));
         root.addSubcommand("backup", new BackupCommands.Backup(run));
         root.addSubcommand("restore", new BackupCommands.Restore(run));
         // A benchmark reads options of its own.

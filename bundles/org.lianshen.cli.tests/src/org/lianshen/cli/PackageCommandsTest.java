@@ -1,0 +1,189 @@
+package org.lianshen.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lianshen.model.proposal.ProposalField;
+import org.lianshen.office.form.ProposalFormFiles;
+import org.lianshen.office.in.OfficeSources;
+import org.lianshen.rulepacks.Samples;
+
+/** A package from the office to a machine without a network and back, with real keys, over real stores; and every package that is refused. */
+class PackageCommandsTest {
+
+    @TempDir
+    Path folder;
+    private final Terminal terminal = new Terminal();
+    private String no;
+
+    @BeforeEach
+    void officeAndDeskKnowEachOther() throws Exception {
+        assertEquals(Exit.OK, run("office", "init", "--pack", "huzhou"), terminal.err());
+        no = submit("智慧水务监测平台二期");
+        ok("office", "review", "act", no, "--as", "DATA", "--accept");
+        ok("desk", "init", "--pack", "huzhou");
+        ok("office", "key", "make", "--holder", "联审办");
+        ok("desk", "key", "make", "--holder", "王芳", "--for", "FIN");
+        exchangeCards("office", "desk");
+    }
+
+    private void exchangeCards(String one, String other) throws Exception {
+        for (String[] pair : new String[][] {{one, other}, {other, one}}) {
+            Path card = folder.resolve(pair[0] + ".lscard");
+            ok(pair[0], "key", "show", "--card", card.toString());
+            String code = json(pair[0], "key", "show").path("own").path("code").asText();
+            ok(pair[1], "key", "import", card.toString());
+            ok(pair[1], "key", "trust", code);
+        }
+    }
+
+    private int run(String store, String... args) {
+        String[] all = java.util.Arrays.copyOf(args, args.length + 2);
+        all[args.length] = "--store";
+        all[args.length + 1] = folder.resolve(store).toString();
+        return terminal.run(all);
+    }
+
+    private void ok(String store, String... args) {
+        assertEquals(Exit.OK, run(store, args), terminal.err());
+    }
+
+    private JsonNode json(String store, String... args) throws Exception {
+        String[] all = java.util.Arrays.copyOf(args, args.length + 2);
+        all[args.length] = "--json";
+        all[args.length + 1] = "-";
+        int exit = run(store, all);
+        assertTrue(exit == Exit.OK || exit == Exit.SHORT, terminal.err());
+        return terminal.json();
+    }
+
+    private String submit(String name) throws Exception {
+        Path form = folder.resolve(name + ".json");
+        new ProposalFormFiles(new OfficeSources()).write(new Samples().read().proposal().with(ProposalField.PROJECT_NAME, name).with(ProposalField.UNIT_NAME, "市水利局"), form);
+        var command = new ArrayList<>(List.of("proposal", "submit", form.toString()));
+        var codes = new TreeSet<String>();
+        json("office", "proposal", "check", form.toString()).path("findings").forEach(found -> codes.add(found.path("check").asText()));
+        codes.forEach(code -> command.addAll(List.of("--reason", code + "=情况属实")));
+        return json("office", command.toArray(String[]::new)).path("no").asText();
+    }
+
+    private Path exported() {
+        Path file = folder.resolve("评审包.lspkg");
+        ok("office", "package", "export", file.toString(), no, "--to", "FIN");
+        return file;
+    }
+
+    private Path answered(Path review) {
+        ok("desk", "package", "open", review.toString());
+        ok("desk", "review", "act", no, "--as", "FIN", "--opinion", "disagree", "--fail", "C1=超出财力", "--remark", "请压减");
+        Path back = folder.resolve("回传.lspkg");
+        ok("desk", "package", "return", back.toString());
+        return back;
+    }
+
+    private JsonNode finance() throws Exception {
+        for (JsonNode body : json("office", "review", "show", no).path("bodies")) {
+            if (body.path("body").asText().equals("FIN")) {
+                return body;
+            }
+        }
+        throw new AssertionError("no FIN");
+    }
+
+    /** Refused with a reason, and nothing stored. */
+    private String refused(String store, String... args) throws Exception {
+        JsonNode before = json(store, "review", "show", no);
+        JsonNode packages = json(store, "package", "list");
+        assertEquals(Exit.REFUSED, run(store, args), () -> terminal.out());
+        String said = terminal.err();
+        assertEquals(before, json(store, "review", "show", no));
+        assertEquals(packages, json(store, "package", "list"));
+        assertFalse(said.isBlank());
+        return said;
+    }
+
+    @Test
+    void anOpinionGoesOutAndComesBack() throws Exception {
+        Path review = exported();
+        JsonNode inspected = json("desk", "package", "inspect", review.toString());
+        assertEquals("REVIEW", inspected.path("kind").asText());
+        assertTrue(inspected.path("forUs").asBoolean());
+        Path back = answered(review);
+        JsonNode plan = json("office", "package", "merge", back.toString(), "--dry-run");
+        assertEquals("FITS", plan.path("projects").path(0).path("kind").asText());
+        assertEquals("WAITING", finance().path("standing").asText());
+        ok("office", "package", "merge", back.toString());
+        assertEquals("AGAINST", finance().path("standing").asText());
+        assertTrue(json("office", "audit", "verify").path("ok").asBoolean());
+        assertTrue(refused("office", "package", "merge", back.toString()).contains("不能重复使用"));
+        ok("office", "backup", folder.resolve("copy.zip").toString());
+    }
+
+    @Test
+    void editedAndCutFilesAreRefused() throws Exception {
+        Path review = exported();
+        byte[] whole = Files.readAllBytes(review);
+        Path changed = folder.resolve("changed.lspkg");
+        for (int at : new int[] {9, 60, whole.length / 2, whole.length - 40}) {
+            byte[] bytes = whole.clone();
+            bytes[at] ^= 4;
+            Files.write(changed, bytes);
+            assertEquals(Exit.REFUSED, run("desk", "package", "open", changed.toString()), at + " " + terminal.out());
+            assertFalse(terminal.err().isBlank());
+        }
+        Files.write(changed, java.util.Arrays.copyOf(whole, whole.length - 100));
+        assertEquals(Exit.REFUSED, run("desk", "package", "open", changed.toString()));
+        assertEquals(0, json("desk", "package", "list").path("packages").size());
+        assertEquals(Exit.REFUSED, run("desk", "review", "show", no), "nothing of the project was stored");
+    }
+
+    @Test
+    void aDeskOfAnotherPlaceOrBodyIsRefused() throws Exception {
+        Path review = exported();
+        ok("police", "init", "--pack", "huzhou");
+        ok("police", "key", "make", "--holder", "李雷", "--for", "PSB");
+        exchangeCards("office", "police");
+        assertEquals(Exit.REFUSED, run("police", "package", "open", review.toString()));
+        assertTrue(terminal.err().contains("不是发给本机"), terminal.err());
+        ok("keqiao", "init", "--pack", "keqiao");
+        ok("keqiao", "key", "make", "--holder", "某人");
+        Path card = folder.resolve("keqiao.lscard");
+        ok("keqiao", "key", "show", "--card", card.toString());
+        assertTrue(refused("office", "key", "import", card.toString()).contains("keqiao"));
+    }
+
+    @Test
+    void bothSidesChangedIsChosenByAPerson() throws Exception {
+        Path back = answered(exported());
+        ok("office", "review", "act", no, "--as", "FIN", "--opinion", "agree", "--signed-by", "电话记录");
+        assertTrue(refused("office", "package", "merge", back.toString()).contains(no));
+        JsonNode plan = json("office", "package", "merge", back.toString(), "--dry-run");
+        assertEquals("CONFLICT", plan.path("projects").path(0).path("kind").asText());
+        assertTrue(plan.path("projects").path(0).path("fields").size() > 1);
+        ok("office", "package", "merge", back.toString(), "--take", no);
+        assertEquals("AGAINST", finance().path("standing").asText());
+    }
+
+    @Test
+    void withdrawnKeysAndPasswordsAreMinded() throws Exception {
+        Path back = answered(exported());
+        String code = json("desk", "key", "show").path("own").path("code").asText();
+        ok("office", "key", "withdraw", code, "--reason", "U 盘遗失");
+        assertTrue(refused("office", "package", "merge", back.toString()).contains("已停用"));
+        Path password = Files.writeString(folder.resolve("password"), "正确的马电池订书钉吧");
+        ok("office", "key", "make", "--holder", "联审办", "--key-password-file", password.toString());
+        assertEquals(Exit.REFUSED, run("office", "key", "show", "--card", folder.resolve("x").toString()));
+        assertTrue(terminal.err().contains("口令"), terminal.err());
+        ok("office", "key", "show", "--card", folder.resolve("x").toString(), "--key-password-file", password.toString());
+    }
+}

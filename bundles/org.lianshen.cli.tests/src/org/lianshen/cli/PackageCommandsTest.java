@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,6 +175,48 @@ class PackageCommandsTest {
         assertTrue(plan.path("projects").path(0).path("fields").size() > 1);
         ok("office", "package", "merge", back.toString(), "--take", no);
         assertEquals("AGAINST", finance().path("standing").asText());
+    }
+
+    /** Fills cells of the page, each {@code row label, column, text}. */
+    private Path filled(Path form, String name, String[]... cells) throws Exception {
+        Path target = folder.resolve(name);
+        try (var in = Files.newInputStream(form); var workbook = new XSSFWorkbook(in); var out = Files.newOutputStream(target)) {
+            for (String[] cell : cells) {
+                for (var row : workbook.getSheet(cell.length > 3 ? cell[3] : no)) {
+                    if (row.getCell(0) != null && new DataFormatter().formatCellValue(row.getCell(0)).equals(cell[0])) {
+                        row.getCell(Integer.parseInt(cell[1]), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK).setCellValue(cell[2]);
+                    }
+                }
+            }
+            workbook.write(out);
+        }
+        return target;
+    }
+
+    @Test
+    void anOpinionComesInByWorkbook() throws Exception {
+        Path form = folder.resolve("意见表.xlsx");
+        ok("office", "opinion", "export", form.toString(), no, "--for", "FIN");
+        assertTrue(refused("office", "opinion", "import", form.toString()).contains("没有填写"));
+        String[][] good = {{"C1", "2", "不通过"}, {"C1", "3", "超出财力"}, {"1", "3", "1000"}, {"1", "4", "单价偏高"}, {"总体意见", "1", "不同意"}, {"签署人", "1", "王芳"}};
+        for (String item : new String[] {"C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C10", "C11"}) {
+            good = java.util.Arrays.copyOf(good, good.length + 1);
+            good[good.length - 1] = new String[] {item, "2", "通过"};
+        }
+        Path bad = filled(form, "bad.xlsx", new String[][] {{"C1", "2", "还行"}, {"1", "3", "很多"}, {"总体意见", "1", "不同意"}});
+        String said = refused("office", "opinion", "import", bad.toString());
+        assertTrue(said.contains(no + "!C") && said.contains(no + "!D") && said.contains("还行") && said.contains("很多") && said.contains("签署人"), said);
+        Path edited = filled(form, "edited.xlsx", new String[][] {{"form", "3", "PSB", "lianshen"}});
+        assertTrue(refused("office", "opinion", "import", edited.toString()).contains("隐藏"));
+        Path back = filled(form, "back.xlsx", good);
+        assertEquals(1, json("office", "opinion", "import", back.toString(), "--dry-run").path("pages").size());
+        ok("office", "opinion", "import", back.toString());
+        assertEquals("AGAINST", finance().path("standing").asText());
+        assertTrue(refused("office", "opinion", "import", back.toString()).contains("不能重复使用"));
+        ok("other", "init", "--pack", "huzhou");
+        assertEquals(Exit.REFUSED, run("other", "opinion", "import", back.toString()));
+        Path second = filled(back, "second.xlsx", new String[][] {{"签署人", "1", "李雷"}});
+        assertTrue(refused("office", "opinion", "import", second.toString()).contains(no), "another signer does not sign over the first");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.lianshen.exchange.SealedPackages;
 import org.lianshen.office.form.AppraisalFormFiles;
+import org.lianshen.office.form.OpinionFormFiles;
 import org.lianshen.office.form.ProposalFormFiles;
 import org.lianshen.office.in.DocxWords;
 import org.lianshen.office.in.OfficeSources;
@@ -36,7 +37,7 @@ final class Wiring {
         var tables = new TableFiles();
         var samples = new Samples();
         var sessions = new StoreSessions(List.of(new H2StoreProvider(), new PostgresStoreProvider()), packs, packs, sources, new ProposalFormFiles(sources),
-                new AppraisalFormFiles(sources), tables, new CellComments(sources), List.of(new DocxPaper(), new PdfPaper()), List.of(new DocxWords(), new PdfWords()), new LuceneIndex(), new Argon2Hasher(), samples, new SealedPackages(KEYS));
+                new AppraisalFormFiles(sources), tables, new CellComments(sources), List.of(new DocxPaper(), new PdfPaper()), List.of(new DocxWords(), new PdfWords()), new LuceneIndex(), new Argon2Hasher(), samples, new SealedPackages(KEYS), new OpinionFormFiles(sources));
         return new Console(sessions, packs, tables, samples, new StoreRestorer(List.of(new H2StoreProvider(), new PostgresStoreProvider())), List.of());
     }
 

@@ -46,6 +46,7 @@ final class Commands {
                 new CommandLine(new PackCommands.Export(run)), new CommandLine(new PackCommands.Import(run)), new CommandLine(new PackCommands.Try(run)),
                 new CommandLine(new PackCommands.Publish(run))));
         root.addSubcommand("package", group("package", PackageCommands.all(run)));
+        root.addSubcommand("opinion", group("opinion", OpinionCommands.all(run)));
         root.addSubcommand("key", group("key", KeyCommands.all(run)));
         root.addSubcommand("backup", new BackupCommands.Backup(run));
         root.addSubcommand("restore", new BackupCommands.Restore(run));

@@ -56,7 +56,7 @@ final class PackageCommands {
         return json;
     }
 
-    private static int told(Run run, PackageFact fact) {
+    static int told(Run run, PackageFact fact) {
         run.result(json(run, fact));
         fact.parts().forEach(part -> run.say("cli.packageProject", part.reviewNo(), run.text("exchange.outcome." + part.outcome().name()),
                 part.reason() == null ? "" : run.texts().format(part.reason())));

@@ -11,6 +11,7 @@ import org.lianshen.model.Message;
 import org.lianshen.model.exchange.KeyCard;
 import org.lianshen.model.exchange.KeyWord;
 import org.lianshen.model.exchange.OpinionComparison.Side;
+import org.lianshen.model.exchange.OpinionForm;
 import org.lianshen.model.exchange.OwnKey;
 import org.lianshen.model.exchange.PackageFact;
 import org.lianshen.model.exchange.PackageHeader;
@@ -75,6 +76,15 @@ public interface ExchangeService {
      */
     PackageFact merge(Path file, Map<UUID, Choice> choices, char[] password, Progress progress);
 
+    /** Writes an opinion form as a workbook for a body without this program. @param validUntil null: 30 days from today */
+    PackageFact exportForm(String body, List<UUID> proposals, LocalDate validUntil, Path target);
+
+    /** What a filled form says and what stands against it; stores nothing. @throws org.lianshen.model.UserProblem naming every cell that cannot be read */
+    List<FormPage> readForm(Path file, Progress progress);
+
+    /** Records the opinions of a filled form on the body's behalf, with the workbook as the proof; all pages or none. */
+    PackageFact takeForm(Path file, Progress progress);
+
     /** Newest first. */
     List<PackageFact> packages();
 
@@ -127,8 +137,7 @@ public interface ExchangeService {
         }
     }
 
-    /** Why something is refused, for lists. */
-    static List<Message> reasons(PackageFact fact) {
-        return fact.parts().stream().map(PackageFact.Part::reason).filter(java.util.Objects::nonNull).toList();
+    /** @param against why it cannot be taken, or null */
+    record FormPage(String reviewNo, String name, OpinionForm.FilledPage page, Message against) {
     }
 }

@@ -91,7 +91,7 @@ final class Places {
 
         ExchangeService exchange() {
             var packs = new StorePacks(new OnePlace(places.world.pack()), new OneForm(places.world.pack()), store, "huzhou", places.world.clock());
-            return new ExchangeDesk(desk(), packs, new OneForm(places.world.pack()), places.seal, new Texts(Locale.CHINESE));
+            return new ExchangeDesk(desk(), packs, new OneForm(places.world.pack()), places.seal, null, new Texts(Locale.CHINESE));
         }
 
         ReviewDesk reviews() {

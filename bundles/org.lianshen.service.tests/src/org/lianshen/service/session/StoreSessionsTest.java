@@ -45,7 +45,7 @@ class StoreSessionsTest {
     });
 
     private Sessions sessions(SampleSource samples) {
-        return new StoreSessions(List.of(provider), new Ports(new OnePlace(), new PlainForms(), null, null, null, null, null, List.of(), List.of(), null, new PlainHasher(), samples, null), world.clock());
+        return new StoreSessions(List.of(provider), new Ports(new OnePlace(), new PlainForms(), null, null, null, null, null, List.of(), List.of(), null, new PlainHasher(), samples, null, null), world.clock());
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.lianshen.model.exchange.PackageHeader;
 import org.lianshen.model.identity.Permission;
 import org.lianshen.service.ExchangeService;
 import org.lianshen.service.Progress;
+import org.lianshen.service.intake.OpinionFiles;
 import org.lianshen.service.packs.PackForms;
 import org.lianshen.service.packs.StorePacks;
 import org.lianshen.service.session.Desk;
@@ -28,17 +29,19 @@ public final class ExchangeDesk implements ExchangeService {
     private final Outgoing outgoing;
     private final Opening opening;
     private final Merging merging;
+    private final OpinionForms forms;
 
     /** @param texts language of what is written into acts */
-    public ExchangeDesk(Desk desk, StorePacks packs, PackForms forms, PackageSeal seal, Texts texts) {
+    public ExchangeDesk(Desk desk, StorePacks packs, PackForms packForms, PackageSeal seal, OpinionFiles files, Texts texts) {
         this.desk = desk;
         this.seal = seal;
-        var rules = new SharedRules(desk, packs, forms);
+        var rules = new SharedRules(desk, packs, packForms);
         var gate = new Gate(desk, seal);
         keyring = new Keyring(desk, seal);
         outgoing = new Outgoing(desk, seal, rules);
         opening = new Opening(desk, gate, rules);
         merging = new Merging(desk, gate, texts);
+        forms = new OpinionForms(desk, files, rules);
     }
 
     private static <T> T wiping(char[] password, Supplier<T> work) {
@@ -125,6 +128,21 @@ public final class ExchangeDesk implements ExchangeService {
     @Override
     public PackageFact merge(Path file, Map<UUID, Choice> choices, char[] password, Progress progress) {
         return wiping(password, () -> merging.merge(file, choices, password, progress));
+    }
+
+    @Override
+    public PackageFact exportForm(String body, List<UUID> proposals, LocalDate validUntil, Path target) {
+        return forms.export(body, proposals, validUntil, target);
+    }
+
+    @Override
+    public List<FormPage> readForm(Path file, Progress progress) {
+        return forms.read(file, progress);
+    }
+
+    @Override
+    public PackageFact takeForm(Path file, Progress progress) {
+        return forms.take(file, progress);
     }
 
     @Override

@@ -97,7 +97,7 @@ final class Merging {
 
     /** They may have signed when an earlier package brought them the same version. */
     private static Instant left(Tx tx, PackageFact review, PackageContent.Returned returned) {
-        return tx.exchange().packages().stream().filter(fact -> fact.sent() && fact.header().body().equals(review.header().body()))
+        return tx.exchange().packages().stream().filter(fact -> fact.sent() && fact.header().kind() == PackageHeader.Kind.REVIEW && fact.header().body().equals(review.header().body()))
                 .filter(fact -> fact.part(returned.proposal()).filter(part -> part.versionNo() == returned.versionNo()).isPresent()).map(fact -> fact.header().created())
                 .min(Comparator.naturalOrder()).orElse(review.header().created());
     }

@@ -102,7 +102,7 @@ final class DeskSession implements Session {
         documents = new DocumentDesk(desk, ports.papers(), ports.readers());
         summaries = new SummaryDesk(desk, projects, ports.packs(), ports.tables(), PAPER);
         letters = new LetterDesk(desk, ports.packs(), ports.papers(), PAPER);
-        exchange = new ExchangeDesk(desk, storePacks, ports.forms(), ports.seal(), PAPER);
+        exchange = new ExchangeDesk(desk, storePacks, ports.forms(), ports.seal(), ports.opinions(), PAPER);
         experts = new ExpertDesk(desk, ports.sources(), ports.tables(), PAPER);
     }
 

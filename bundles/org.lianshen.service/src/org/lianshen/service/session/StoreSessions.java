@@ -26,6 +26,7 @@ import org.lianshen.service.identity.PasswordHasher;
 import org.lianshen.service.identity.Passwords;
 import org.lianshen.service.identity.SignIn;
 import org.lianshen.service.intake.AppraisalFiles;
+import org.lianshen.service.intake.OpinionFiles;
 import org.lianshen.service.intake.ProposalFiles;
 import org.lianshen.service.intake.SourceFiles;
 import org.lianshen.service.packs.PackForms;
@@ -65,8 +66,8 @@ public final class StoreSessions implements Sessions {
             @Reference(name = "papers", policyOption = ReferencePolicyOption.GREEDY) List<PaperWriter> papers,
             @Reference(name = "readers", policyOption = ReferencePolicyOption.GREEDY) List<PaperReader> readers,
             @Reference(name = "index") SimilarityIndex index, @Reference(name = "hasher") PasswordHasher hasher, @Reference(name = "samples") SampleSource samples,
-            @Reference(name = "seal") PackageSeal seal) {
-        this(providers, new Ports(packs, forms, sources, proposals, appraisals, tables, marker, papers, readers, index, hasher, samples, seal), Clock.system(ZONE));
+            @Reference(name = "seal") PackageSeal seal, @Reference(name = "opinions") OpinionFiles opinions) {
+        this(providers, new Ports(packs, forms, sources, proposals, appraisals, tables, marker, papers, readers, index, hasher, samples, seal, opinions), Clock.system(ZONE));
     }
 
     StoreSessions(List<StoreProvider> providers, Ports ports, Clock clock) {

@@ -58,7 +58,7 @@ public final class QueuePart implements PartActions {
 
     @Inject
     public QueuePart(Composite parent, Kit kit, Grids grids, Tasks tasks, DialogService dialogs, Opener opener, Updates updates, Session session, ReviewService reviews,
-            MeetingService meetings, ReviewMessages messages) {
+            MeetingService meetings, ReviewMessages messages, PackageMessages packages) {
         this.kit = kit;
         this.tasks = tasks;
         this.dialogs = dialogs;
@@ -70,6 +70,7 @@ public final class QueuePart implements PartActions {
         page = kit.page(parent);
         header = kit.header(page, messages.queueTitle, "");
         kit.button(header.actions(), messages.overdueTitle, () -> opener.open(OVERDUE));
+        kit.button(header.actions(), packages.title, () -> opener.open(PackagesPart.ID));
         kit.button(header.actions(), messages.meetings, () -> opener.open(MEETINGS));
         kit.primary(header.actions(), messages.prepareMeeting, this::prepare);
         banner = kit.banner(page);

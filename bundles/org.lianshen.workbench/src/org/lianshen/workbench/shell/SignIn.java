@@ -20,6 +20,7 @@ import org.lianshen.service.CatalogueService;
 import org.lianshen.service.Changes;
 import org.lianshen.service.DocumentService;
 import org.lianshen.service.ExpertService;
+import org.lianshen.service.ExchangeService;
 import org.lianshen.service.FindingService;
 import org.lianshen.service.LedgerService;
 import org.lianshen.service.LetterService;
@@ -163,6 +164,7 @@ final class SignIn {
         services.put(DocumentService.class, of.documents());
         services.put(SummaryService.class, of.summaries());
         services.put(LetterService.class, of.letters());
+        services.put(ExchangeService.class, of.exchange());
         services.put(ExpertService.class, of.experts());
         services.put(Changes.class, of.changes());
         services.put(Updates.class, new Updates(of.changes(), display));

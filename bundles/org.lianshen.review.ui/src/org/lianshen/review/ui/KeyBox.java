@@ -1,0 +1,120 @@
+package org.lianshen.review.ui;
+
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Text;
+import org.lianshen.model.pack.ReviewBody;
+import org.lianshen.workbench.dialog.DialogService;
+import org.lianshen.workbench.kit.Kit;
+
+/** The key of this store: who answers for it, for whom, and by what it is kept. */
+final class KeyBox implements DialogService.Box {
+
+    private final Kit kit;
+    private final PackageMessages messages;
+    private final List<ReviewBody> bodies;
+    private final boolean passwordNeeded;
+    private String holder = "";
+    private String body = "";
+    private char[] password = {};
+    private char[] again = {};
+
+    /** @param bodies that the store can become the desk of; empty where it cannot */
+    KeyBox(Kit kit, PackageMessages messages, List<ReviewBody> bodies, String body, boolean passwordNeeded) {
+        this.kit = kit;
+        this.messages = messages;
+        this.bodies = bodies;
+        this.body = body;
+        this.passwordNeeded = passwordNeeded;
+    }
+
+    String holder() {
+        return holder;
+    }
+
+    /** Empty for the office. */
+    String body() {
+        return body;
+    }
+
+    /** Null where none was typed. */
+    char[] password() {
+        return password.length == 0 ? null : password.clone();
+    }
+
+    @Override
+    public String title() {
+        return messages.makeKey;
+    }
+
+    @Override
+    public String verb() {
+        return messages.makeKey;
+    }
+
+    @Override
+    public Control create(Composite parent, Runnable state) {
+        var area = new Composite(parent, SWT.NONE);
+        area.setBackground(parent.getBackground());
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(kit.look().u(3), kit.look().u(2)).applyTo(area);
+        kit.muted(area, messages.keyHolder);
+        Text name = kit.entry(area, messages.keyHolder, SWT.NONE);
+        wide(name);
+        name.addListener(SWT.Modify, event -> {
+            holder = name.getText().strip();
+            state.run();
+        });
+        if (!bodies.isEmpty()) {
+            kit.muted(area, messages.keyFor);
+            String[] words = new String[bodies.size() + 1];
+            words[0] = messages.keyForOffice;
+            for (int i = 0; i < bodies.size(); i++) {
+                words[i + 1] = messages.format(messages.keyForDesk, bodies.get(i).name());
+            }
+            Combo choice = kit.choice(area, messages.keyFor, words);
+            choice.select(0);
+            wide(choice);
+            choice.addListener(SWT.Selection, event -> {
+                body = choice.getSelectionIndex() == 0 ? "" : bodies.get(choice.getSelectionIndex() - 1).code();
+                state.run();
+            });
+        }
+        kit.muted(area, messages.password);
+        Text first = kit.entry(area, messages.password, SWT.PASSWORD);
+        wide(first);
+        first.addListener(SWT.Modify, event -> {
+            password = first.getTextChars();
+            state.run();
+        });
+        kit.muted(area, messages.passwordAgain);
+        Text second = kit.entry(area, messages.passwordAgain, SWT.PASSWORD);
+        wide(second);
+        second.addListener(SWT.Modify, event -> {
+            again = second.getTextChars();
+            state.run();
+        });
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(kit.look().characters(60), SWT.DEFAULT).applyTo(kit.wrapped(area, messages.keyNote));
+        return area;
+    }
+
+    private void wide(Control control) {
+        GridDataFactory.fillDefaults().grab(true, false).hint(kit.look().characters(44), SWT.DEFAULT).applyTo(control);
+    }
+
+    @Override
+    public String missing() {
+        if (holder.isEmpty()) {
+            return messages.missingHolder;
+        }
+        if (passwordNeeded && password.length == 0) {
+            return messages.missingPassword;
+        }
+        return Arrays.equals(password, again) ? "" : messages.passwordsDiffer;
+    }
+}

@@ -106,14 +106,18 @@ final class MergeBox implements DialogService.Box {
         });
     }
 
+    private static void top(Control label) {
+        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(label);
+    }
+
     private void field(Composite table, UUID id, OpinionComparison.Field field, java.util.List<Combo> sides, Runnable state) {
         String label = texts.format(field.label());
-        kit.text(table, label);
+        top(kit.text(table, label));
         for (Message value : new Message[] {field.base(), field.mine(), field.theirs()}) {
             GridDataFactory.fillDefaults().hint(kit.look().characters(26), SWT.DEFAULT).applyTo(kit.wrapped(table, value == null ? messages.nothing : texts.format(value)));
         }
         if (!field.contested()) {
-            kit.muted(table, texts.get("exchange.side." + field.changed().name()));
+            top(kit.muted(table, java.util.Objects.equals(field.mine(), field.theirs()) ? messages.same : texts.get("exchange.side." + field.changed().name())));
             return;
         }
         Combo side = kit.choice(table, messages.format(messages.chooseFor, label), messages.wayOpen, texts.get("exchange.side.MINE"), texts.get("exchange.side.THEIRS"));

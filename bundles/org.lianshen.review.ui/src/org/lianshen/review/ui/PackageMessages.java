@@ -83,6 +83,7 @@ public class PackageMessages extends Messages {
     public String mine;
     public String theirs;
     public String taken;
+    public String same;
     public String nothing;
     public String nothingToMerge;
     public String formTitle;

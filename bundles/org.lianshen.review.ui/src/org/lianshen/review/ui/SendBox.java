@@ -102,11 +102,14 @@ final class SendBox implements DialogService.Box {
         var table = new Table(area, SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL);
         Kit.name(table, messages.projects);
         table.setHeaderVisible(true);
-        column(table, messages.project, 40);
+        table.setFont(kit.look().base());
+        table.setBackground(kit.look().surface());
+        table.setForeground(kit.look().text());
+        column(table, messages.project, 62);
         column(table, messages.unit, 22);
         column(table, messages.due, 12);
         column(table, messages.standing, 18);
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(kit.look().characters(96), table.getItemHeight() * 10).applyTo(table);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(kit.look().characters(118), table.getItemHeight() * 10).applyTo(table);
         fill(table);
         table.addListener(SWT.Selection, event -> {
             var picked = new ArrayList<UUID>();

@@ -97,6 +97,7 @@ final class OpinionReader {
         Set<String> seen = new HashSet<>();
         Map<String, String> words = new HashMap<>();
         Part part = Part.FACTS;
+        int before = problems.size();
         for (int row = 0; row < grid.size(); row++) {
             String label = grid.text(row, OpinionLayout.LABEL).strip();
             String known = known(label);
@@ -121,7 +122,7 @@ final class OpinionReader {
             }
         }
         boolean filled = answers.stream().anyMatch(answer -> answer.verdict() != null || !answer.problem().isEmpty() || !answer.suggestion().isEmpty() || !answer.basis().isEmpty()) || !cuts.isEmpty()
-                || words.values().stream().anyMatch(text -> !text.isEmpty());
+                || words.values().stream().anyMatch(text -> !text.isEmpty()) || problems.size() > before;
         if (!filled) {
             return null;
         }

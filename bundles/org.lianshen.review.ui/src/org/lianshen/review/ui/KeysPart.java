@@ -3,6 +3,7 @@ package org.lianshen.review.ui;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.swt.widgets.Composite;
 import org.lianshen.model.exchange.KeyWord.Standing;
@@ -75,7 +76,7 @@ public final class KeysPart implements PartActions {
         kit.line(page);
         grid = grids.grid(page, spec());
         grid.onSelect(keys -> block());
-        updates.listen(page, java.util.Set.of(Changes.Kind.EXCHANGE), change -> refresh());
+        updates.listen(page, Set.of(Changes.Kind.EXCHANGE), change -> refresh());
         refresh();
     }
 

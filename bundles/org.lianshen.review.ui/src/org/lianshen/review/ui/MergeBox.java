@@ -1,5 +1,8 @@
 package org.lianshen.review.ui;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -97,7 +100,7 @@ final class MergeBox implements DialogService.Box {
         for (String column : new String[] {messages.field, messages.base, messages.mine, messages.theirs, messages.taken}) {
             kit.muted(table, column);
         }
-        var sides = new java.util.ArrayList<Combo>();
+        var sides = new ArrayList<Combo>();
         project.work().comparison().fields().forEach(field -> field(table, id, field, sides, state));
         way.addListener(SWT.Selection, event -> {
             model.choose(id, WAYS[way.getSelectionIndex()]);
@@ -110,14 +113,14 @@ final class MergeBox implements DialogService.Box {
         GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(label);
     }
 
-    private void field(Composite table, UUID id, OpinionComparison.Field field, java.util.List<Combo> sides, Runnable state) {
+    private void field(Composite table, UUID id, OpinionComparison.Field field, List<Combo> sides, Runnable state) {
         String label = texts.format(field.label());
         top(kit.text(table, label));
         for (Message value : new Message[] {field.base(), field.mine(), field.theirs()}) {
             GridDataFactory.fillDefaults().hint(kit.look().characters(26), SWT.DEFAULT).applyTo(kit.wrapped(table, value == null ? messages.nothing : texts.format(value)));
         }
         if (!field.contested()) {
-            top(kit.muted(table, java.util.Objects.equals(field.mine(), field.theirs()) ? messages.same : texts.get("exchange.side." + field.changed().name())));
+            top(kit.muted(table, Objects.equals(field.mine(), field.theirs()) ? messages.same : texts.get("exchange.side." + field.changed().name())));
             return;
         }
         Combo side = kit.choice(table, messages.format(messages.chooseFor, label), messages.wayOpen, texts.get("exchange.side.MINE"), texts.get("exchange.side.THEIRS"));

@@ -1,6 +1,7 @@
 package org.lianshen.review.ui;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.lianshen.model.exchange.OwnKey;
 import org.lianshen.workbench.dialog.DialogService;
 import org.lianshen.workbench.kit.Kit;
@@ -9,7 +10,7 @@ import org.lianshen.workbench.kit.Kit;
 record PackageActions(Kit kit, DialogService dialogs, PackageMessages messages) {
 
     /** Runs the work with a supply of copies of the password; services wipe what they get. */
-    void unlocked(OwnKey own, Consumer<java.util.function.Supplier<char[]>> work) {
+    void unlocked(OwnKey own, Consumer<Supplier<char[]>> work) {
         if (own.protection() == OwnKey.Protection.ACCOUNT) {
             work.accept(() -> null);
             return;

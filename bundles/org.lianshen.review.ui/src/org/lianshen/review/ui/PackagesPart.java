@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -23,6 +27,7 @@ import org.lianshen.service.Changes;
 import org.lianshen.service.ExchangeService;
 import org.lianshen.service.ExchangeService.KnownKey;
 import org.lianshen.service.ExchangeService.Sendable;
+import org.lianshen.service.Progress;
 import org.lianshen.service.Session;
 import org.lianshen.service.table.Column;
 import org.lianshen.service.table.Column.Mark;
@@ -106,7 +111,7 @@ public final class PackagesPart implements PartActions {
         empty = kit.empty(body, Icon.ARCHIVE, messages.emptyWhat, messages.emptyTodo, null, null);
         noKey = kit.empty(body, Icon.LOCK, messages.noKeyWhat, messages.noKeyTodo, messages.keys, () -> opener.open(KeysPart.ID));
         stack.topControl = table;
-        updates.listen(page, java.util.Set.of(Changes.Kind.EXCHANGE), change -> refresh());
+        updates.listen(page, Set.of(Changes.Kind.EXCHANGE), change -> refresh());
         refresh();
     }
 
@@ -175,7 +180,7 @@ public final class PackagesPart implements PartActions {
     private record Waiting(List<SendBox.Receiver> receivers, Map<String, List<Sendable>> projects) {
     }
 
-    private void export(java.util.function.Supplier<char[]> password) {
+    private void export(Supplier<char[]> password) {
         tasks.run(page, messages.loading, progress -> {
             var projects = new LinkedHashMap<String, List<Sendable>>();
             var receivers = new ArrayList<SendBox.Receiver>();
@@ -186,8 +191,8 @@ public final class PackagesPart implements PartActions {
                 }
             }
             return new Waiting(receivers, projects);
-        }, waiting -> choose(messages.exportPackage, waiting, messages.packageFile, EXTENSION, (box, target) -> exchange.export(box.receiver().id(), box.chosen(), box.until(), password.get(), target,
-                org.lianshen.service.Progress.NONE)));
+        }, waiting -> choose(messages.exportPackage, waiting, messages.packageFile, EXTENSION, (box, target, progress) -> exchange.export(box.receiver().id(), box.chosen(), box.until(), password.get(),
+                target, progress)));
     }
 
     private void exportForm() {
@@ -202,11 +207,11 @@ public final class PackagesPart implements PartActions {
                 }
             }
             return new Waiting(receivers, projects);
-        }, waiting -> choose(messages.exportForm, waiting, messages.workbook, "xlsx", (box, target) -> exchange.exportForm(box.receiver().body(), box.chosen(), box.until(), target)));
+        }, waiting -> choose(messages.exportForm, waiting, messages.workbook, "xlsx", (box, target, progress) -> exchange.exportForm(box.receiver().body(), box.chosen(), box.until(), target)));
     }
 
     private interface Writing {
-        PackageFact to(SendBox box, Path target);
+        PackageFact to(SendBox box, Path target, Progress progress);
     }
 
     private void choose(String title, Waiting waiting, String kind, String extension, Writing writing) {
@@ -217,12 +222,12 @@ public final class PackagesPart implements PartActions {
         var box = new SendBox(kit, messages, title, waiting.receivers(), waiting.projects(), session.today());
         if (dialogs.open(box)) {
             String name = messages.format(messages.fileName, bodyName(box.receiver().body()), session.today().toString().replace("-", ""), extension);
-            dialogs.saveFile(title, name, new FileKind(kind, extension)).ifPresent(target -> tasks.run(page, messages.writing, progress -> writing.to(box, target),
+            dialogs.saveFile(title, name, new FileKind(kind, extension)).ifPresent(target -> tasks.run(page, messages.writing, progress -> writing.to(box, target, progress),
                     fact -> done(messages.format(messages.written, fact.parts().size(), target.getFileName()))));
         }
     }
 
-    private void answer(java.util.function.Supplier<char[]> password) {
+    private void answer(Supplier<char[]> password) {
         PackageFact review = grid.focused().filter(PackagesPart::isReview).or(() -> grid.shown().stream().filter(PackagesPart::isReview).findFirst()).orElse(null);
         if (review == null) {
             dialogs.inform(messages.answer, messages.nothingOpened);
@@ -245,7 +250,7 @@ public final class PackagesPart implements PartActions {
 
     private void take() {
         dialogs.openFiles(messages.takeFile, false, new FileKind(messages.packageFile, EXTENSION), new FileKind(messages.workbook, "xlsx")).stream().findFirst().ifPresent(file -> {
-            if (file.getFileName().toString().toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx")) {
+            if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
                 takeForm(file);
             } else if (own == null) {
                 dialogs.inform(messages.takeFile, messages.noKeyTodo);
@@ -255,7 +260,7 @@ public final class PackagesPart implements PartActions {
         });
     }
 
-    private void takePackage(Path file, java.util.function.Supplier<char[]> password) {
+    private void takePackage(Path file, Supplier<char[]> password) {
         if (!own.card().office()) {
             tasks.run(page, messages.reading, progress -> exchange.open(file, password.get(), progress), fact -> {
                 done(messages.format(messages.opened, fact.parts().size()));
@@ -294,7 +299,7 @@ public final class PackagesPart implements PartActions {
             public Control create(Composite parent) {
                 var area = new Composite(parent, SWT.NONE);
                 area.setBackground(parent.getBackground());
-                org.eclipse.jface.layout.GridLayoutFactory.fillDefaults().numColumns(2).spacing(kit.look().u(3), kit.look().u(2)).applyTo(area);
+                GridLayoutFactory.fillDefaults().numColumns(2).spacing(kit.look().u(3), kit.look().u(2)).applyTo(area);
                 fact.parts().forEach(part -> {
                     kit.tag(area, part.outcome() == Outcome.REFUSED ? Tone.BLOCK : part.outcome() == Outcome.NOTHING_NEW ? Tone.NEUTRAL : Tone.OK, texts.get("exchange.outcome." + part.outcome().name()));
                     String said = part.reason() == null ? messages.format(messages.partLine, part.reviewNo(), part.versionNo()) : texts.format(part.reason());

@@ -110,6 +110,7 @@ class ExchangeDeskTest {
         assertThrows(PermissionDenied.class, () -> finance.reviews().sign(proposal.id(), "PSB", places.world.opinion("PSB", 1, Overall.AGREE, List.of())));
         assertThrows(PermissionDenied.class, () -> finance.reviews().accept(proposal.id()));
         assertThrows(PermissionDenied.class, () -> finance.exchange().export(office.fingerprint(), List.of(proposal.id()), null, null, folder.resolve("x"), Progress.NONE));
+        assertEquals("exchange.noTransfer", refused(finance, () -> finance.reviews().transfer(proposal.id(), "FIN", "PSB", null, "出差")), "nobody would hear of it");
         assertFalse(finance.actor().oneself());
     }
 

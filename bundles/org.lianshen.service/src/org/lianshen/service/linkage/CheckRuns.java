@@ -47,7 +47,7 @@ final class CheckRuns {
 
     /** Areas and single acts of which the check takes nothing in but the officers' words, which are read anew each time. */
     private static final Set<String> NO_GROUND = Set.of("link", "it", "unit", "linkage", "finding", "letter", "account", "store", "ceiling", "usage",
-            "review.look", "review.draft", "review.Reminder");
+            "review.look", "review.draft", "review.Reminder", "exchange.key", "exchange.export", "exchange.return", "exchange.form");
     private static final String SAME = "linkage.same";
     /** Object of the audit records about a check. */
     private static final String YEAR = "year ";

@@ -39,6 +39,7 @@ import org.lianshen.model.review.Route;
 import org.lianshen.model.review.State;
 import org.lianshen.service.Changes.Kind;
 import org.lianshen.service.ReviewService;
+import org.lianshen.service.exchange.DeskOfBody;
 import org.lianshen.service.review.ActRegister.Signature;
 import org.lianshen.service.session.Desk;
 import org.lianshen.service.session.States;
@@ -143,6 +144,9 @@ public final class ReviewDesk implements ReviewService {
     @Override
     public Review transfer(UUID id, String body, String toBody, String toPerson, String reason) {
         return act(Permission.SIGN_OPINION, id, (tx, proposal) -> {
+            if (DeskOfBody.of(tx).isPresent()) {
+                throw UserProblem.of("exchange.noTransfer");
+            }
             var transfer = new ActDetail.Transfer(toBody, toPerson, reason);
             Signature signature = requireMayOpine(tx, proposal, Signature.of(desk.actor(), body), transfer);
             if (toPerson != null && people(tx).stream().noneMatch(person -> person.account().equals(toPerson) && toBody.equals(person.body()))) {

@@ -262,7 +262,15 @@ class SealedPackagesTest {
             byte[] unknown = "{\"projects\":[],\"rules\":[],\"returned\":[],\"class\":\"java.lang.Runtime\"}".getBytes(StandardCharsets.US_ASCII);
             list(zip, new Payload.Entry("content.json", unknown.length, sha(unknown)));
             entry(zip, "content.json", unknown);
-        }, zip -> entry(zip, "list.json", new byte[1 << 20]))) {
+        }, zip -> entry(zip, "list.json", new byte[1 << 20]), zip -> {
+            byte[] nothing = "{\"projects\":[null],\"rules\":[],\"returned\":[]}".getBytes(StandardCharsets.US_ASCII);
+            list(zip, new Payload.Entry("content.json", nothing.length, sha(nothing)));
+            entry(zip, "content.json", nothing);
+        }, zip -> {
+            byte[] runtime = "{\"projects\":[{\"proposal\":null,\"acts\":null}],\"rules\":[],\"returned\":[]}".getBytes(StandardCharsets.US_ASCII);
+            list(zip, new Payload.Entry("content.json", runtime.length, sha(runtime)));
+            entry(zip, "content.json", runtime);
+        })) {
             Path file = Files.write(folder.resolve("hostile.lspkg"), packed(hostile));
             assertEquals("exchange.edited", refused(file));
         }
@@ -345,6 +353,9 @@ class SealedPackagesTest {
             Files.write(changed, bytes);
             assertThrows(UserProblem.class, () -> seal.readCard(changed), "byte " + at);
         }
+        var blank = new KeyCard(finance.card().fingerprint(), finance.card().publicKey(), null, finance.card().store(), null, "王芳", NOW);
+        Files.write(changed, CardFile.write(blank, new KeyKeeper(folder.resolve("keys")).open(finance, null)));
+        assertEquals("exchange.cardChanged", assertThrows(UserProblem.class, () -> seal.readCard(changed)).messages().getFirst().key());
         for (String text : List.of("", "{}", "null", "[]", "{\"format\":\"lianshen-key-card\"}", "x".repeat(20_000))) {
             Files.writeString(changed, text);
             assertTrue(assertThrows(UserProblem.class, () -> seal.readCard(changed)).messages().getFirst().key().startsWith("exchange."));

@@ -67,7 +67,7 @@ final class CardFile {
                 check.update(said, said.length);
                 holds = check.holds(HexFormat.of().parseHex(read.signature()));
             }
-            if (!holds || card.holder().isBlank()) {
+            if (!holds || card.holder().isBlank() || card.place() == null || card.body() == null) {
                 throw UserProblem.of("exchange.cardChanged", name);
             }
             return card;

@@ -161,7 +161,8 @@ public final class SealedPackages implements PackageSeal {
                 Payload.Read read = Payload.read(text, folder, limits, progress);
                 return new Opened(header, read.content(), read.files(), frame.digest());
             }
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
+            // The zip reader says of some names that they are no argument.
             throw UserProblem.because(e, "exchange.edited", name);
         } finally {
             wipe(secret);

@@ -1,6 +1,7 @@
 package org.lianshen.review.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
@@ -19,6 +20,12 @@ class MergeModelTest {
     void nothingIsChosenForAnybody() {
         assertEquals("LS-330500-2026-0042", model.open().orElseThrow().work().reviewNo());
         assertTrue(model.choices().isEmpty());
+    }
+
+    @Test
+    void whatWasSignedInBetweenWasNotSeen() {
+        assertTrue(model.stillHolds(Parcels.incoming()));
+        assertFalse(model.stillHolds(Parcels.incoming(new UUID(7, 7))));
     }
 
     @Test

@@ -145,6 +145,25 @@ class PackageScreensTest {
     }
 
     @Test
+    void whatChangedWhileOneComparedIsComparedAgain() {
+        try (var ui = packages(Language.CHINESE, false)) {
+            ui.until(() -> ui.shows("联审办"), "the key");
+            ui.dialogs().answer(folder.resolve("back.lspkg"));
+            box(ui, content -> {
+                Combo way = in(content, Combo.class, "请选择 LS-330500-2026-0042 采用哪一方");
+                way.select(2);
+                way.notifyListeners(SWT.Selection, null);
+                parcels.mine = new java.util.UUID(7, 7);
+            });
+            ui.dialogs().answer((RecordedDialogs.BoxAct) content -> false);
+            ui.press("读入文件");
+            ui.until(() -> ui.dialogs().said().stream().anyMatch(said -> said.contains("请重新比较")), "what happened");
+            ui.settle();
+            assertTrue(parcels.asked.stream().noneMatch(asked -> asked.startsWith("merge ")), parcels.asked.toString());
+        }
+    }
+
+    @Test
     void aFilledFormIsRecordedUnlessSomethingStandsAgainstIt() {
         parcels.pages = List.of(Parcels.page(null));
         try (var ui = packages(Language.CHINESE, false)) {

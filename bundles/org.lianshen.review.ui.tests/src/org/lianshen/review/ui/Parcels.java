@@ -39,6 +39,8 @@ final class Parcels {
     OwnKey own = own("");
     List<PackageFact> facts = List.of();
     List<FormPage> pages = List.of();
+    /** Act of the opinion here. */
+    UUID mine = new UUID(5, 5);
 
     static KeyCard card(String body, String holder) {
         String print = String.format("%064x", holder.hashCode() * 7919L & 0xFFFFFFFFL).replace('0', 'b');
@@ -67,12 +69,17 @@ final class Parcels {
     }
 
     static Incoming incoming() {
+        return incoming(new UUID(5, 5));
+    }
+
+    static Incoming incoming(UUID mineAct) {
         var mine = opinion(Overall.AGREE_WITH_CHANGES, Verdict.DOUBT, "资金来源未落实到年度，请补充两年的资金筹措方案和主管部门意见");
         var theirs = opinion(Overall.DISAGREE, Verdict.FAIL, "超出今年财力");
         var act = new ReviewAct(new UUID(5, 5), Reviews.PROPOSAL, 3, 1, "FIN", "王芳", "li@12345678", false, null, NOON, theirs);
-        var conflict = new ReturnedWork(Reviews.PROPOSAL, "LS-330500-2026-0042", ReturnedWork.Kind.CONFLICT, List.of(act), null, new OpinionComparison(null, mine, theirs), act, act);
-        var fits = new ReturnedWork(UUID.randomUUID(), "LS-330500-2026-0043", ReturnedWork.Kind.FITS, List.of(act), null, null, null, act);
-        var refused = new ReturnedWork(UUID.randomUUID(), "LS-330500-2026-0044", ReturnedWork.Kind.REFUSED, List.of(), Message.of("exchange.refuse.superseded", "LS-330500-2026-0044", 1, 2), null,
+        var conflict = new ReturnedWork(Reviews.PROPOSAL, "LS-330500-2026-0042", ReturnedWork.Kind.CONFLICT, List.of(act), null, new OpinionComparison(null, mine, theirs),
+                new ReviewAct(mineAct, Reviews.PROPOSAL, 2, 1, "FIN", "张三", "zhang", false, null, NOON, mine), act);
+        var fits = new ReturnedWork(new UUID(6, 1), "LS-330500-2026-0043", ReturnedWork.Kind.FITS, List.of(act), null, null, null, act);
+        var refused = new ReturnedWork(new UUID(6, 2), "LS-330500-2026-0044", ReturnedWork.Kind.REFUSED, List.of(), Message.of("exchange.refuse.superseded", "LS-330500-2026-0044", 1, 2), null,
                 null, null);
         return new Incoming(fact(PackageHeader.Kind.RETURN, false, "x").header(), known("FIN", "王芳", KeyWord.Standing.TRUSTED),
                 List.of(new Incoming.Project("智慧水务监测平台二期（含防汛防台指挥调度与城市内涝预警能力提升工程）", conflict), new Incoming.Project("教育数据共享平台", fits), new Incoming.Project("城市运行中心", refused)));
@@ -94,7 +101,7 @@ final class Parcels {
                 case "keys" -> List.of(known("FIN", "王芳", KeyWord.Standing.TRUSTED), known("PSB", "李雷", KeyWord.Standing.UNVERIFIED), known("CAC", "韩梅梅", KeyWord.Standing.WITHDRAWN));
                 case "sendable" -> "FIN".equals(args[0]) ? List.of(new Sendable(Reviews.PROPOSAL, "LS-330500-2026-0042", "智慧水务监测平台二期", "市水利局", LocalDate.of(2026, 11, 27), false, null)) : List.of();
                 case "export", "exportForm", "answer", "open" -> fact(PackageHeader.Kind.REVIEW, true, "x", Outcome.SENT);
-                case "compare" -> incoming();
+                case "compare" -> incoming(mine);
                 case "merge", "takeForm" -> fact(PackageHeader.Kind.RETURN, false, "x", Outcome.CHOSEN_MINE, Outcome.TAKEN, Outcome.REFUSED);
                 case "readForm" -> pages;
                 case "makeKey" -> own;

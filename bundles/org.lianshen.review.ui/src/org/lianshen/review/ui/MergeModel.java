@@ -48,6 +48,18 @@ final class MergeModel {
         }
     }
 
+    /** Whether a later look finds the same that was compared: what somebody signed in between was not seen by whoever chose. */
+    boolean stillHolds(Incoming later) {
+        return seen(incoming).equals(seen(later));
+    }
+
+    private static Map<UUID, List<Object>> seen(Incoming at) {
+        var seen = new HashMap<UUID, List<Object>>();
+        at.projects().forEach(project -> seen.put(project.work().proposal(),
+                List.of(project.work().kind(), project.work().mine() == null ? "" : project.work().mine().id(), project.work().theirs() == null ? "" : project.work().theirs().id())));
+        return seen;
+    }
+
     /** The first project, by its number, of which something is still to be chosen. */
     Optional<Incoming.Project> open() {
         return incoming.conflicts().stream().filter(project -> switch (way(project.work().proposal())) {

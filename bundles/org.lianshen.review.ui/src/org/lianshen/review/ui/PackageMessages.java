@@ -41,6 +41,7 @@ public class PackageMessages extends Messages {
     public String nothingOpened;
     public String opened;
     public String merged;
+    public String changedMeanwhile;
     public String partLine;
     public String help;
     public String passwordTitle;

@@ -271,12 +271,22 @@ public final class PackagesPart implements PartActions {
         tasks.run(page, messages.reading, progress -> exchange.compare(file, password.get(), progress), incoming -> {
             var model = new MergeModel(incoming);
             if (dialogs.open(new MergeBox(kit, texts, messages, model))) {
-                tasks.run(page, messages.merging, progress -> exchange.merge(file, model.choices(), password.get(), progress), fact -> {
-                    done(messages.format(messages.merged, result(fact)));
-                    showParts(fact);
-                });
+                merge(file, model, password);
             }
         });
+    }
+
+    private void merge(Path file, MergeModel model, Supplier<char[]> password) {
+        tasks.run(page, messages.merging, progress -> model.stillHolds(exchange.compare(file, password.get(), progress))
+                ? Optional.of(exchange.merge(file, model.choices(), password.get(), progress)) : Optional.<PackageFact>empty(), merged -> {
+                    if (merged.isEmpty()) {
+                        dialogs.inform(messages.mergeVerb, messages.changedMeanwhile);
+                        takePackage(file, password);
+                    } else {
+                        done(messages.format(messages.merged, result(merged.get())));
+                        showParts(merged.get());
+                    }
+                });
     }
 
     private void takeForm(Path file) {

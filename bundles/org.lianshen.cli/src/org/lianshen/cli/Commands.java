@@ -37,7 +37,10 @@ final class Commands {
                 new CommandLine(new MeetingCommands.Decide(run)), new CommandLine(new MeetingCommands.Close(run)), new CommandLine(new MeetingCommands.Show(run))));
         root.addSubcommand("minutes", new MinutesCommand(run));
         root.addSubcommand("paper", group("paper", new CommandLine(new PaperCommands.Sign(run)), new CommandLine(new PaperCommands.Versions(run)),
-                new CommandLine(new PaperCommands.Verify(run))));
+                new CommandLine(new PaperCommands.Verify(run)), new CommandLine(new PaperWriteCommands.ListPapers(run)), new CommandLine(new PaperWriteCommands.Write(run)),
+                new CommandLine(new PaperWriteCommands.Dossier(run)), new CommandLine(new PaperWriteCommands.Batch(run))));
+        root.addSubcommand("template", group("template", new CommandLine(new TemplateCommands.ListTemplates(run)), new CommandLine(new TemplateCommands.Show(run)),
+                new CommandLine(new TemplateCommands.Change(run)), new CommandLine(new TemplateCommands.Reset(run))));
         root.addSubcommand("score", new ScoreCommand(run));
         root.addSubcommand("ledger", group("ledger", new CommandLine(new LedgerExport(run))));
         root.addSubcommand("audit", group("audit", new CommandLine(new AuditVerify(run))));

@@ -9,6 +9,7 @@ import org.lianshen.model.paper.PaperKey;
 import org.lianshen.service.document.IssuedPaper;
 import org.lianshen.service.document.OfficialPaper;
 import org.lianshen.service.document.PaperDifference;
+import org.lianshen.service.document.PaperWriter;
 import org.lianshen.service.document.Verification;
 
 /** Paper of the joint review: what can be made of a meeting or a proposal, its content, its signed versions, and files of it. */
@@ -63,6 +64,33 @@ public interface DocumentService {
 
     /** The same of a file, whose text is compared with the signed version. @throws org.lianshen.model.UserProblem where it cannot be read */
     Verification verify(Path file);
+
+    /**
+     * The whole file of a project in file order with cover and list of contents: papers that are final, and the attachments of its application form.
+     *
+     * @param target a name that ends with {@code .pdf}: one file with page numbers throughout; any other: a folder with a file for each piece
+     * @return what was written; notices name attachments that could not be taken in
+     * @throws Progress.Cancelled where it was stopped; nothing is written then
+     */
+    Written dossier(UUID proposal, Path target, Progress progress);
+
+    /**
+     * Many papers at once, all or none.
+     *
+     * @param format of the files in a folder
+     * @param target a name that ends as a format does: one file of all; any other: a folder with a file for each
+     * @throws Progress.Cancelled where it was stopped; nothing is written then
+     */
+    Written write(List<PaperKey> keys, PaperWriter.Format format, Path target, Progress progress);
+
+    /** @param pages of all files together */
+    record Written(List<Path> files, int pages, List<Message> notices) {
+
+        public Written {
+            files = List.copyOf(files);
+            notices = List.copyOf(notices);
+        }
+    }
 
     /** How a paper stands. */
     enum Standing {

@@ -55,6 +55,8 @@ public interface Session extends AutoCloseable {
 
     DocumentService documents();
 
+    TemplateService templates();
+
     SummaryService summaries();
 
     LetterService letters();

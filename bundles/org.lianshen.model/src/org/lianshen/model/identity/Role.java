@@ -24,7 +24,7 @@ public enum Role {
     EXPERT(Permission.ASSESS),
     /** 会议秘书 */
     SECRETARY(Permission.RUN_MEETING, Permission.ARRANGE_EXPERTS, Permission.SEE_EXPERT_PRIVATE, Permission.RECORD_PAPER_OPINION, Permission.EXCHANGE_PACKAGES, Permission.PRINT,
-            Permission.SIGN_PAPER),
+            Permission.SIGN_PAPER, Permission.EDIT_WORDING),
     /** 主持人 */
     CHAIR(Permission.RUN_MEETING, Permission.DECIDE, Permission.PRINT, Permission.SIGN_PAPER),
     /** 财政预算岗 */
@@ -37,7 +37,7 @@ public enum Role {
     /** 分析员: reads and prints */
     ANALYST(Permission.PRINT),
     /** 系统管理员 */
-    ADMINISTRATOR(Permission.ADMINISTER, Permission.BACKUP, Permission.KEEP_KEYS),
+    ADMINISTRATOR(Permission.ADMINISTER, Permission.EDIT_WORDING, Permission.BACKUP, Permission.KEEP_KEYS),
     /** 审计: reads */
     AUDITOR(Permission.VERIFY_AUDIT);
 

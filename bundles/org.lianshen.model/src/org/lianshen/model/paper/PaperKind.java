@@ -10,6 +10,6 @@ public enum PaperKind {
     /** 专家评审意见表 of one expert; subject is the proposal, part the sheet */ EXPERT_SHEET,
     /** 专家组评审意见; subject is the proposal, part the round */ EXPERT_GROUP,
     /** 评审意见汇总 of a proposal's round, or of a meeting's agenda as its working paper; subject is either */ SUMMARY,
-    /** 会议纪要; subject is the meeting */ MINUTES,
+    /** 会议纪要; subject is the meeting, part empty, or a proposal: what the minutes say of it alone (摘录) */ MINUTES,
     /** 联审意见书: the decision as it is told to the unit; subject is the proposal, part the number of the decision's act */ OPINION
 }

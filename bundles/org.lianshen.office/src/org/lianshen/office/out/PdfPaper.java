@@ -59,6 +59,18 @@ public final class PdfPaper implements PaperWriter {
         return PaperLayout.lay(paper, fonts(), new PaperWords()).pages().size();
     }
 
+    @Override
+    public List<Message> bind(List<Leaf> leaves, Path target) {
+        PdfFonts fonts = fonts();
+        WholeFile.write(target, out -> PdfVolume.write(leaves, fonts, out));
+        return fonts.notices();
+    }
+
+    @Override
+    public int pages(Path file) {
+        return PdfVolume.pages(file);
+    }
+
     PdfFonts fonts() {
         return new PdfFonts(FontCatalogue.of(fontFolders));
     }

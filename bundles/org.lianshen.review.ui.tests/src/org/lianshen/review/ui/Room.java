@@ -11,9 +11,11 @@ import org.lianshen.model.meeting.Meeting;
 import org.lianshen.model.paper.PaperKey;
 import org.lianshen.service.DocumentService;
 import org.lianshen.service.MeetingService;
+import org.lianshen.service.Progress;
 import org.lianshen.service.document.IssuedPaper;
 import org.lianshen.service.document.OfficialPaper;
 import org.lianshen.service.document.PaperDifference;
+import org.lianshen.service.document.PaperWriter;
 import org.lianshen.service.document.Verification;
 
 /** Meetings and their papers: one meeting, and a list of what was asked for. */
@@ -118,6 +120,16 @@ final class Room implements MeetingService, DocumentService {
 
     @Override
     public Verification verify(Path file) {
+        throw new AssertionError("not asked for in these tests");
+    }
+
+    @Override
+    public Written dossier(UUID proposal, Path target, Progress progress) {
+        throw new AssertionError("not asked for in these tests");
+    }
+
+    @Override
+    public Written write(List<PaperKey> keys, PaperWriter.Format format, Path target, Progress progress) {
         throw new AssertionError("not asked for in these tests");
     }
 }

@@ -32,6 +32,8 @@ import org.lianshen.workbench.task.Tasks;
 /** Every joint meeting, newest first. */
 public final class MeetingsPart implements PartActions {
 
+    private static final String TEMPLATES = "org.lianshen.review.part.templates";
+
     private final Kit kit;
     private final Tasks tasks;
     private final DialogService dialogs;
@@ -61,6 +63,7 @@ public final class MeetingsPart implements PartActions {
         this.messages = messages;
         page = kit.page(parent);
         header = kit.header(page, messages.meetingsTitle, "");
+        kit.button(header.actions(), messages.templates, () -> opener.open(TEMPLATES));
         kit.primary(header.actions(), messages.prepareMeeting, this::prepare);
         banner = kit.banner(page);
         kit.line(page);

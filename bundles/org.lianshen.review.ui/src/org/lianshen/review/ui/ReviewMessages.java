@@ -16,6 +16,7 @@ public class ReviewMessages extends Messages {
     public String loading;
     public String meetings;
     public String prepareMeeting;
+    public String templates;
     public String preparing;
     public String prepared;
     public String signedOf;

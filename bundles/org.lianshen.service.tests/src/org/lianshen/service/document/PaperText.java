@@ -13,6 +13,9 @@ final class PaperText {
     static String of(OfficialPaper paper) {
         var text = new StringBuilder();
         text.append(paper.head()).append('\n').append(paper.number()).append('\n').append(paper.title()).append('\n');
+        if (paper.form() == OfficialPaper.Form.WORKING && paper.draft()) {
+            text.append("（讨论稿）\n");
+        }
         if (paper.form() == OfficialPaper.Form.LETTER) {
             text.append("致 ").append(paper.addressee()).append(paper.draft() ? "（讨论稿）" : "").append('\n');
         }

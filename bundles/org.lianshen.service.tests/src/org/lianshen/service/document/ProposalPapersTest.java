@@ -133,7 +133,7 @@ class ProposalPapersTest {
     @Test
     void withoutADecisionThereIsNoLetter() {
         Proposal proposal = world.submit(me, FormFixture.form());
-        assertEquals(List.of(), papers.papers(proposal.id()));
+        assertEquals(List.of(PaperKind.PROPOSAL), papers.papers(proposal.id()).stream().map(listed -> listed.key().kind()).toList());
         assertEquals("official.noDecision", assertThrows(UserProblem.class, () -> papers.compose(new PaperKey(PaperKind.OPINION, proposal.id(), "4"))).messages().getFirst().key());
         assertEquals(List.of(), new DocumentDesk(world.desk(Actor.oneself("x")), List.of(), List.of()).papers(UUID.randomUUID()));
     }

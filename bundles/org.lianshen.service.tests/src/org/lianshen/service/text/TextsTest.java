@@ -33,7 +33,7 @@ class TextsTest {
     private static final Pattern SUCCESS = Pattern.compile("成功|[!！]$");
 
     static List<String> areas() {
-        return List.of("bench", "budget", "calendar", "catalogue", "cli", "common", "demo", "exchange", "expert", "finding", "form", "identity", "intake", "ledger", "letter", "linkage", "meeting", "office", "official", "pack", "paper", "performance", "proposal", "review", "session", "similarity", "store", "summary", "table", "todo", "usage", "words");
+        return List.of("bench", "budget", "calendar", "catalogue", "cli", "common", "demo", "exchange", "expert", "finding", "form", "identity", "intake", "ledger", "letter", "linkage", "meeting", "office", "official", "pack", "paper", "performance", "proposal", "review", "session", "similarity", "store", "summary", "table", "template", "todo", "usage", "words");
     }
 
     @Test

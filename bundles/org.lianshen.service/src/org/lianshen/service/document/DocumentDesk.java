@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,8 +21,12 @@ import org.lianshen.model.UserProblem;
 import org.lianshen.model.identity.Permission;
 import org.lianshen.model.paper.PaperKey;
 import org.lianshen.model.paper.PaperKind;
+import org.lianshen.model.proposal.Attachment;
 import org.lianshen.service.Changes;
 import org.lianshen.service.DocumentService;
+import org.lianshen.service.Progress;
+import org.lianshen.service.document.DossierMaker.Filed;
+import org.lianshen.service.document.PaperBatch.Named;
 import org.lianshen.service.document.PaperWriter.Format;
 import org.lianshen.service.session.Desk;
 import org.lianshen.service.store.Tx;
@@ -37,7 +44,8 @@ public final class DocumentDesk implements DocumentService {
         this.desk = desk;
         this.writers = List.copyOf(writers);
         this.readers = List.copyOf(readers);
-        for (PaperComposer composer : List.of(new ReturnNoticeComposer(desk), new MinutesComposer(desk), new OpinionComposer(desk))) {
+        for (PaperComposer composer : List.of(new ProposalComposer(desk), new ReturnNoticeComposer(desk), new ReturnAnswerComposer(desk), new CountersignComposer(desk),
+                new SummaryComposer(desk), new MinutesComposer(desk), new OpinionComposer(desk))) {
             composers.put(composer.kind(), composer);
         }
     }
@@ -48,20 +56,27 @@ public final class DocumentDesk implements DocumentService {
 
     @Override
     public List<Listed> papers(UUID subject) {
-        desk.require(Permission.PRINT);
         return desk.read(tx -> {
             Stream<PaperKey> signed = tx.papers().of(subject).stream().map(IssuedPaper::key);
             Stream<PaperKey> possible = composers.values().stream().flatMap(composer -> composer.keys(tx, subject).stream());
-            return Stream.concat(possible, signed).distinct().sorted(Comparator.comparing(PaperKey::kind)).map(key -> issuing(tx, key.kind()).listed(key)).toList();
+            return Stream.concat(possible, signed).distinct().filter(key -> may(tx, key)).sorted(Comparator.comparing(PaperKey::kind)).map(key -> issuing(tx, key.kind()).listed(key)).toList();
         });
     }
 
     @Override
     public Composed compose(PaperKey key) {
-        desk.require(Permission.PRINT);
         Set<Message> notices = new LinkedHashSet<>();
-        OfficialPaper paper = desk.read(tx -> issuing(tx, key.kind()).current(key, notices::add));
+        OfficialPaper paper = desk.read(tx -> {
+            if (!may(tx, key)) {
+                desk.require(Permission.PRINT);
+            }
+            return issuing(tx, key.kind()).current(key, notices::add);
+        });
         return new Composed(paper, List.copyOf(notices));
+    }
+
+    private boolean may(Tx tx, PaperKey key) {
+        return desk.actor().may(Permission.PRINT) || composers.get(key.kind()).owns(tx, key, desk.actor());
     }
 
     @Override
@@ -169,5 +184,36 @@ public final class DocumentDesk implements DocumentService {
         if (!desk.actor().may(Permission.VERIFY_AUDIT)) {
             desk.require(Permission.PRINT);
         }
+    }
+
+    @Override
+    public Written dossier(UUID proposal, Path target, Progress progress) {
+        desk.require(Permission.PRINT);
+        List<Filed> papers = new ArrayList<>();
+        for (Listed each : papers(proposal).stream().filter(each -> desk.read(tx -> composers.get(each.key().kind()).filed(tx, each.key()))).toList()) {
+            progress.check();
+            Composed composed = desk.read(tx -> issuing(tx, each.key().kind()).filed(each.key()));
+            if (!composed.paper().draft()) {
+                papers.add(new Filed(each.name(), desk.read(tx -> composers.get(each.key().kind()).author(tx, each.key())), composed));
+            }
+        }
+        ProposalCase project = desk.read(tx -> Optional.ofNullable(ProposalCase.find(desk, tx, proposal))).orElseThrow(() -> UserProblem.of("review.noProposal"));
+        Map<String, Attachment> attachments = new LinkedHashMap<>();
+        project.proposal().versions().forEach(version -> version.form().attachments().forEach(each -> attachments.putIfAbsent(each.sha256(), each)));
+        return new DossierMaker(PaperWriter.of(writers, Format.PDF), desk.store().files(), progress)
+                .bind(new DossierText(project, desk.today()), papers, List.copyOf(attachments.values()), target);
+    }
+
+    @Override
+    public Written write(List<PaperKey> keys, Format format, Path target, Progress progress) {
+        if (keys.isEmpty()) {
+            throw UserProblem.of("official.nothingToWrite");
+        }
+        List<Named> papers = new ArrayList<>();
+        for (PaperKey key : keys) {
+            progress.check();
+            papers.add(new Named(desk.read(tx -> composers.get(key.kind()).name(tx, key)), compose(key)));
+        }
+        return new PaperBatch(writers, progress).write(papers, format, target);
     }
 }

@@ -11,6 +11,7 @@ import org.lianshen.model.UserProblem;
 import org.lianshen.model.audit.AuditEntry;
 import org.lianshen.model.audit.AuditVerdict;
 import org.lianshen.model.paper.PaperKey;
+import org.lianshen.service.DocumentService.Composed;
 import org.lianshen.service.DocumentService.Listed;
 import org.lianshen.service.DocumentService.Signing;
 import org.lianshen.service.DocumentService.Standing;
@@ -57,8 +58,19 @@ record Issuing(Desk desk, Tx tx, PaperComposer composer) {
             return last.get().content();
         }
         composed.forEach(notices);
+        if (!composer.goesOut(key)) {
+            return fresh;
+        }
         last.ifPresent(signed -> notices.accept(Message.of("paper.factsChanged", signed.version(), signed.content().printedOn())));
         return fresh.as(last.map(IssuedPaper::number).orElse(fresh.number()), fresh.date(), fresh.printedOn(), true, fresh.anchor());
+    }
+
+    /** As it lies in the file of its project: the version that went out last, else as the facts give it. */
+    Composed filed(PaperKey key) {
+        var notices = new ArrayList<Message>();
+        Optional<IssuedPaper> last = last(key);
+        OfficialPaper paper = last.isPresent() ? last.get().content() : composer.compose(tx, key, notices::add);
+        return new Composed(paper, notices);
     }
 
     /** What the next version would bear. */
@@ -77,6 +89,9 @@ record Issuing(Desk desk, Tx tx, PaperComposer composer) {
      * @throws UserProblem with what stands against it; nothing is stored then
      */
     IssuedPaper sign(PaperKey key, String number, LocalDate date) {
+        if (!composer.goesOut(key)) {
+            throw UserProblem.of("official.workingPaper", composer.name(tx, key));
+        }
         composer.unready(tx, key).ifPresent(open -> {
             throw new UserProblem(List.of(open));
         });

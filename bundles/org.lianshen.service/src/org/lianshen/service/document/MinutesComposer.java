@@ -45,12 +45,22 @@ final class MinutesComposer implements PaperComposer {
 
     @Override
     public List<PaperKey> keys(Tx tx, UUID subject) {
-        return tx.meetings().find(subject).filter(meeting -> !meeting.agenda().isEmpty()).map(meeting -> new PaperKey(kind(), subject)).stream().toList();
+        Optional<Meeting> meeting = tx.meetings().find(subject);
+        if (meeting.isPresent()) {
+            return meeting.get().agenda().isEmpty() ? List.of() : List.of(new PaperKey(kind(), subject));
+        }
+        return tx.acts().of(subject).stream().map(ReviewAct::detail).filter(ActDetail.Decision.class::isInstance).map(ActDetail.Decision.class::cast)
+                .filter(decision -> decision.meeting() != null).map(decision -> new PaperKey(kind(), decision.meeting(), subject.toString())).toList();
     }
 
     @Override
     public Message name(Tx tx, PaperKey key) {
-        return Message.of("paper.name.MINUTES", meeting(tx, key).no());
+        return Message.of(key.part().isEmpty() ? "paper.name.MINUTES" : "paper.name.MINUTES_EXTRACT", meeting(tx, key).no());
+    }
+
+    @Override
+    public boolean goesOut(PaperKey key) {
+        return key.part().isEmpty();
     }
 
     @Override
@@ -60,7 +70,13 @@ final class MinutesComposer implements PaperComposer {
             throw UserProblem.of("paper.emptyAgenda", meeting.no());
         }
         RulePack pack = desk.packs().apply(meeting.date() == null ? desk.today() : meeting.date());
-        List<MinutesItem> items = meeting.agenda().stream().map(item -> item(tx, meeting, item, pack)).toList();
+        List<MinutesItem> items = meeting.agenda().stream().filter(item -> key.part().isEmpty() || key.part().equals(item.proposal().toString())).map(item -> item(tx, meeting, item, pack)).toList();
+        if (items.isEmpty()) {
+            throw UserProblem.of("paper.emptyAgenda", meeting.no());
+        }
+        if (!key.part().isEmpty()) {
+            return new MinutesText(meeting, items, pack).extract(desk.today());
+        }
         return new MinutesText(meeting, items, pack).paper(desk.today(), AuditCode.of(tx.audit().verify(), notices));
     }
 

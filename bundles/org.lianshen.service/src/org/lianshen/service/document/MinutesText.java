@@ -51,16 +51,27 @@ final class MinutesText {
 
     /** @param anchor short code of the last audit record, may be empty */
     OfficialPaper paper(LocalDate today, String anchor) {
+        body();
+        String head = texts.get("paper.minutes.head", pack.name());
+        LocalDate date = meeting.date() == null ? today : meeting.date();
+        return OfficialPaper.minutes(head, texts.get("paper.minutes.number", year(), number()), title(), blocks, new MinutesAttendance(texts, meeting).lists(), date,
+                copies(), leadUnit(), today, !meeting.closed(), anchor);
+    }
+
+    /** 摘录 for the file of one project: what was said and decided of the items given, without the others. */
+    OfficialPaper extract(LocalDate today) {
+        body();
+        return OfficialPaper.working(texts.get("official.extract", texts.get("paper.minutes.head", pack.name())), texts.get("paper.minutes.number", year(), number()), blocks, List.of(),
+                leadUnit(), meeting.date() == null ? today : meeting.date(), false, !meeting.closed(), "");
+    }
+
+    private void body() {
         opening();
         approved();
         conditional();
         others();
         undecided();
         requirements();
-        String head = texts.get("paper.minutes.head", pack.name());
-        LocalDate date = meeting.date() == null ? today : meeting.date();
-        return OfficialPaper.minutes(head, texts.get("paper.minutes.number", year(), number()), title(), blocks, new MinutesAttendance(texts, meeting).lists(), date,
-                copies(), leadUnit(), today, !meeting.closed(), anchor);
     }
 
     /** A title of the secretary's own; the one given by the service says no more than the red head. */

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.lianshen.model.Message;
 import org.lianshen.model.PermissionDenied;
 import org.lianshen.model.UserProblem;
+import org.lianshen.model.identity.Actor;
 import org.lianshen.model.meeting.Meeting;
 import org.lianshen.model.pack.ReviewBody;
 import org.lianshen.model.pack.RulePack;
@@ -58,6 +59,12 @@ final class OpinionComposer implements PaperComposer {
     public Message name(Tx tx, PaperKey key) {
         Decided decided = decided(tx, key);
         return Message.of("paper.name.OPINION", decided.project().proposal().reviewNo(), Message.of("review.decision." + decided.decision().kind().name()));
+    }
+
+    /** The unit has it once it was issued. */
+    @Override
+    public boolean owns(Tx tx, PaperKey key, Actor actor) {
+        return decided(tx, key).issued() != null && PaperParts.ofUnit(tx, key, actor);
     }
 
     @Override

@@ -47,7 +47,7 @@ final class OpinionTables {
         }
         rows.add(List.of("", PaperTexts.get("paper.minutes.total"), PaperTexts.wan(decision.applied()), PaperTexts.wan(decision.approved()),
                 PaperTexts.wan(decision.applied().minus(decision.approved())), ""));
-        return new Table(PaperParts.heads("opinion", "no", "item", "applied", "approved", "cut", "reason"), List.of(3, 12, 7, 7, 6, 10), List.of(false, false, true, true, true, false), rows);
+        return PaperParts.table("opinion", List.of("no", "item", "applied", "approved", "cut", "reason"), List.of(3, 12, 7, 7, 6, 10), rows);
     }
 
     /** 资金来源 and yearly split of what was approved: the years take what they planned until the approved sum is spent. */
@@ -61,7 +61,7 @@ final class OpinionTables {
                     PaperTexts.text(share.documentNo())));
         }
         rows.add(List.of("", PaperTexts.get("paper.minutes.total"), form.fundTotal().wanText(), decision.approved().minus(left).wanText(), ""));
-        return new Table(PaperParts.heads("opinion", "year", "fund", "planned", "given", "document"), List.of(4, 10, 8, 8, 12), List.of(false, false, true, true, false), rows);
+        return PaperParts.table("opinion", List.of("year", "fund", "planned", "given", "document"), List.of(4, 10, 8, 8, 12), rows);
     }
 
     /** 关口: what the unit declared, and what is asked. */
@@ -72,7 +72,7 @@ final class OpinionTables {
         gate(rows, "等保", ProposalField.PROTECTION_LEVEL, ProposalField.PROTECTION_FILING_NO);
         gate(rows, "密评", ProposalField.CIPHER_REQUIRED, ProposalField.CIPHER_CONCLUSION);
         gate(rows, "信创", ProposalField.DOMESTIC_CPU, ProposalField.DOMESTIC_OS, ProposalField.DOMESTIC_DATABASE, ProposalField.DOMESTIC_MIDDLEWARE, ProposalField.DOMESTIC_EXCEPTION);
-        return new Table(PaperParts.heads("opinion", "gate", "declared", "demand"), List.of(4, 20, 18), List.of(false, false, false), rows);
+        return PaperParts.table("opinion", List.of("gate", "declared", "demand"), List.of(4, 20, 18), rows);
     }
 
     private void gate(List<List<String>> rows, String name, ProposalField... fields) {
@@ -98,12 +98,12 @@ final class OpinionTables {
         boolean described = functions.stream().anyMatch(item -> !PaperTexts.blank(item.description()));
         List<List<String>> rows = functions.stream().map(item -> Stream.of(item.path(), item.name(), item.change(), item.description()).limit(described ? 4 : 3).map(PaperTexts::text).toList())
                 .toList();
-        return described ? new Table(PaperParts.heads("opinion", "path", "function", "change", "description"), List.of(4, 12, 5, 20), List.of(false, false, false, false), rows)
-                : new Table(PaperParts.heads("opinion", "path", "function", "change"), List.of(5, 28, 8), List.of(false, false, false), rows);
+        return described ? PaperParts.table("opinion", List.of("path", "function", "change", "description"), List.of(4, 12, 5, 20), rows)
+                : PaperParts.table("opinion", List.of("path", "function", "change"), List.of(5, 28, 8), rows);
     }
 
     static Table goals(List<GoalIndicator> goals) {
-        return new Table(PaperParts.heads("opinion", "level1", "level2", "goal", "target"), List.of(8, 10, 14, 9), List.of(false, false, false, false),
+        return PaperParts.table("opinion", List.of("level1", "level2", "goal", "target"), List.of(8, 10, 14, 9),
                 goals.stream().map(goal -> List.of(PaperTexts.text(goal.level1()), PaperTexts.text(goal.level2()), PaperTexts.text(goal.name()), target(goal))).toList());
     }
 

@@ -180,9 +180,10 @@ final class OpinionText {
         }
     }
 
-    /** 抄送: the bodies that were asked. */
+    /** 抄送: the bodies that were asked, but for the one that sends it. */
     private String copies() {
-        return decided.bodies().isEmpty() ? "" : PaperTexts.get("paper.sentence", values.get("联审部门"));
+        List<String> others = decided.bodies().stream().filter(body -> !body.equals(decided.pack().leadBody().name())).toList();
+        return others.isEmpty() ? "" : PaperTexts.get("paper.sentence", PaperTexts.list(others));
     }
 
     private void section(String name) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.lianshen.model.Message;
+import org.lianshen.model.identity.Actor;
 import org.lianshen.model.paper.PaperKey;
 import org.lianshen.model.paper.PaperKind;
 import org.lianshen.service.store.Tx;
@@ -35,5 +36,25 @@ public interface PaperComposer {
 
     /** Enters what follows from signing its first version. */
     default void signed(Tx tx, IssuedPaper paper) {
+    }
+
+    /** Whether it goes out signed; a working paper does not, and is no draft for want of a signature. */
+    default boolean goesOut(PaperKey key) {
+        return true;
+    }
+
+    /** Whether the paper lies in the file of its project: not one that is still to be filled in. */
+    default boolean filed(Tx tx, PaperKey key) {
+        return true;
+    }
+
+    /** 责任者 in the list of contents of a file; empty where the paper says itself who signs it. */
+    default String author(Tx tx, PaperKey key) {
+        return "";
+    }
+
+    /** Whether somebody may have the paper who may not print in general: the unit its own letters, a body its own sheet. */
+    default boolean owns(Tx tx, PaperKey key, Actor actor) {
+        return false;
     }
 }

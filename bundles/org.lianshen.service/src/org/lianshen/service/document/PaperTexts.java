@@ -3,6 +3,7 @@ package org.lianshen.service.document;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Locale;
+import org.lianshen.model.Message;
 import org.lianshen.model.Money;
 import org.lianshen.model.pack.ReviewBody;
 import org.lianshen.model.pack.RulePack;
@@ -21,6 +22,10 @@ final class PaperTexts {
 
     static String get(String key, Object... args) {
         return TEXTS.get(key, args);
+    }
+
+    static String format(Message message) {
+        return TEXTS.format(message);
     }
 
     /** 2026年11月2日; ××× where it is not known yet. */

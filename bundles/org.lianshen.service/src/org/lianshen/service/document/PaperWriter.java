@@ -44,6 +44,33 @@ public interface PaperWriter {
         return write(List.of(paper), target);
     }
 
+    /**
+     * One file of papers and of the pages of PDF files. Only the writer of PDF can.
+     *
+     * @return notices: fonts that were replaced, and by which
+     * @throws UserProblem where a file cannot be taken in
+     */
+    default List<Message> bind(List<Leaf> leaves, Path target) {
+        throw new UnsupportedOperationException(format() + " takes no pages in");
+    }
+
+    /** How many pages a PDF file has that is to be taken in. @throws UserProblem where it cannot be: too large, locked, damaged */
+    default int pages(Path file) {
+        throw new UnsupportedOperationException(format() + " takes no pages in");
+    }
+
+    /** What a bound volume consists of. */
+    sealed interface Leaf {
+
+        /** A paper; its page numbers are those that it says itself. */
+        record Paper(OfficialPaper paper) implements Leaf {
+        }
+
+        /** All pages of a PDF file. @param first number stamped on its first page; {@code total} pages of the volume */
+        record Pages(Path file, int first, int total) implements Leaf {
+        }
+    }
+
     /** The writer of a format. */
     static PaperWriter of(List<PaperWriter> writers, Format format) {
         return writers.stream().filter(writer -> writer.format() == format).findFirst().orElseThrow(() -> new IllegalStateException("no writer for " + format));

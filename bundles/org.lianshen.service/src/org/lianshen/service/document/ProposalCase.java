@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.lianshen.model.pack.CheckItem;
 import org.lianshen.model.pack.ReviewBody;
 import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.pack.UnitRecord;
@@ -14,7 +15,9 @@ import org.lianshen.model.proposal.Proposal;
 import org.lianshen.model.proposal.ProposalForm;
 import org.lianshen.model.proposal.ProposalVersion;
 import org.lianshen.model.review.ActDetail;
+import org.lianshen.model.review.ReturnItem;
 import org.lianshen.model.review.ReviewAct;
+import org.lianshen.model.review.ReviewActs;
 import org.lianshen.model.review.ReviewFacts;
 import org.lianshen.model.review.ReviewState;
 import org.lianshen.model.review.ReviewStates;
@@ -63,21 +66,42 @@ record ProposalCase(Desk desk, Proposal proposal, List<ReviewAct> acts) {
 
     /** The state at the end of a round: when the next one was begun, else today. */
     ReviewState round(int no) {
-        List<ReviewAct> until = acts.stream().takeWhile(act -> !(act.detail() instanceof ActDetail.Resubmission next && next.versionNo() > no)).toList();
-        return before(until);
+        End end = end(no);
+        return ReviewStates.on(end.facts(), end.day());
+    }
+
+    /** Veto items that stood at the end of a round. */
+    List<CheckItem> vetoes(int no) {
+        End end = end(no);
+        return ReviewActs.vetoes(end.facts(), end.day());
     }
 
     /** The state just before an act, on its day. */
     ReviewState before(ReviewAct act) {
-        return ReviewStates.on(facts(acts.stream().filter(each -> each.seq() < act.seq()).toList(), pack(act.at())), day(act.at()));
+        End end = until(acts.stream().filter(each -> each.seq() < act.seq()).toList());
+        return ReviewStates.on(end.facts(), end.day());
     }
 
-    private ReviewState before(List<ReviewAct> taken) {
+    /** What the unit was asked for when it did an act. */
+    List<ReturnItem> askedBefore(ReviewAct act) {
+        End end = until(acts.stream().filter(each -> each.seq() < act.seq()).toList());
+        return ReviewActs.toAnswer(end.facts(), end.day());
+    }
+
+    private record End(ReviewFacts facts, LocalDate day) {
+    }
+
+    private End end(int round) {
+        return until(acts.stream().takeWhile(act -> !(act.detail() instanceof ActDetail.Resubmission next && next.versionNo() > round)).toList());
+    }
+
+    /** @param taken the first acts: on the day of the next one, or today where it is all */
+    private End until(List<ReviewAct> taken) {
         if (taken.size() == acts.size()) {
-            return ReviewStates.on(facts(acts, desk.pack()), desk.today());
+            return new End(facts(acts, desk.pack()), desk.today());
         }
         Instant ended = acts.get(taken.size()).at();
-        return ReviewStates.on(facts(taken, pack(ended)), day(ended));
+        return new End(facts(taken, pack(ended)), day(ended));
     }
 
     /** The rules under which a round ended: of its decision, else of the next round's beginning, else of today. */

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.lianshen.model.Message;
 import org.lianshen.model.UserProblem;
+import org.lianshen.model.identity.Actor;
 import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.paper.PaperKey;
 import org.lianshen.model.paper.PaperKind;
@@ -51,6 +52,11 @@ final class ReturnNoticeComposer implements PaperComposer {
     }
 
     @Override
+    public boolean owns(Tx tx, PaperKey key, Actor actor) {
+        return PaperParts.ofUnit(tx, key, actor);
+    }
+
+    @Override
     public OfficialPaper compose(Tx tx, PaperKey key, Consumer<Message> notices) {
         ProposalCase project = ProposalCase.of(desk, tx, key.subject());
         List<ReviewAct> returns = project.of(ActDetail.Return.class);
@@ -82,13 +88,13 @@ final class ReturnNoticeComposer implements PaperComposer {
     }
 
     private static Table list(List<ReturnItem> items) {
-        return new Table(PaperParts.heads("returnNotice", "no", "place", "problem", "request", "basis"), List.of(3, 8, 13, 13, 10), List.of(false, false, false, false, false),
+        return PaperParts.table("returnNotice", List.of("no", "place", "problem", "request", "basis"), List.of(3, 8, 13, 13, 10),
                 items.stream().map(item -> List.of(Integer.toString(item.no()), PaperTexts.text(item.place()), PaperTexts.text(item.problem()), PaperTexts.text(item.request()),
                         PaperTexts.text(item.basis()))).toList());
     }
 
     private static Table slip(List<ReturnItem> items) {
-        return new Table(PaperParts.heads("returnNotice", "no", "place", "request", "answer", "page"), List.of(3, 8, 14, 18, 6), List.of(false, false, false, false, false),
+        return PaperParts.table("returnNotice", List.of("no", "place", "request", "answer", "page"), List.of(3, 8, 14, 18, 6),
                 items.stream().map(item -> List.of(Integer.toString(item.no()), PaperTexts.text(item.place()),
                         PaperTexts.text(item.request()).isEmpty() ? PaperTexts.text(item.problem()) : PaperTexts.text(item.request()), "\n\n", "")).toList());
     }

@@ -37,6 +37,7 @@ import org.lianshen.service.Changes;
 import org.lianshen.service.LetterService;
 import org.lianshen.service.Progress;
 import org.lianshen.service.document.OfficialPaper;
+import org.lianshen.service.document.PaperFiles;
 import org.lianshen.service.document.PaperWriter;
 import org.lianshen.service.finding.Standings;
 import org.lianshen.service.packs.RulePacks;
@@ -163,7 +164,7 @@ public final class LetterDesk implements LetterService {
     }
 
     private String fileName(int year, String unit, PaperWriter.Format format) {
-        String name = texts.get("letter.file", Integer.toString(year), unit).replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
+        String name = PaperFiles.name(texts.get("letter.file", Integer.toString(year), unit));
         return name + "." + format.name().toLowerCase(java.util.Locale.ROOT);
     }
 

@@ -25,6 +25,7 @@ import org.lianshen.service.Session;
 import org.lianshen.service.SimilarityService;
 import org.lianshen.service.SummaryService;
 import org.lianshen.service.TodoService;
+import org.lianshen.service.TemplateService;
 import org.lianshen.service.UsageService;
 import org.lianshen.service.admin.AdminDesk;
 import org.lianshen.service.budget.BudgetDesk;
@@ -52,6 +53,7 @@ import org.lianshen.service.store.StoreLocation;
 import org.lianshen.service.summary.SummaryDesk;
 import org.lianshen.service.text.Texts;
 import org.lianshen.service.todo.TodoDesk;
+import org.lianshen.service.wording.WordingDesk;
 
 /** A session: the desk services over one {@link Desk}. */
 final class DeskSession implements Session {
@@ -76,6 +78,7 @@ final class DeskSession implements Session {
     private final AdminService admin;
     private final PackService packs;
     private final DocumentService documents;
+    private final TemplateService templates;
     private final SummaryService summaries;
     private final LetterService letters;
     private final ExchangeService exchange;
@@ -100,6 +103,7 @@ final class DeskSession implements Session {
         admin = new AdminDesk(desk, ports.hasher());
         packs = new PackDesk(desk, storePacks, ports.forms(), new PackTrial(desk, (tx, year, day, pack) -> CheckInputs.of(tx, projects, year, day, pack)), ports.sources());
         documents = new DocumentDesk(desk, ports.papers(), ports.readers());
+        templates = new WordingDesk(desk);
         summaries = new SummaryDesk(desk, projects, ports.packs(), ports.tables(), PAPER);
         letters = new LetterDesk(desk, ports.packs(), ports.papers(), PAPER);
         exchange = new ExchangeDesk(desk, storePacks, ports.forms(), ports.seal(), ports.opinions(), PAPER);
@@ -209,6 +213,11 @@ final class DeskSession implements Session {
     @Override
     public DocumentService documents() {
         return documents;
+    }
+
+    @Override
+    public TemplateService templates() {
+        return templates;
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.lianshen.service.BudgetService;
 import org.lianshen.service.CatalogueService;
 import org.lianshen.service.Changes;
 import org.lianshen.service.DocumentService;
+import org.lianshen.service.TemplateService;
 import org.lianshen.service.ExpertService;
 import org.lianshen.service.ExchangeService;
 import org.lianshen.service.FindingService;
@@ -162,6 +163,7 @@ final class SignIn {
         services.put(AdminService.class, of.admin());
         services.put(PackService.class, of.packs());
         services.put(DocumentService.class, of.documents());
+        services.put(TemplateService.class, of.templates());
         services.put(SummaryService.class, of.summaries());
         services.put(LetterService.class, of.letters());
         services.put(ExchangeService.class, of.exchange());

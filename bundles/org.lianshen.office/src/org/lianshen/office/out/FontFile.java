@@ -22,8 +22,9 @@ import java.util.Set;
  * @param display    Chinese full name where there is one, else the English
  * @param chinese    whether the font says that it covers the CJK ideographs
  * @param embeddable whether its licence bits allow embedding
+ * @param separable  whether a part of it can be made a font file: TrueType outlines, and a licence that allows it
  */
-record FontFile(Path path, int index, Set<String> names, String display, boolean chinese, boolean embeddable) {
+record FontFile(Path path, int index, Set<String> names, String display, boolean chinese, boolean embeddable, boolean separable) {
 
     private static final int COLLECTION = 0x74746366;
     private static final int OPEN_TYPE = 0x4F54544F;
@@ -64,6 +65,8 @@ record FontFile(Path path, int index, Set<String> names, String display, boolean
     }
 
     private static FontFile read(RandomAccessFile file, Path path, int index, long start) throws IOException {
+        file.seek(start);
+        boolean separable = file.readInt() != OPEN_TYPE;
         Map<Integer, long[]> tables = tables(file, start);
         Names names = tables.containsKey(NAME) ? names(file, tables.get(NAME)[0]) : new Names(Set.of(), path.getFileName().toString());
         boolean chinese = false;
@@ -73,10 +76,11 @@ record FontFile(Path path, int index, Set<String> names, String display, boolean
             file.seek(os2[0] + 8);
             int licence = file.readUnsignedShort();
             embeddable = (licence & 0x000F) != 0x0002 && (licence & 0x0200) == 0;
+            separable &= (licence & 0x0100) == 0;
             file.seek(os2[0] + 46);
             chinese = (file.readInt() & 1 << 27) != 0;
         }
-        return new FontFile(path, index, names.all(), names.display(), chinese, embeddable);
+        return new FontFile(path, index, names.all(), names.display(), chinese, embeddable, separable);
     }
 
     private static Map<Integer, long[]> tables(RandomAccessFile file, long start) throws IOException {

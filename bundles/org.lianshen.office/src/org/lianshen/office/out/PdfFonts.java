@@ -3,6 +3,7 @@ package org.lianshen.office.out;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.openpdf.text.DocumentException;
 import org.openpdf.text.pdf.BaseFont;
 
 /**
- * The fonts that go into a PDF: for each face the font of the standard, or what stands in for it, which is said. A character that a font lacks is taken from
+ * The fonts that go into a PDF or OFD file: for each face the font of the standard, or what stands in for it, which is said. A character that a font lacks is taken from
  * another Chinese font of the machine; one that none has is said too.
  */
 final class PdfFonts implements Metrics {
@@ -27,6 +28,7 @@ final class PdfFonts implements Metrics {
     private final FontCatalogue catalogue;
     private final Map<Face, FontFile> chosen = new EnumMap<>(Face.class);
     private final Map<String, BaseFont> opened = new LinkedHashMap<>();
+    private final Map<BaseFont, FontFile> files = new IdentityHashMap<>();
     private final Map<Integer, Optional<BaseFont>> rare = new LinkedHashMap<>();
     private final Set<Integer> missing = new LinkedHashSet<>();
     private final Set<Face> used = java.util.EnumSet.noneOf(Face.class);
@@ -51,13 +53,26 @@ final class PdfFonts implements Metrics {
         return own.charExists(codePoint) ? own : rare.computeIfAbsent(codePoint, this::elsewhere).orElse(own);
     }
 
+    /** The file of the font that draws the character. */
+    FontFile file(Face face, int codePoint) {
+        return files.get(font(face, codePoint));
+    }
+
     /** The character, or the geta mark where no font has it. */
     int shown(Face face, int codePoint) {
-        if (font(face, codePoint).charExists(codePoint)) {
+        if (codePoint == '\t' || codePoint == '\n' || codePoint == '\r') {
+            return ' ';
+        }
+        if (printable(codePoint) && font(face, codePoint).charExists(codePoint)) {
             return codePoint;
         }
         missing.add(codePoint);
         return MISSING;
+    }
+
+    /** Some fonts have glyphs for control characters, but no file format of ours takes them as text. */
+    private static boolean printable(int codePoint) {
+        return !Character.isISOControl(codePoint) && Character.getType(codePoint) != Character.SURROGATE && (codePoint & 0xFFFE) != 0xFFFE;
     }
 
     /** Which fonts were replaced by which, and which characters could not be shown. */
@@ -82,7 +97,9 @@ final class PdfFonts implements Metrics {
     private BaseFont open(FontFile file) {
         return opened.computeIfAbsent(file.location(), location -> {
             try {
-                return BaseFont.createFont(location, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.NOT_CACHED, null, null);
+                BaseFont font = BaseFont.createFont(location, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.NOT_CACHED, null, null);
+                files.put(font, file);
+                return font;
             } catch (IOException | DocumentException e) {
                 throw UserProblem.because(e, "paper.fontDamaged", file.display(), file.path().toString());
             }

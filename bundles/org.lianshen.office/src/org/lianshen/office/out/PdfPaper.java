@@ -23,12 +23,11 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = PaperWriter.class)
 public final class PdfPaper implements PaperWriter {
 
-    private static final GrayColor WATERMARK = new GrayColor(0.9f);
-    private static final double WATERMARK_SIZE = 130;
+    private static final GrayColor WATERMARK = new GrayColor((float) PaperInk.WATERMARK);
     private static final int WATERMARK_ANGLE = 45;
     /** Y80 M80 of the standard's annex on colours. */
     private static final CMYKColor RED = new CMYKColor(0f, 0.8f, 0.8f, 0f);
-    private static final GrayColor SHADE = new GrayColor(0.93f);
+    private static final GrayColor SHADE = new GrayColor((float) PaperInk.SHADE);
 
     private final List<Path> fontFolders;
 
@@ -125,8 +124,8 @@ public final class PdfPaper implements PaperWriter {
         canvas.saveState();
         canvas.setColorFill(WATERMARK);
         canvas.beginText();
-        canvas.setFontAndSize(fonts.font(Face.HEITI, word.codePointAt(0)), (float) WATERMARK_SIZE);
-        canvas.showTextAligned(PdfContentByte.ALIGN_CENTER, word, (float) (frame.pageWidth / 2), (float) (frame.pageHeight / 2 - WATERMARK_SIZE / 3), WATERMARK_ANGLE);
+        canvas.setFontAndSize(fonts.font(Face.HEITI, word.codePointAt(0)), (float) PaperInk.WATERMARK_SIZE);
+        canvas.showTextAligned(PdfContentByte.ALIGN_CENTER, word, (float) (frame.pageWidth / 2), (float) (frame.pageHeight / 2 - PaperInk.WATERMARK_SIZE / 3), WATERMARK_ANGLE);
         canvas.endText();
         canvas.restoreState();
     }

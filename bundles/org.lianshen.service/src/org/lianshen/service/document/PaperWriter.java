@@ -11,7 +11,7 @@ import org.lianshen.model.UserProblem;
 public interface PaperWriter {
 
     enum Format {
-        DOCX, PDF;
+        DOCX, PDF, OFD;
 
         /** As the file's name ends. @throws UserProblem for another ending, naming those that there are */
         public static Format of(Path file) {

@@ -24,7 +24,7 @@ class DemoTest {
         var terminal = new Terminal();
         int exit = terminal.run("demo", "--out", folder.toString(), "--quiet");
         assertEquals(Exit.OK, exit, terminal.err());
-        for (String name : Set.of("会议纪要.docx", "会议纪要.pdf", "联动校验疑点.xlsx", "联动校验疑点.json", "政务信息化项目一本账.xlsx", "样例-部门预算-疑点标注-1.xlsx", "样例-部门预算-疑点标注-2.xlsx")) {
+        for (String name : Set.of("会议纪要.docx", "会议纪要.pdf", "会议纪要.ofd", "联动校验疑点.xlsx", "联动校验疑点.json", "政务信息化项目一本账.xlsx", "样例-部门预算-疑点标注-1.xlsx", "样例-部门预算-疑点标注-2.xlsx")) {
             assertTrue(Files.size(folder.resolve(name)) > 1_000, name);
         }
         JsonNode check = new ObjectMapper().readTree(folder.resolve("联动校验疑点.json").toFile());

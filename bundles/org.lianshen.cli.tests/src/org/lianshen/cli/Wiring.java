@@ -8,9 +8,11 @@ import org.lianshen.office.form.OpinionFormFiles;
 import org.lianshen.office.form.ProposalFormFiles;
 import org.lianshen.office.in.DocxWords;
 import org.lianshen.office.in.OfficeSources;
+import org.lianshen.office.in.OfdWords;
 import org.lianshen.office.in.PdfWords;
 import org.lianshen.office.out.CellComments;
 import org.lianshen.office.out.DocxPaper;
+import org.lianshen.office.out.OfdPaper;
 import org.lianshen.office.out.PdfPaper;
 import org.lianshen.office.out.TableFiles;
 import org.lianshen.rulepacks.BuiltInRulePacks;
@@ -37,7 +39,7 @@ final class Wiring {
         var tables = new TableFiles();
         var samples = new Samples();
         var sessions = new StoreSessions(List.of(new H2StoreProvider(), new PostgresStoreProvider()), packs, packs, sources, new ProposalFormFiles(sources),
-                new AppraisalFormFiles(sources), tables, new CellComments(sources), List.of(new DocxPaper(), new PdfPaper()), List.of(new DocxWords(), new PdfWords()), new LuceneIndex(), new Argon2Hasher(), samples, new SealedPackages(KEYS), new OpinionFormFiles(sources));
+                new AppraisalFormFiles(sources), tables, new CellComments(sources), List.of(new DocxPaper(), new PdfPaper(), new OfdPaper()), List.of(new DocxWords(), new PdfWords(), new OfdWords()), new LuceneIndex(), new Argon2Hasher(), samples, new SealedPackages(KEYS), new OpinionFormFiles(sources));
         return new Console(sessions, packs, tables, samples, new StoreRestorer(List.of(new H2StoreProvider(), new PostgresStoreProvider())), List.of());
     }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.lianshen.model.UserProblem;
 import org.lianshen.model.linkage.CheckRun;
 import org.lianshen.model.meeting.Meeting;
@@ -88,7 +89,7 @@ final class DemoCommand implements Callable<Integer> {
         Meeting meeting = job.decide(proposal.id());
         var state = session.reviews().get(proposal.id()).state();
         run.say("cli.demoDecision", meeting.no(), run.text("review.state." + state.state().name()), state.approved());
-        session.documents().write(new PaperKey(PaperKind.MINUTES, meeting.id()), List.of(out.resolve(run.text("demo.minutes") + ".docx"), out.resolve(run.text("demo.minutes") + ".pdf")))
+        session.documents().write(new PaperKey(PaperKind.MINUTES, meeting.id()), Stream.of(".docx", ".pdf", ".ofd").map(ending -> out.resolve(run.text("demo.minutes") + ending)).toList())
                 .forEach(notice -> run.sayPlain(run.texts().format(notice)));
         List<Appraisal> appraisals = job.appraise();
         for (Appraisal appraisal : appraisals) {

@@ -295,7 +295,7 @@ class ReviewDeskTest {
             assertTrue(ui.dialogs().said().getLast().contains("1 个结论立即生效"), ui.dialogs().said().toString());
             ui.dialogs().answer(folder.resolve("纪要.docx"));
             ui.press("出纪要");
-            assertEquals(List.of("close", "MINUTES 纪要.docx 纪要.pdf"), room.acts);
+            assertEquals(List.of("close", "MINUTES 纪要.docx 纪要.pdf 纪要.ofd"), room.acts);
         }
     }
 

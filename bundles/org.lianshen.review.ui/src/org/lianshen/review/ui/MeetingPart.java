@@ -356,8 +356,9 @@ public final class MeetingPart implements PartActions {
     private void minutes() {
         String name = messages.format(messages.minutesFile, model.meeting().no());
         dialogs.saveFile(messages.minutes, String.join(".", name, "docx"), new FileKind(messages.word, "docx")).ifPresent(docx -> {
-            Path pdf = docx.resolveSibling(docx.getFileName().toString().replaceFirst("\\.docx$", "") + ".pdf");
-            tasks.run(page, messages.writingMinutes, progress -> documents.write(new PaperKey(PaperKind.MINUTES, id), List.of(docx, pdf)), notices -> {
+            String plain = docx.getFileName().toString().replaceFirst("\\.docx$", "");
+            List<Path> files = List.of(docx, docx.resolveSibling(plain + ".pdf"), docx.resolveSibling(plain + ".ofd"));
+            tasks.run(page, messages.writingMinutes, progress -> documents.write(new PaperKey(PaperKind.MINUTES, id), files), notices -> {
                 dialogs.status(messages.format(messages.minutesWritten, docx.toString()));
                 if (!notices.isEmpty()) {
                     banner.show(Tone.INFO, String.join("　", notices.stream().map(texts::format).toList()), null, null);

@@ -45,7 +45,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Makes stores and opens sessions over whatever kinds of stores, readers and writers are there. */
-@Component(service = Sessions.class, property = {"providers.cardinality.minimum:Integer=2", "papers.cardinality.minimum:Integer=2", "readers.cardinality.minimum:Integer=2"})
+@Component(service = Sessions.class, property = {"providers.cardinality.minimum:Integer=2", "papers.cardinality.minimum:Integer=3", "readers.cardinality.minimum:Integer=3"})
 public final class StoreSessions implements Sessions {
 
     /** All places of the rule packs keep this time; business days must not depend on the zone of a server. */

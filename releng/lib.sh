@@ -23,6 +23,7 @@ have() { # is there what the Debian package $1 is wanted for?
 	xvfb) command -v Xvfb >/dev/null && command -v xvfb-run >/dev/null ;;
 	at-spi2-core) [[ -x /usr/libexec/at-spi-bus-launcher || -x /usr/lib/at-spi2-core/at-spi-bus-launcher ]] ;;
 	python3-pyatspi) [[ -d /usr/lib/python3/dist-packages/pyatspi ]] ;;
+	libreoffice-writer-nogui) command -v soffice >/dev/null ;;
 	maven) command -v mvn >/dev/null ;;
 	*) command -v "$1" >/dev/null ;;
 	esac

@@ -2,7 +2,7 @@
 # Builds everything from nothing, runs every test, then starts the built product and looks at it. Ends with "N passed, N failed".
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
-need libgtk-3-0 fonts-noto-cjk xvfb xauth dbus openbox at-spi2-core python3 python3-pyatspi xdotool
+need libgtk-3-0 fonts-noto-cjk xvfb xauth dbus openbox at-spi2-core python3 python3-pyatspi xdotool libreoffice-writer-nogui
 find_java
 find_maven
 

@@ -36,6 +36,17 @@ class LineBreakerTest {
         assertEquals(List.of("一二三，五六七八九十。", "下一句"), ten("一二三，五六七八九十。下一句"));
     }
 
+    /** In a cell it would stand on the rule. */
+    @Test
+    void inACellNoMarkHangsOutside() {
+        for (int characters = 4; characters < 14; characters++) {
+            double width = characters * 10.5 + 0.3;
+            for (Line line : LineBreaker.ragged(Metrics.NOMINAL, 10.5).lines(List.of(new Span(Face.FANGSONG, "软件开发人月数偏高。按市场询价重新测算，附三家报价；下一句。")), width, width)) {
+                assertTrue(line.glyphs().getLast().x() + 10.5 / 2 <= width, line.text());
+            }
+        }
+    }
+
     @Test
     void aSingleMarkHangsOutside() {
         List<Line> lines = lines("一二三四五六七八九十。下一句", TEN);

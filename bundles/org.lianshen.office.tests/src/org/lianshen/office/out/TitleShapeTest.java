@@ -1,5 +1,6 @@
 package org.lianshen.office.out;
 
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -46,5 +47,16 @@ class TitleShapeTest {
         assertTrue(head.size() * head.scale() * 18 <= PaperGrid.WIDTH, head.toString());
         assertEquals(36, HeadShape.of("湖州市会议纪要").size());
         assertEquals(2, HeadShape.of("湖州南太湖新区管理委员会社会事务和大数据发展管理中心政务信息化项目联审联席会议纪要").lines().size());
+    }
+
+    /** A title holds the name of a project, and some have very long ones. */
+    @Test
+    void titlesOfAnyLengthAreBrokenAtOnceAndKeptWhole() {
+        for (int length = 1; length <= 400; length++) {
+            String title = "关于" + "市".repeat(length) + "的联审意见";
+            List<String> lines = assertTimeoutPreemptively(java.time.Duration.ofSeconds(10), () -> TitleShape.lines(title, 20));
+            assertEquals(title, String.join("", lines));
+            assertTrue(lines.stream().allMatch(line -> line.length() <= 20), lines.toString());
+        }
     }
 }

@@ -70,7 +70,8 @@ final class DocxTable {
     void write() {
         XWPFTable target = document.createTable(plan.rows().size() + (plan.head() == null ? 0 : 1), 1);
         settings(target, frame.width, IntStream.range(1, edges.size()).mapToObj(i -> edges.get(i) - edges.get(i - 1)).toList());
-        margins(target, TablePlan.PADDING, TablePlan.PADDING);
+        // A row is as much higher in Word as its rule is thick.
+        margins(target, TablePlan.PADDING - TablePlan.RULE / 2, TablePlan.PADDING);
         int at = 0;
         if (plan.head() != null) {
             target.getRow(at).setRepeatHeader(true);

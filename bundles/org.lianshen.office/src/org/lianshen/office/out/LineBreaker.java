@@ -31,7 +31,7 @@ final class LineBreaker {
         this.justified = justified;
     }
 
-    /** For narrow columns, where stretched lines look torn. */
+    /** For narrow columns, where stretched lines look torn and a mark outside would stand on a rule. */
     static LineBreaker ragged(Metrics metrics, double size) {
         return new LineBreaker(metrics, size, 0, false);
     }
@@ -126,7 +126,7 @@ final class LineBreaker {
         if (over <= squeeze(withMarks) + TINY) {
             return closing;
         }
-        if (closing == end + 1 && Kinsoku.mayHang(atoms.get(end).first())) {
+        if (justified && closing == end + 1 && Kinsoku.mayHang(atoms.get(end).first())) {
             return closing;
         }
         int cut = end - 1;

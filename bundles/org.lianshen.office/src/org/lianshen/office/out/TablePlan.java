@@ -16,6 +16,8 @@ final class TablePlan {
     static final double SIZE = 10.5;
     static final double LINE = 15;
     static final double PADDING = 3;
+    /** Thickness of the rules around a cell. */
+    static final double RULE = 0.5;
     /** A row higher than this share of the page may go on on the next one; lower ones stay whole. */
     private static final double BREAKABLE = 1 / 3.0;
     private static final double NARROWEST = SIZE * 2 + 2 * PADDING + 1;

@@ -5,14 +5,12 @@ import org.lianshen.office.out.PaperPage.Ink;
 /** Puts rows of a table on a page, with their rules. */
 final class TableSetter {
 
-    private static final double RULE = 0.5;
-
     private TableSetter() {
     }
 
     /** The rule above the first row of a page. */
     static void open(PaperPage page, double top) {
-        page.add(new PaperPage.Rule(page.frame().left, top, page.frame().right(), top, RULE, Ink.BLACK));
+        page.add(new PaperPage.Rule(page.frame().left, top, page.frame().right(), top, TablePlan.RULE, Ink.BLACK));
     }
 
     /** @return where the next row begins */
@@ -35,10 +33,10 @@ final class TableSetter {
                 page.add(new PaperPage.Text(x + TablePlan.PADDING + shift, PaperGrid.baseline(y, TablePlan.LINE, TablePlan.SIZE), TablePlan.SIZE, 1, Ink.BLACK, line));
                 y += TablePlan.LINE;
             }
-            page.add(new PaperPage.Rule(x, top, x, top + height, RULE, Ink.BLACK));
+            page.add(new PaperPage.Rule(x, top, x, top + height, TablePlan.RULE, Ink.BLACK));
         }
-        page.add(new PaperPage.Rule(frame.right(), top, frame.right(), top + height, RULE, Ink.BLACK));
-        page.add(new PaperPage.Rule(frame.left, top + height, frame.right(), top + height, RULE, Ink.BLACK));
+        page.add(new PaperPage.Rule(frame.right(), top, frame.right(), top + height, TablePlan.RULE, Ink.BLACK));
+        page.add(new PaperPage.Rule(frame.left, top + height, frame.right(), top + height, TablePlan.RULE, Ink.BLACK));
         return top + height;
     }
 }

@@ -2,6 +2,7 @@ package org.lianshen.office.out;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Breaks a title into centred lines of the shape of a trapezoid or rhombus, as GB/T 9704-2012 7.3.1 asks, with words kept whole as far as the words are known.
@@ -13,6 +14,9 @@ final class TitleShape {
             "通知", "意见", "方案", "预算", "绩效", "评价", "办公室", "政府", "财政", "年度", "工作", "应用", "网络", "安全", "智能", "一体化");
     private static final String LEAN_BACK = "的地得了和与及、，）》”";
     private static final String LEAN_FORWARD = "（《“";
+
+    /** More lines than these are filled evenly; nobody sees a shape in them, and there would be too many ways to look at. */
+    private static final int MOST_SHAPED = 8;
 
     private TitleShape() {
     }
@@ -45,11 +49,17 @@ final class TitleShape {
 
     private static List<List<Integer>> cuts(int length, int count, int most) {
         List<List<Integer>> all = new ArrayList<>();
-        extend(new ArrayList<>(List.of(0)), length, count, most, all);
+        if (count > MOST_SHAPED) {
+            return List.of(IntStream.rangeClosed(0, count).mapToObj(i -> i * length / count).toList());
+        }
+        double mean = (double) length / count;
+        int reach = count <= 3 ? most : count <= 5 ? 3 : 1;
+        extend(new ArrayList<>(List.of(0)), length, count, Math.max(2, (int) mean - reach), Math.min(most, (int) Math.ceil(mean) + reach), all);
         return all;
     }
 
-    private static void extend(List<Integer> cuts, int length, int left, int most, List<List<Integer>> all) {
+    /** Lines of {@code least} to {@code most} characters; the last may be shorter. */
+    private static void extend(List<Integer> cuts, int length, int left, int least, int most, List<List<Integer>> all) {
         int at = cuts.getLast();
         if (left == 1) {
             if (length - at <= most) {
@@ -59,10 +69,10 @@ final class TitleShape {
             }
             return;
         }
-        int shortest = Math.max(2, length - at - (left - 1) * most);
+        int shortest = Math.max(least, length - at - (left - 1) * most);
         for (int step = shortest; step <= Math.min(most, length - at - 2 * (left - 1)); step++) {
             cuts.add(at + step);
-            extend(cuts, length, left - 1, most, all);
+            extend(cuts, length, left - 1, least, most, all);
             cuts.removeLast();
         }
     }

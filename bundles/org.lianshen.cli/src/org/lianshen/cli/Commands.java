@@ -33,8 +33,11 @@ final class Commands {
         root.addSubcommand("similar", new SimilarCommand(run));
         root.addSubcommand("review", group("review", new CommandLine(new ReviewCommands.Act(run)), new CommandLine(new ReviewCommands.Show(run)),
                 new CommandLine(new BoardCommands.Board(run)), new CommandLine(new BoardCommands.Since(run))));
-        root.addSubcommand("meeting", group("meeting", new CommandLine(new MeetingCommands.Prepare(run)), new CommandLine(new MeetingCommands.Attend(run)),
-                new CommandLine(new MeetingCommands.Decide(run)), new CommandLine(new MeetingCommands.Close(run)), new CommandLine(new MeetingCommands.Show(run))));
+        root.addSubcommand("meeting", group("meeting", new CommandLine(new MeetingCommands.Prepare(run)), new CommandLine(new MeetingCommands.Agenda(run)),
+                new CommandLine(new MeetingCommands.Attend(run)), new CommandLine(new MeetingCommands.Decide(run)), new CommandLine(new MeetingCommands.VoteCommand(run)),
+                new CommandLine(new MeetingCommands.Leave(run)), new CommandLine(new MeetingCommands.Return(run)), new CommandLine(new MeetingCommands.Note(run)),
+                new CommandLine(new MeetingCommands.Close(run)), new CommandLine(new MeetingCommands.Show(run)), new CommandLine(new ActionCommands.Raise(run)),
+                new CommandLine(new ActionCommands.Actions(run)), new CommandLine(new ActionCommands.Done(run)), new CommandLine(new ActionCommands.Reopen(run))));
         root.addSubcommand("minutes", new MinutesCommand(run));
         root.addSubcommand("paper", group("paper", new CommandLine(new PaperCommands.Sign(run)), new CommandLine(new PaperCommands.Versions(run)),
                 new CommandLine(new PaperCommands.Verify(run)), new CommandLine(new PaperWriteCommands.ListPapers(run)), new CommandLine(new PaperWriteCommands.Write(run)),

@@ -139,10 +139,18 @@ public interface ReviewService {
     /**
      * A task that somebody holds.
      *
-     * @param who    code of the body whose task it is, {@code unit}, {@code lead} or {@code secretary}
-     * @param holder who has it, in words
+     * @param proposal null for what follows from a meeting as a whole
+     * @param reviewNo of the proposal; of what was raised in a meeting, the number of the meeting
+     * @param state    of the proposal; null for what was raised in a meeting
+     * @param who      code of the body whose task it is, {@code unit}, {@code lead} or {@code secretary}; {@code action} for what was raised in a meeting
+     * @param holder   who has it, in words
+     * @param meeting  in which it was raised; null for the steps of a review
      */
-    record Held(UUID proposal, String reviewNo, String name, String unit, State state, String who, Message holder, Message what, TimeLimit limit, List<Reminded> reminders) {
+    record Held(UUID proposal, String reviewNo, String name, String unit, State state, String who, Message holder, Message what, TimeLimit limit, List<Reminded> reminders, UUID meeting) {
+
+        public Held(UUID proposal, String reviewNo, String name, String unit, State state, String who, Message holder, Message what, TimeLimit limit, List<Reminded> reminders) {
+            this(proposal, reviewNo, name, unit, state, who, holder, what, limit, reminders, null);
+        }
 
         public boolean over() {
             return limit.level() == TimeLimit.Level.OVER;

@@ -28,6 +28,7 @@ import org.lianshen.model.ledger.CatalogueEntry;
 import org.lianshen.model.ledger.LedgerBatch;
 import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.meeting.Meeting;
+import org.lianshen.model.meeting.MeetingAct;
 import org.lianshen.model.paper.PaperKind;
 import org.lianshen.model.paper.PaperTemplate;
 import org.lianshen.model.performance.Appraisal;
@@ -109,6 +110,25 @@ abstract class StoreContract extends StoreFixture {
         reopen();
         assertEquals(acts, read(tx -> tx.acts().of(proposal.id())));
         assertEquals(Map.of(proposal.id(), acts), read(tx -> tx.acts().all()));
+    }
+
+    @Test
+    void actsOfMeetingsAreKeptInOrderAndOnceEach() {
+        var meeting = writing(tx -> tx.meetings().save(new Anything(3).of(Meeting.class).stored("2026-77", null, 0)));
+        var other = writing(tx -> tx.meetings().save(new Anything(4).of(Meeting.class).stored("2026-78", null, 0)));
+        var acts = new ArrayList<MeetingAct>();
+        for (int seq = 1; seq <= 20; seq++) {
+            acts.add(new MeetingAct(new UUID(77, seq), meeting.id(), seq, "zhao", clock.instant().plusSeconds(seq), new Anything(seq).of(MeetingAct.Detail.class)));
+        }
+        var elsewhere = new MeetingAct(new UUID(78, 1), other.id(), 1, "qian", clock.instant(), new MeetingAct.Left(UUID.randomUUID(), "张三", "市财政局", ""));
+        write(tx -> {
+            acts.reversed().forEach(tx.meetingActs()::add);
+            tx.meetingActs().add(elsewhere);
+        });
+        reopen();
+        assertEquals(acts, read(tx -> tx.meetingActs().of(meeting.id())));
+        assertEquals(Map.of(meeting.id(), acts, other.id(), List.of(elsewhere)), read(tx -> tx.meetingActs().all()));
+        assertThrows(StaleWrite.class, () -> write(tx -> tx.meetingActs().add(new MeetingAct(UUID.randomUUID(), meeting.id(), 3, "zhao", clock.instant(), elsewhere.detail()))));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lianshen.model.Money;
 import org.lianshen.model.meeting.AgendaItem;
+import org.lianshen.model.meeting.Attendance;
 import org.lianshen.model.meeting.Attendance.Presence;
 import org.lianshen.model.meeting.Meeting;
 import org.lianshen.model.review.Condition;
@@ -28,7 +29,7 @@ class MeetingModelTest {
     @Test
     void nothingIsChangedAtFirst() {
         assertFalse(model.changed());
-        model.seat(0, "张三", Presence.LEAVE);
+        model.seats(seat("张三"));
         assertTrue(model.changed());
         assertEquals("张三", model.meeting().attendance().getFirst().person());
         model.stored(model.meeting(), model.meeting());
@@ -37,9 +38,9 @@ class MeetingModelTest {
 
     @Test
     void whatIsTypedWhileItIsBeingSavedStaysAChange() {
-        model.seat(0, "张三", Presence.LEAVE);
+        model.seats(seat("张三"));
         Meeting sent = model.meeting();
-        model.seat(0, "张三丰", Presence.LEAVE);
+        model.seats(seat("张三丰"));
         model.stored(sent, new Meeting(sent.id(), sent.no(), sent.title(), sent.date(), sent.time(), sent.place(), sent.chair(), sent.recorder(), sent.attendance(), sent.agenda(),
                 sent.requirements(), null, sent.rowVersion() + 1));
         assertTrue(model.changed());
@@ -82,10 +83,41 @@ class MeetingModelTest {
         assertEquals(Map.of(), model.item(FIRST).votes());
     }
 
+    private static List<Attendance> seat(String person) {
+        return List.of(new Attendance("PSB", "市公安局", person, "", Presence.LEAVE));
+    }
+
     @Test
-    void amountsStartFromTheLargestCuts() {
-        var lines = MeetingModel.proposed(Reviews.form().estimate(), Map.of(1, Money.ofWan(80)), "按会签");
-        assertEquals(List.of(new LineApproval(1, Money.ofWan(648), "按会签"), new LineApproval(2, Money.ofWan(12), "")), lines);
-        assertEquals(Money.ofWan(660), MeetingModel.total(lines));
+    void whoeverIsExpectedAndKnownByNameCame() {
+        model.seats(List.of(new Attendance("PSB", "市公安局", "赵六", "", Presence.EXPECTED), new Attendance("FIN", "市财政局", "", "", Presence.EXPECTED),
+                new Attendance("DRC", "市发改委", "周八", "", Presence.LEAVE)));
+        assertEquals(1, model.everybodyCame());
+        assertEquals(List.of(Presence.PRESENT, Presence.EXPECTED, Presence.LEAVE), model.meeting().attendance().stream().map(Attendance::place).toList());
+    }
+
+    @Test
+    void whoeverWasExpectedIsStoodInForWhenASubstituteComes() {
+        var before = new Attendance("FIN", "市财政局", "钱七", "", Presence.EXPECTED);
+        assertEquals(new Attendance("FIN", "市财政局", "", "", Presence.SUBSTITUTE, "钱七"), MeetingModel.seated(before, new Attendance("FIN", "市财政局", "钱七", "", Presence.SUBSTITUTE)));
+        var named = new Attendance("FIN", "市财政局", "小钱", "", Presence.SUBSTITUTE, "钱七");
+        assertEquals(named, MeetingModel.seated(before, named));
+    }
+
+    @Test
+    void guestsGoAndBodiesStay() {
+        model.guest("市水利局", "孙工", "项目负责人");
+        int last = model.meeting().attendance().size() - 1;
+        assertEquals(Presence.GUEST, model.meeting().attendance().get(last).place());
+        model.removeSeat(0);
+        model.removeSeat(last);
+        assertEquals(last, model.meeting().attendance().size());
+    }
+
+    @Test
+    void theItemBesideStaysWithinTheAgenda() {
+        assertEquals(SECOND, model.beside(FIRST, 1));
+        assertEquals(SECOND, model.beside(SECOND, 1));
+        assertEquals(FIRST, model.beside(SECOND, -1));
+        assertEquals(FIRST, model.beside(null, 1));
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.lianshen.model.meeting.AgendaItem;
 import org.lianshen.model.meeting.Attendance;
 import org.lianshen.model.meeting.Meeting;
 import org.lianshen.model.pack.CheckItem;
+import org.lianshen.model.pack.Param;
 import org.lianshen.model.pack.ReviewBody;
 import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.pack.UnitRecord;
@@ -64,9 +66,17 @@ final class Reviews {
         var police = new ReviewBody("PSB", "市公安局", "公安局", "Public security", "", ReviewBody.Kind.POLICE, false, true, true, Set.of("G"), "");
         var finance = new ReviewBody("FIN", "市财政局", "财政局", "Finance", "", ReviewBody.Kind.FINANCE, true, true, true, Set.of("C"), "");
         var calendar = new WorkCalendar(Set.of(), Set.of(), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), "test", false);
-        return new RulePack("huzhou", "330500", "湖州市", "Huzhou", "2026.1", LocalDate.of(2025, 1, 1), Optional.empty(), "", List.of(police, finance), items(), Map.of(), Map.of(), Map.of(),
+        return new RulePack("huzhou", "330500", "湖州市", "Huzhou", "2026.1", LocalDate.of(2025, 1, 1), Optional.empty(), "", List.of(police, finance), items(), params(), Map.of(), Map.of(),
                 calendar,
                 List.of(new UnitRecord("330500-HEALTH", "市卫生健康委", List.of(), "政府部门", "", "330500", Optional.empty(), Optional.empty(), "test")), List.of(), Map.of());
+    }
+
+    private static Map<String, Param> params() {
+        var params = new HashMap<String, Param>();
+        for (String[] each : new String[][] {{"review.quorumNumerator", "2", "count"}, {"review.quorumDenominator", "3", "count"}, {"review.overdueIsConsent", "false", "boolean"}}) {
+            params.put(each[0], new Param(each[0], each[1], each[2], each[0], each[0], "", false, ""));
+        }
+        return params;
     }
 
     static ActDetail.Opinion opinion() {

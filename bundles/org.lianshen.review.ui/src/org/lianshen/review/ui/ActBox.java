@@ -1,5 +1,6 @@
 package org.lianshen.review.ui;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -43,6 +44,9 @@ final class ActBox implements DialogService.Box {
         private final boolean several;
         private String value;
         private int index;
+        private Path path;
+        private DialogService chooser;
+        private String verb;
 
         private Field(String label, List<String> words, boolean several, String value, int index) {
             this.label = label;
@@ -58,6 +62,11 @@ final class ActBox implements DialogService.Box {
 
         boolean blank() {
             return value.isBlank();
+        }
+
+        /** Null where no file was chosen. */
+        Path path() {
+            return path;
         }
 
         /** Which of the words is chosen, −1 where none is. */
@@ -85,6 +94,14 @@ final class ActBox implements DialogService.Box {
 
     Field words(String label) {
         return add(new Field(label, List.of(), true, "", -1));
+    }
+
+    /** A file that may be chosen. */
+    Field file(DialogService dialogs, String label, String verb) {
+        Field field = new Field(label, List.of(), false, "", -1);
+        field.chooser = dialogs;
+        field.verb = verb;
+        return add(field);
     }
 
     private Field add(Field field) {
@@ -123,7 +140,9 @@ final class ActBox implements DialogService.Box {
         }
         for (Field field : fields) {
             kit.muted(area, field.label);
-            if (field.words.isEmpty()) {
+            if (field.chooser != null) {
+                file(area, field, state);
+            } else if (field.words.isEmpty()) {
                 entry(area, field, state);
             } else {
                 combo(area, field, state);
@@ -143,6 +162,18 @@ final class ActBox implements DialogService.Box {
             field.value = text.getText();
             state.run();
         });
+    }
+
+    private void file(Composite area, Field field, Runnable state) {
+        Composite row = kit.row(area, 2);
+        Text name = kit.entry(row, field.label, SWT.READ_ONLY);
+        name.setText(field.value);
+        kit.button(row, field.verb, () -> field.chooser.openFiles(field.label, false).forEach(chosen -> {
+            field.path = chosen;
+            field.value = chosen.getFileName().toString();
+            name.setText(field.value);
+            state.run();
+        }));
     }
 
     private void combo(Composite area, Field field, Runnable state) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -13,14 +14,19 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.lianshen.model.Message;
 import org.lianshen.model.meeting.AgendaItem;
+import org.lianshen.model.meeting.Attendance;
 import org.lianshen.model.meeting.Meeting;
 import org.lianshen.model.paper.PaperKey;
 import org.lianshen.model.paper.PaperKind;
 import org.lianshen.service.Changes;
 import org.lianshen.service.DocumentService;
+import org.lianshen.model.review.DecisionKind;
 import org.lianshen.service.MeetingService;
+import org.lianshen.service.MeetingService.Candidate;
+import org.lianshen.service.MeetingService.Standing;
 import org.lianshen.service.ReviewService;
 import org.lianshen.service.ReviewService.Review;
 import org.lianshen.service.Session;
@@ -30,6 +36,7 @@ import org.lianshen.service.table.TableSpec;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.dialog.DialogService;
 import org.lianshen.workbench.dialog.FileKind;
+import org.lianshen.workbench.dialog.RefusedBox;
 import org.lianshen.workbench.grid.Grid;
 import org.lianshen.workbench.grid.Grids;
 import org.lianshen.workbench.kit.Banner;
@@ -38,6 +45,7 @@ import org.lianshen.workbench.kit.Header;
 import org.lianshen.workbench.kit.Kit;
 import org.lianshen.workbench.look.Look;
 import org.lianshen.workbench.look.Tone;
+import org.lianshen.workbench.nav.Opener;
 import org.lianshen.workbench.nav.PartActions;
 import org.lianshen.workbench.nav.PartInput;
 import org.lianshen.workbench.nav.Updates;
@@ -79,13 +87,18 @@ public final class MeetingPart implements PartActions {
     private final Later saveLater;
     private MeetingModel model;
     private List<Message> missing = List.of();
+    private Standing standing;
+    private Map<String, List<String>> names = Map.of();
+    private List<Candidate> targets = List.of();
+    private ItemSide itemSide;
+    private RoomView roomView;
     private Map<UUID, Review> projects = new HashMap<>();
     private UUID shown;
     /** While a call of this part runs: what it changes is no news here. */
     private boolean own;
 
     @Inject
-    public MeetingPart(Composite parent, PartInput input, Kit kit, Grids grids, Tasks tasks, DialogService dialogs, Updates updates, Session session, MeetingService meetings,
+    public MeetingPart(Composite parent, PartInput input, Kit kit, Grids grids, Tasks tasks, DialogService dialogs, Opener opener, Updates updates, Session session, MeetingService meetings,
             ReviewService reviews, DocumentService documents, ReviewMessages messages, Texts texts) {
         this.kit = kit;
         this.look = kit.look();
@@ -101,6 +114,8 @@ public final class MeetingPart implements PartActions {
         this.id = input.uuid();
         page = kit.page(parent);
         header = kit.header(page, "", "");
+        kit.button(header.actions(), messages.project, this::project).keys("F11");
+        kit.button(header.actions(), messages.actions, () -> opener.open(Opener.ACTIONS)).hint(messages.actionsHint);
         minutes = kit.button(header.actions(), messages.minutes, this::minutes);
         save = kit.button(header.actions(), messages.save, this::save);
         close = kit.primary(header.actions(), messages.close, this::submit).keys("Ctrl+Enter");
@@ -116,12 +131,16 @@ public final class MeetingPart implements PartActions {
         agenda.hideBar();
         GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, look.u(24)).applyTo(agenda.area());
         agenda.onSelect(rows -> rows.stream().findFirst().ifPresent(row -> turnTo(row.item().proposal())));
-        order = kit.row(left, 3);
-        kit.quiet(order, messages.up, () -> move(-1));
-        kit.quiet(order, messages.down, () -> move(1));
-        kit.quiet(order, messages.takeOff, this::takeOff);
+        agenda.onOpen(row -> accept(row.item().proposal()));
+        agenda.table().addListener(SWT.KeyDown, this::onKey);
+        order = kit.row(left, 5);
+        kit.quiet(order, messages.up, () -> move(-1)).keys("Alt+↑");
+        kit.quiet(order, messages.down, () -> move(1)).keys("Alt+↓");
+        kit.quiet(order, messages.addItem, this::addItems).keys("Insert");
+        kit.quiet(order, messages.takeOff, this::takeOff).keys("Delete");
+        kit.quiet(order, messages.acceptAll, this::acceptAll);
         kit.section(left, messages.attendance);
-        room = new RoomSide(left, kit, grids, messages, this::changed);
+        room = new RoomSide(left, kit, grids, dialogs, messages, texts, this::changed);
         obstacles = new Composite(left, SWT.NONE);
         obstacles.setBackground(look.surface());
         GridLayoutFactory.fillDefaults().spacing(0, look.u(1)).applyTo(obstacles);
@@ -140,6 +159,11 @@ public final class MeetingPart implements PartActions {
             }
         });
         page.addDisposeListener(event -> keep());
+        page.addDisposeListener(event -> {
+            if (roomView != null) {
+                roomView.close();
+            }
+        });
         updates.listen(page, Changes.Kind.MEETING, change -> {
             if (!own && id.equals(change.id())) {
                 banner.showOutdated(this::refresh);
@@ -171,12 +195,16 @@ public final class MeetingPart implements PartActions {
     private Loaded load(Meeting meeting) {
         var found = new HashMap<UUID, Review>();
         meeting.agenda().forEach(item -> found.put(item.proposal(), reviews.get(item.proposal())));
-        return new Loaded(meeting, found, meeting.closed() ? List.of() : meetings.obstacles(meeting));
+        return new Loaded(meeting, found, meetings.standing(meeting), meeting.closed() ? Map.of() : meetings.names(),
+                meetings.mergeTargets(meeting, null));
     }
 
     private void show(Loaded loaded) {
         model = new MeetingModel(loaded.meeting());
         projects = loaded.projects();
+        standing = loaded.standing();
+        names = loaded.names();
+        targets = loaded.targets();
         Meeting meeting = loaded.meeting();
         subtitle();
         close.setVisible(!meeting.closed());
@@ -185,9 +213,10 @@ public final class MeetingPart implements PartActions {
         if (!projects.containsKey(shown)) {
             shown = meeting.agenda().isEmpty() ? null : meeting.agenda().getFirst().proposal();
         }
-        room.show(model);
+        room.show(model, names);
+        room.quorum(standing.quorum());
         agenda();
-        obstacles(loaded.obstacles());
+        obstacles(meeting.closed() ? List.of() : standing.obstacles());
         showItem();
         page.layout(true, true);
     }
@@ -233,29 +262,45 @@ public final class MeetingPart implements PartActions {
         Meeting typed = model.meeting();
         save.allow();
         saveLater.soon();
-        tasks.run(page, messages.loading, progress -> meetings.obstacles(typed), found -> {
+        tasks.run(page, messages.loading, progress -> meetings.standing(typed), found -> {
             if (model.meeting() == typed) {
-                obstacles(found);
+                stands(found);
             }
         });
+    }
+
+    private void stands(Standing found) {
+        standing = found;
+        room.quorum(found.quorum());
+        obstacles(model.meeting().closed() ? List.of() : found.obstacles());
+        if (itemSide != null && !detail.isDisposed()) {
+            standing(itemSide.proposal()).ifPresent(itemSide::stands);
+        }
+        showInRoom();
+    }
+
+    private Optional<MeetingService.Item> standing(UUID proposal) {
+        return standing == null ? Optional.empty() : standing.items().stream().filter(item -> item.proposal().equals(proposal)).findFirst();
     }
 
     private void turnTo(UUID proposal) {
         if (!proposal.equals(shown)) {
             shown = proposal;
             showItem();
+            showInRoom();
         }
     }
 
     private void showItem() {
         Kit.clear(detail);
+        itemSide = null;
         if (model.meeting().agenda().isEmpty()) {
             GridDataFactory.fillDefaults().grab(true, false).applyTo(kit.wrapped(detail, messages.agendaEmpty));
         } else if (shown == null || !projects.containsKey(shown)) {
             kit.muted(detail, messages.chooseItem);
         } else {
-            new ItemSide(detail, kit, grids, messages, texts, session.pack(), model, projects.get(shown), other -> projects.get(other).proposal().form().name(), this::decided,
-                    this::measure);
+            itemSide = new ItemSide(detail, kit, grids, messages, texts, session.pack(), model, projects.get(shown),
+                    targets.stream().filter(target -> !target.proposal().equals(shown)).toList(), standing(shown).orElse(null), new RoomActs());
         }
         detail.layout(true, true);
         measure();
@@ -264,6 +309,189 @@ public final class MeetingPart implements PartActions {
     private void decided() {
         agenda();
         changed();
+    }
+
+    private void onKey(Event event) {
+        boolean alt = (event.stateMask & SWT.MODIFIER_MASK) == SWT.ALT;
+        boolean plain = (event.stateMask & SWT.MODIFIER_MASK) == 0;
+        if (alt && (event.keyCode == SWT.ARROW_UP || event.keyCode == SWT.ARROW_DOWN)) {
+            move(event.keyCode == SWT.ARROW_UP ? -1 : 1);
+            event.doit = false;
+        } else if (plain && event.keyCode == SWT.DEL) {
+            takeOff();
+        } else if (plain && event.keyCode == SWT.INSERT) {
+            addItems();
+        } else if (plain && event.keyCode == SWT.F11) {
+            project();
+        } else if (plain && itemSide != null && event.character >= '1' && event.character < '1' + DecisionKind.values().length) {
+            itemSide.decide(DecisionKind.values()[event.character - '1']);
+        }
+    }
+
+    /** Takes what the opinions amount to as the decision, and goes on to the next item. */
+    private void accept(UUID proposal) {
+        if (model.meeting().closed()) {
+            return;
+        }
+        var proposed = standing(proposal).map(MeetingService.Item::proposed).orElse(null);
+        if (!model.accept(proposal, proposed)) {
+            dialogs.status(proposed == null ? messages.loading : texts.format(proposed.why()));
+            return;
+        }
+        shown = model.beside(proposal, 1);
+        decided();
+        showItem();
+    }
+
+    /** Of every item that nothing was decided on, and that the opinions decide. */
+    private void acceptAll() {
+        if (model == null || standing == null || model.meeting().closed()) {
+            return;
+        }
+        long taken = model.meeting().agenda().stream().filter(item -> item.kind() == null).map(AgendaItem::proposal)
+                .filter(proposal -> model.accept(proposal, standing(proposal).map(MeetingService.Item::proposed).orElse(null))).count();
+        if (taken > 0) {
+            decided();
+            showItem();
+        }
+        dialogs.status(messages.format(messages.acceptedCount, taken));
+    }
+
+    private void addItems() {
+        if (model == null || model.meeting().closed()) {
+            return;
+        }
+        Meeting typed = model.meeting();
+        tasks.run(page, messages.loading, progress -> meetings.candidates(typed), this::addItems);
+    }
+
+    private void addItems(List<Candidate> candidates) {
+        var box = new AgendaBox(kit, messages, texts, candidates);
+        if (dialogs.open(box)) {
+            List<UUID> chosen = box.chosen().stream().map(Candidate::proposal).toList();
+            tasks.run(page, messages.loading, progress -> chosen.stream().map(reviews::get).toList(), loaded -> {
+                loaded.forEach(review -> projects.put(review.proposal().id(), review));
+                model.add(chosen);
+                shown = chosen.getFirst();
+                decided();
+                showItem();
+            });
+        }
+    }
+
+    private void raise(UUID proposal) {
+        var box = new ActBox(kit, messages.raiseAction, messages.raiseAction).note(messages.raiseNote);
+        var what = box.words(messages.actionWhat);
+        var owner = box.line(messages.conditionOwner, proposal == null ? "" : projects.get(proposal).proposal().form().unit());
+        var person = box.line(messages.actionPerson, "");
+        var due = box.line(messages.conditionDue, "");
+        box.unless(() -> what.blank() ? messages.missingWhat : owner.blank() ? messages.missingUnit : due.day().isEmpty() ? messages.badDate : "");
+        RefusedBox.open(kit, dialogs, box, refused -> tasks.run(page, messages.raiseAction,
+                progress -> meetings.raise(id, what.text(), owner.text(), person.text(), due.day().orElseThrow(), proposal),
+                raised -> dialogs.status(messages.format(messages.raised, what.text())), refused));
+    }
+
+    /** What the item side asks for. */
+    private final class RoomActs implements ItemSide.Acts {
+
+        @Override
+        public void changed() {
+            decided();
+        }
+
+        @Override
+        public void layout() {
+            measure();
+        }
+
+        @Override
+        public void raise(UUID proposal) {
+            MeetingPart.this.raise(proposal);
+        }
+
+        @Override
+        public void leave(UUID proposal, MeetingService.Leaver leaver) {
+            journal(messages.leaveRoom, () -> meetings.leave(id, proposal, leaver.person(), ""), messages.format(messages.leftRoom, leaver.person()));
+        }
+
+        @Override
+        public void leaveBesides(UUID proposal) {
+            List<String> there = model.meeting().attendance().stream().filter(Attendance::inTheRoom).map(Attendance::person).toList();
+            var box = new ActBox(kit, messages.stepBack, messages.leaveRoom).note(messages.stepBackNote);
+            var who = box.choice(messages.attendancePerson, there, -1);
+            var why = box.line(messages.reason, "");
+            box.unless(() -> who.index() < 0 ? messages.missingPerson : why.blank() ? messages.missingReason : "");
+            if (dialogs.open(box)) {
+                String person = there.get(who.index());
+                journal(messages.leaveRoom, () -> meetings.leave(id, proposal, person, why.text()), messages.format(messages.leftRoom, person));
+            }
+        }
+
+        @Override
+        public void comeBack(UUID proposal, String person) {
+            journal(messages.comeBack, () -> meetings.comeBack(id, proposal, person), messages.format(messages.cameBack, person));
+        }
+
+        @Override
+        public void note(UUID proposal, MeetingService.Silent silent, String words) {
+            model.note(proposal, silent.code(), words);
+            MeetingPart.this.changed();
+        }
+
+        @Override
+        public void accept(UUID proposal) {
+            MeetingPart.this.accept(proposal);
+        }
+
+        /** Who is in the room is judged by what is stored: what was typed goes there first. */
+        private void journal(String label, Runnable act, String said) {
+            Meeting typed = model.meeting();
+            boolean unsaved = canSave();
+            saveLater.never();
+            own = true;
+            tasks.run(page, label, progress -> {
+                Meeting stored = unsaved ? meetings.save(typed) : typed;
+                act.run();
+                return new Journaled(stored, meetings.standing(stored));
+            }, done -> {
+                own = false;
+                model.stored(typed, done.meeting());
+                stands(done.standing());
+                dialogs.status(said);
+            }, MeetingPart.this::failed);
+        }
+    }
+
+    private record Journaled(Meeting meeting, Standing standing) {
+    }
+
+    /** Opens the room view, or brings it to the front. */
+    private void project() {
+        if (model == null) {
+            return;
+        }
+        if (roomView == null || roomView.gone()) {
+            roomView = new RoomView(page.getShell(), kit, messages, texts, session.pack(), this::step);
+        }
+        roomView.front();
+        showInRoom();
+    }
+
+    /** From the room view: the secretary's selection moves with it. */
+    private void step(int by) {
+        UUID next = model.beside(shown, by);
+        if (next != null && !next.equals(shown)) {
+            shown = next;
+            agenda();
+            showItem();
+            showInRoom();
+        }
+    }
+
+    private void showInRoom() {
+        if (roomView != null && !roomView.gone()) {
+            roomView.show(RoomPage.of(model.meeting(), projects, standing, shown));
+        }
     }
 
     private void move(int by) {
@@ -381,7 +609,8 @@ public final class MeetingPart implements PartActions {
         agenda.setFocus();
     }
 
-    private record Loaded(Meeting meeting, Map<UUID, Review> projects, List<Message> obstacles) {
+    /** @param names who came to earlier meetings. @param targets projects that others can be merged into */
+    private record Loaded(Meeting meeting, Map<UUID, Review> projects, Standing standing, Map<String, List<String>> names, List<Candidate> targets) {
     }
 
     private record Item(AgendaItem item, Review review) {

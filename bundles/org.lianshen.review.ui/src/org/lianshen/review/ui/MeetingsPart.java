@@ -64,6 +64,7 @@ public final class MeetingsPart implements PartActions {
         page = kit.page(parent);
         header = kit.header(page, messages.meetingsTitle, "");
         kit.button(header.actions(), messages.templates, () -> opener.open(TEMPLATES));
+        kit.button(header.actions(), messages.actions, () -> opener.open(Opener.ACTIONS)).hint(messages.actionsHint);
         kit.primary(header.actions(), messages.prepareMeeting, this::prepare);
         banner = kit.banner(page);
         kit.line(page);

@@ -89,7 +89,13 @@ public final class OverduePart implements PartActions {
         table = kit.page(body);
         grid = grids.grid(table, new BoardTable(texts, ZoneId.systemDefault()).spec());
         grid.tint(row -> row.limit().level() == Level.OVER ? Tone.BLOCK : row.limit().level() == Level.WARNING ? Tone.WARN : null);
-        grid.onOpen(row -> opener.open(Opener.REVIEW, row.proposal().toString(), row.name()));
+        grid.onOpen(row -> {
+            if (row.meeting() != null) {
+                opener.open(Opener.ACTIONS);
+            } else {
+                opener.open(Opener.REVIEW, row.proposal().toString(), row.name());
+            }
+        });
         grid.onSelect(rows -> allow());
         grid.table().addListener(SWT.KeyDown, event -> {
             if (Character.toLowerCase(event.character) == 'r' && (event.stateMask & SWT.MODIFIER_MASK & ~SWT.SHIFT) == 0 && remind.blocked() == null) {

@@ -10,6 +10,7 @@ import org.lianshen.model.pack.ReviewBody;
 import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.review.BodyStatus;
 import org.lianshen.model.review.BodyStatus.Standing;
+import org.lianshen.model.review.DecisionKind;
 import org.lianshen.model.review.Overall;
 import org.lianshen.model.review.ReviewState;
 import org.lianshen.model.review.State;
@@ -42,6 +43,14 @@ final class Standings {
             case AGREE_WITH_CHANGES -> Tone.WARN;
             case DISAGREE -> Tone.BLOCK;
             case NO_DUTY, RECUSED -> Tone.NEUTRAL;
+        };
+    }
+
+    static Tone tone(DecisionKind kind) {
+        return switch (kind) {
+            case APPROVED -> Tone.OK;
+            case CONDITIONAL, RETURNED, DEFERRED, MERGED -> Tone.WARN;
+            case REJECTED -> Tone.BLOCK;
         };
     }
 

@@ -32,6 +32,11 @@ import org.lianshen.model.review.LineApproval;
 import org.lianshen.model.review.Overall;
 import org.lianshen.model.review.ReviewState;
 import org.lianshen.model.review.State;
+import org.lianshen.service.MeetingService.Candidate;
+import org.lianshen.service.MeetingService.FollowUp;
+import org.lianshen.service.MeetingService.Item;
+import org.lianshen.service.MeetingService.Leaver;
+import org.lianshen.service.MeetingService.Status;
 import org.lianshen.service.memory.FormFixture;
 import org.lianshen.service.memory.World;
 import org.lianshen.service.proposal.ProposalDesk;
@@ -109,9 +114,9 @@ class MeetingDeskTest {
         world.ready(me, FormFixture.form());
         Meeting prepared = meetings.prepare(world.today().plusDays(1), "14:30", "");
         Set<String> keys = Set.copyOf(meetings.obstacles(prepared).stream().map(Message::key).toList());
-        assertTrue(keys.containsAll(Set.of("meeting.noChair", "meeting.notHeld", "meeting.noPerson", "meeting.noQuorum", "meeting.item")), keys::toString);
+        assertTrue(keys.containsAll(Set.of("meeting.noChair", "meeting.notHeld", "meeting.expected", "meeting.noQuorum", "meeting.item")), keys::toString);
         Meeting three = meetings.save(with(prepared, "李副市长", world.today(), attendance(prepared, 3), prepared.agenda()));
-        assertTrue(meetings.obstacles(three).contains(Message.of("meeting.noQuorum", 6L, 4L, 3L)));
+        assertTrue(meetings.obstacles(three).contains(Message.of("meeting.noQuorum", 6, 4, 3)));
         Meeting four = meetings.save(with(three, "李副市长", world.today(), attendance(prepared, 4), prepared.agenda()));
         assertEquals(List.of("review.refuse.noKind"), reasons(meetings.obstacles(four)));
     }
@@ -160,14 +165,17 @@ class MeetingDeskTest {
         world.ready(me, FormFixture.form("数据底座", "市数据局"), "DATA");
         Meeting meeting = held(item -> decided(item, DecisionKind.APPROVED, HUNDRED, List.of(), List.of()));
         Meeting ownChair = with(meeting, "DATA代表", meeting.date(), meeting.attendance(), meeting.agenda());
-        assertEquals(List.of("meeting.noDeputy"), reasons(meetings.obstacles(ownChair)));
-        var deputy = meeting.attendance().stream().map(row -> "FIN".equals(row.body()) ? new Attendance("FIN", row.unit(), row.person(), "副主持人", row.place()) : row).toList();
-        Meeting passed = meetings.save(with(ownChair, "DATA代表", meeting.date(), deputy, meeting.agenda()));
+        assertEquals(List.of("meeting.noDeputy", "meeting.notLeft"), reasons(meetings.obstacles(ownChair)));
+        assertEquals(List.of("meeting.noDeputy", "meeting.notLeft"), reasons(meetings.obstacles(ownChair.withChair("DATA代表", "不在场的人"))));
+        Meeting passed = meetings.save(ownChair.withChair("DATA代表", "FIN代表"));
+        UUID project = passed.agenda().getFirst().proposal();
+        assertEquals(List.of("meeting.notLeft"), reasons(meetings.obstacles(passed)));
+        meetings.leave(passed.id(), project, "DATA代表", "");
         assertEquals(List.of(), meetings.obstacles(passed));
         var voted = passed.agenda().stream().map(item -> new AgendaItem(item.proposal(), "", "", votes(Vote.FOR, "DATA", "DRC", "FIN", "CAC", "PSB", "CRYPTO"), item.kind(),
                 item.approved(), item.lines(), item.conditions(), null, null)).toList();
-        assertEquals(List.of("meeting.recusedVote"), reasons(meetings.obstacles(with(passed, "DATA代表", meeting.date(), deputy, voted))));
-        UUID project = meetings.close(passed.id()).agenda().getFirst().proposal();
+        assertEquals(List.of("meeting.recusedVote"), reasons(meetings.obstacles(passed.withAgenda(voted))));
+        meetings.close(passed.id());
         assertEquals("FIN代表", reviews.get(project).state().decisionAt().signedBy());
     }
 
@@ -289,6 +297,169 @@ class MeetingDeskTest {
         assertThrows(PermissionDenied.class, () -> secretary.close(meeting.id()));
         var clerk = new MeetingDesk(world.desk(World.person("clerk", "FIN", null, Role.BODY_CLERK)));
         assertThrows(PermissionDenied.class, () -> clerk.save(meeting));
+    }
+
+    @Test
+    void whoIsRecusedLeavesAndComesBackEachAtItsTime() {
+        Proposal own = world.ready(me, FormFixture.form("数据底座", "市数据局"), "DATA");
+        Proposal other = world.ready(me, FormFixture.form());
+        Meeting meeting = held(item -> decided(item, DecisionKind.APPROVED, HUNDRED, List.of(), List.of()));
+        assertEquals(List.of(true, false), meetings.standing(meeting).items().stream().map(Item::held).toList());
+        assertEquals(List.of("DATA代表"), item(meeting, own).leavers().stream().map(Leaver::person).toList());
+        meetings.leave(meeting.id(), own.id(), "DATA代表", "");
+        Item hidden = item(meeting, own);
+        assertEquals(List.of(false, true), List.of(hidden.held(), hidden.leavers().getFirst().outside()));
+        assertEquals("meeting.leftAlready", keyOf(() -> meetings.leave(meeting.id(), own.id(), "DATA代表", "")));
+        world.minutes(12);
+        meetings.comeBack(meeting.id(), own.id(), "DATA代表");
+        var absence = item(meeting, own).absences().getFirst();
+        assertEquals(world.clock().instant(), absence.back());
+        assertEquals(world.clock().instant().minusSeconds(720), absence.left());
+        assertEquals("meeting.notOutside", keyOf(() -> meetings.comeBack(meeting.id(), own.id(), "DATA代表")));
+        assertEquals("meeting.leaveReason", keyOf(() -> meetings.leave(meeting.id(), other.id(), "FIN代表", " ")));
+        assertEquals("meeting.notThere", keyOf(() -> meetings.leave(meeting.id(), other.id(), "某人", "亲属")));
+        meetings.leave(meeting.id(), other.id(), "FIN代表", "亲属参与建设");
+        assertEquals(List.of(), reasons(meetings.obstacles(meeting)));
+        assertEquals("meeting.awayVote", reasons(meetings.obstacles(meeting.withItem(meeting.item(other.id()).orElseThrow().voted("FIN", Vote.FOR).voted("DATA", Vote.FOR)
+                .voted("DRC", Vote.FOR).voted("CAC", Vote.FOR).voted("PSB", Vote.FOR).voted("CRYPTO", Vote.FOR)))).getFirst());
+        meetings.close(meeting.id());
+        assertEquals("meeting.closed", keyOf(() -> meetings.leave(meeting.id(), other.id(), "FIN代表", "")));
+    }
+
+    @Test
+    void aUnitAskedBesidesThatStaysSilentComesAsAGuestOrIsNoted() {
+        Proposal proposal = submitted();
+        reviews.accept(proposal.id());
+        reviews.ask(proposal.id(), "330500-HEALTH", null, "涉及健康数据");
+        world.pack().bodies().forEach(body -> reviews.sign(proposal.id(), body.code(), world.opinion(body.code(), 1, Overall.AGREE, List.of())));
+        world.workdays(6);
+        Meeting prepared = meetings.prepare(world.today(), "14:30", "");
+        assertEquals("330500-HEALTH", prepared.attendance().getLast().body(), "it is expected");
+        var seats = prepared.attendance().stream().map(row -> new Attendance(row.body(), row.unit(), row.body() + "代表", "",
+                row.body().equals("330500-HEALTH") ? Presence.LEAVE : Presence.PRESENT)).toList();
+        Meeting meeting = meetings.save(with(prepared, "李副市长", world.today(), seats, prepared.agenda().stream()
+                .map(item -> decided(item, DecisionKind.APPROVED, HUNDRED, List.of(), List.of())).toList()));
+        assertEquals(List.of("meeting.silentUnit"), reasons(meetings.obstacles(meeting)));
+        var guests = seats.stream().map(row -> row.place() == Presence.LEAVE ? new Attendance(row.body(), row.unit(), "孙主任", "", Presence.GUEST) : row).toList();
+        assertEquals(List.of(), meetings.obstacles(meeting.withAttendance(guests)));
+        assertEquals(DecisionKind.APPROVED, item(meeting.withAttendance(guests), proposal).proposed().kind());
+        Meeting noted = meetings.save(meeting.withItem(meeting.item(proposal.id()).orElseThrow().noted("330500-HEALTH", "逾期未反馈，会后补送")));
+        assertEquals(List.of(), meetings.obstacles(noted));
+        meetings.close(noted.id());
+        assertEquals(State.APPROVED, state(proposal).state());
+    }
+
+    @Test
+    void whoCameLastTimeIsExpectedAgainAndNobodyCountsBeforeSomebodySawThem() {
+        world.ready(me, FormFixture.form());
+        Meeting first = held(item -> decided(item, DecisionKind.APPROVED, HUNDRED, List.of(), List.of()));
+        meetings.close(first.id());
+        world.ready(me, FormFixture.form("另一平台", "市教育局"));
+        Meeting second = meetings.prepare(world.today(), "14:30", "");
+        assertEquals("李副市长", second.chair());
+        assertEquals(List.of("DATA代表", "DRC代表", "FIN代表", "CAC代表", "PSB代表", "CRYPTO代表"), second.attendance().stream().map(Attendance::person).sorted(
+                java.util.Comparator.comparing(name -> world.pack().bodies().stream().map(body -> body.code() + "代表").toList().indexOf(name))).toList());
+        assertTrue(second.attendance().stream().allMatch(row -> row.place() == Presence.EXPECTED));
+        assertEquals(0, meetings.standing(second).quorum().there().size());
+        assertEquals(List.of("FIN代表"), meetings.names().get("FIN"));
+        var substitute = second.attendance().stream().map(row -> "FIN".equals(row.body()) ? new Attendance("FIN", row.unit(), "小钱", "", Presence.SUBSTITUTE, "FIN代表") : row).toList();
+        Meeting saved = meetings.save(second.withAttendance(substitute));
+        assertEquals(1, meetings.standing(saved).quorum().there().size());
+        assertEquals(List.of("FIN代表", "小钱"), meetings.names().get("FIN"));
+        var nobody = substitute.stream().map(row -> row.place() == Presence.SUBSTITUTE ? new Attendance("FIN", row.unit(), "小钱", "", Presence.SUBSTITUTE, null) : row).toList();
+        assertTrue(reasons(meetings.obstacles(saved.withAttendance(nobody))).contains("meeting.standsForNobody"));
+    }
+
+    @Test
+    void whatTheOpinionsAmountToIsProposed() {
+        Proposal consent = world.ready(me, FormFixture.form());
+        Proposal conditional = submitted();
+        reviews.accept(conditional.id());
+        world.pack().bodies().forEach(body -> reviews.sign(conditional.id(), body.code(), switch (body.code()) {
+            case "FIN" -> world.opinion("FIN", 1, Overall.AGREE_WITH_CHANGES, List.of(new Cut(1, Money.ofWan(5), "单价偏高")));
+            case "PSB" -> conditions(world.opinion("PSB", 1, Overall.AGREE_WITH_CHANGES, List.of()), "1. 补充等保备案\n2、补充密评方案");
+            default -> world.opinion(body.code(), 1, Overall.AGREE, List.of());
+        }));
+        Proposal against = submitted();
+        reviews.accept(against.id());
+        world.pack().bodies().forEach(body -> reviews.sign(against.id(), body.code(), body.code().equals("DATA") ? world.opinion("DATA", 1, Overall.DISAGREE, List.of(), "D5")
+                : world.opinion(body.code(), 1, Overall.AGREE, List.of())));
+        Meeting meeting = held(item -> item);
+        assertEquals(DecisionKind.APPROVED, item(meeting, consent).proposed().kind());
+        var proposed = item(meeting, conditional).proposed();
+        assertEquals(DecisionKind.CONDITIONAL, proposed.kind());
+        assertEquals(Money.ofWan(95), proposed.approved());
+        assertEquals(List.of("补充等保备案", "补充密评方案"), proposed.conditions().stream().map(Condition::text).toList());
+        assertEquals(world.pack().calendar().plusWorkdays(world.today(), 20), proposed.conditions().getFirst().due());
+        assertEquals("meeting.proposed.against", item(meeting, against).proposed().why().key());
+        Meeting taken = meetings.save(meeting.withAgenda(meeting.agenda().stream().map(item -> item(meeting, item.proposal()).proposed()).filter(each -> each.kind() != null).count() == 2
+                ? meeting.agenda().stream().map(item -> {
+                    var each = item(meeting, item.proposal()).proposed();
+                    return each.kind() == null ? item.decided(DecisionKind.DEFERRED, null, List.of(), List.of(), null, null)
+                            : item.decided(each.kind(), each.approved(), each.lines(), each.conditions(), null, null);
+                }).toList() : List.of()));
+        assertEquals(List.of(), meetings.obstacles(taken));
+        meetings.close(taken.id());
+        assertEquals(Money.ofWan(95), state(conditional).approved());
+        assertEquals(State.DEFERRED, state(against).state());
+    }
+
+    private static org.lianshen.model.review.ActDetail.Opinion conditions(org.lianshen.model.review.ActDetail.Opinion opinion, String text) {
+        return new org.lianshen.model.review.ActDetail.Opinion(opinion.versionNo(), opinion.answers(), opinion.overall(), opinion.cuts(), text, "请补充");
+    }
+
+    @Test
+    void aProjectIsOnOneOpenAgendaOnly() {
+        Proposal proposal = world.ready(me, FormFixture.form());
+        Meeting first = meetings.prepare(world.today(), "9:00", "");
+        Meeting second = meetings.prepare(world.today(), "14:00", "");
+        assertEquals(List.of("2026-01"), meetings.candidates(second).stream().map(Candidate::elsewhere).toList());
+        assertEquals("meeting.elsewhere", keyOf(() -> meetings.save(second.withAgenda(List.of(AgendaItem.of(proposal.id()))))));
+        meetings.save(first.withAgenda(List.of()));
+        assertEquals(1, meetings.save(second.withAgenda(List.of(AgendaItem.of(proposal.id())))).agenda().size());
+        assertEquals(List.of(), meetings.candidates(meetings.get(second.id())));
+    }
+
+    @Test
+    void mergeTargetsAreThoseThatCanTakeOver() {
+        Proposal target = world.submit(me, FormFixture.form("统一平台", "市教育局"));
+        Proposal ready = world.ready(me, FormFixture.form("子平台", "市教育局"));
+        Proposal returned = world.ready(me, FormFixture.form("再报平台", "市教育局"));
+        Meeting meeting = held(item -> item);
+        assertEquals(List.of(target.id()), meetings.mergeTargets(meeting, ready.id()).stream().map(Candidate::proposal).toList());
+        Meeting sends = meeting.withItem(meeting.item(returned.id()).orElseThrow().decided(DecisionKind.RETURNED, null, List.of(), List.of(new Condition(1, "并入", "", null)), null, null));
+        assertEquals(Set.of(target.id(), returned.id()), Set.copyOf(meetings.mergeTargets(sends, ready.id()).stream().map(Candidate::proposal).toList()));
+    }
+
+    @Test
+    void whatIsToBeDoneIsFollowedUntilItIsDone() {
+        Proposal proposal = world.ready(me, FormFixture.form());
+        Meeting meeting = held(item -> decided(item, DecisionKind.CONDITIONAL, HUNDRED, List.of(), List.of(new Condition(1, "补充共享清单", "市教育局", world.today().plusDays(9)))));
+        assertEquals("meeting.actionIncomplete", keyOf(() -> meetings.raise(meeting.id(), "统筹云资源", "市数据局", "", null, null)));
+        assertEquals("meeting.actionDue", keyOf(() -> meetings.raise(meeting.id(), "统筹云资源", "市数据局", "", world.today().minusDays(1), null)));
+        UUID action = meetings.raise(meeting.id(), "统筹云资源", "市数据局", "王五", world.today().plusDays(5), proposal.id());
+        meetings.close(meeting.id());
+        assertEquals(List.of("统筹云资源", "补充共享清单"), meetings.followUps().stream().map(FollowUp::what).toList());
+        world.workdays(5);
+        assertEquals(List.of(Status.OVERDUE, Status.OPEN), meetings.followUps().stream().map(FollowUp::status).toList());
+        assertEquals("meeting.actionEvidence", keyOf(() -> meetings.finish(meeting.id(), action, " ", null)));
+        meetings.finish(meeting.id(), action, "已统筹", null);
+        assertEquals("meeting.actionDone", keyOf(() -> meetings.finish(meeting.id(), action, "已统筹", null)));
+        assertEquals(Status.DONE, meetings.followUps().getLast().status());
+        meetings.reopen(meeting.id(), action, "数量不符");
+        assertEquals(Status.OVERDUE, meetings.followUps().getFirst().status());
+        reviews.verify(proposal.id(), 1, true, "清单已补");
+        FollowUp condition = meetings.followUps().getLast();
+        assertEquals(Status.DONE, condition.status());
+        assertEquals("清单已补", condition.evidence());
+    }
+
+    private Item item(Meeting meeting, Proposal proposal) {
+        return item(meeting, proposal.id());
+    }
+
+    private Item item(Meeting meeting, UUID proposal) {
+        return meetings.standing(meeting).items().stream().filter(each -> each.proposal().equals(proposal)).findFirst().orElseThrow();
     }
 
     private Proposal submitted() {

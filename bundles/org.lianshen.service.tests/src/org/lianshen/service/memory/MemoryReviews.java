@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lianshen.model.StaleWrite;
 import org.lianshen.model.meeting.Meeting;
+import org.lianshen.model.meeting.MeetingAct;
 import org.lianshen.model.paper.PaperKind;
 import org.lianshen.model.paper.PaperTemplate;
 import org.lianshen.model.proposal.Proposal;
@@ -152,8 +153,7 @@ final class MemoryReviews {
                 writing();
                 Meeting stored = state.meetings.get(m.id());
                 MemoryTx.requireFresh("meeting", m.rowVersion(), stored == null ? 0 : stored.rowVersion(), m, stored);
-                var kept = new Meeting(m.id(), m.no(), m.title(), m.date(), m.time(), m.place(), m.chair(), m.recorder(), m.attendance(), m.agenda(),
-                        m.requirements(), m.closedAt(), m.rowVersion() + 1);
+                Meeting kept = m.stored(m.no(), m.closedAt(), m.rowVersion() + 1);
                 state.meetings.put(m.id(), kept);
                 return kept;
             }
@@ -162,6 +162,29 @@ final class MemoryReviews {
             public int nextNumber(int year) {
                 writing();
                 return state.numbers.merge("meeting-" + year, 1, Integer::sum);
+            }
+        };
+    }
+
+    Tx.MeetingActs meetingActs() {
+        return new Tx.MeetingActs() {
+            @Override
+            public List<MeetingAct> of(UUID meeting) {
+                return state.meetingActs.stream().filter(act -> act.meeting().equals(meeting)).sorted(java.util.Comparator.comparingInt(MeetingAct::seq)).toList();
+            }
+
+            @Override
+            public Map<UUID, List<MeetingAct>> all() {
+                return state.meetingActs.stream().sorted(java.util.Comparator.comparingInt(MeetingAct::seq)).collect(java.util.stream.Collectors.groupingBy(MeetingAct::meeting));
+            }
+
+            @Override
+            public void add(MeetingAct act) {
+                writing();
+                of(act.meeting()).stream().filter(kept -> kept.seq() == act.seq()).findFirst().ifPresent(kept -> {
+                    throw new StaleWrite(act.meeting() + " #" + act.seq(), act, kept);
+                });
+                state.meetingActs.add(act);
             }
         };
     }

@@ -32,6 +32,7 @@ import org.lianshen.model.linkage.ItWord;
 import org.lianshen.model.linkage.LinkDecision;
 import org.lianshen.model.linkage.UnitAlias;
 import org.lianshen.model.meeting.Meeting;
+import org.lianshen.model.meeting.MeetingAct;
 import org.lianshen.model.pack.PackBase;
 import org.lianshen.model.pack.PackDraft;
 import org.lianshen.model.pack.PackVersion;
@@ -78,6 +79,7 @@ final class MemoryState {
     final List<Letter> letters = new ArrayList<>();
     final List<Look> looks = new ArrayList<>();
     final List<IssuedPaper> papers = new ArrayList<>();
+    final List<MeetingAct> meetingActs = new ArrayList<>();
     final List<Pin> pins = new ArrayList<>();
     final List<PaperTemplate> templates = new ArrayList<>();
     final List<OwnKey> ownKeys = new ArrayList<>();
@@ -127,6 +129,7 @@ final class MemoryState {
         copy.letters.addAll(letters);
         copy.looks.addAll(looks);
         copy.papers.addAll(papers);
+        copy.meetingActs.addAll(meetingActs);
         copy.pins.addAll(pins);
         copy.templates.addAll(templates);
         copy.experts.putAll(experts);

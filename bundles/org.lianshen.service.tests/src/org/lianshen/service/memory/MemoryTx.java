@@ -183,6 +183,11 @@ record MemoryTx(MemoryState state, Clock clock, String actor, String role) imple
     }
 
     @Override
+    public MeetingActs meetingActs() {
+        return new MemoryReviews(this).meetingActs();
+    }
+
+    @Override
     public Looks looks() {
         return new MemoryReviews(this).looks();
     }

@@ -107,7 +107,7 @@ public final class PackFixture {
         param("review.maxRounds", "3", "count").param("review.overdueIsConsent", "false", "boolean");
         param("review.quorumNumerator", "2", "count").param("review.quorumDenominator", "3", "count");
         param("days.formCheck", "3", "workdays").param("days.supplement", "10", "workdays").param("days.countersign", "5", "workdays");
-        param("days.summary", "3", "workdays").param("days.verify", "3", "workdays").param("days.warnShare", "0.7", "ratio");
+        param("days.summary", "3", "workdays").param("days.verify", "3", "workdays").param("days.condition", "20", "workdays").param("days.warnShare", "0.7", "ratio");
         param("approval.validMonths", "24", "months").param("project.mostMonths", "36", "months").param("plan.mostYears", "3", "years");
         param("ops.freeMonths", "24", "months").param("cipher.planSeverity", "W", "text").param("attachments.severity", "W", "text");
         param("account.mostFailures", "5", "count").param("account.lockMinutes", "15", "count");

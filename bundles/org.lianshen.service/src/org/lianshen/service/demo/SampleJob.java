@@ -174,8 +174,8 @@ public final class SampleJob {
                 .map(seat -> new Attendance(seat.body(), seat.unit(), data.opinions().containsKey(seat.body()) ? data.opinions().get(seat.body()).signer() : seat.unit(), seat.role(), Attendance.Presence.PRESENT))
                 .toList();
         List<AgendaItem> agenda = meeting.agenda().stream().filter(item -> item.proposal().equals(proposal)).map(this::decided).toList();
-        Meeting decided = new Meeting(meeting.id(), meeting.no(), meeting.title(), meeting.date(), meeting.time(), meeting.place(), texts.get("demo.chair"),
-                texts.get("demo.recorder"), present, agenda, data.decision().requirements(), null, meeting.rowVersion());
+        Meeting decided = meeting.withHead(meeting.time(), meeting.place(), texts.get("demo.recorder"), data.decision().requirements()).withChair(texts.get("demo.chair"), null)
+                .withAttendance(present).withAgenda(agenda);
         session.meetings().save(decided);
         return session.meetings().close(decided.id());
     }

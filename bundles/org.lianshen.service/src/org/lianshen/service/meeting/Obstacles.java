@@ -7,44 +7,47 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.lianshen.model.Message;
+import org.lianshen.model.meeting.Absences;
+import org.lianshen.model.meeting.Absences.Absence;
 import org.lianshen.model.meeting.AgendaItem;
 import org.lianshen.model.meeting.AgendaItem.Vote;
 import org.lianshen.model.meeting.Attendance;
 import org.lianshen.model.meeting.Attendance.Presence;
 import org.lianshen.model.meeting.Meeting;
+import org.lianshen.model.meeting.MeetingAct;
+import org.lianshen.model.meeting.Quorum;
 import org.lianshen.model.pack.ReviewBody;
 import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.proposal.Proposal;
 import org.lianshen.model.review.BodyStatus;
-import org.lianshen.model.review.BodyStatus.Standing;
 import org.lianshen.model.review.DecisionKind;
+import org.lianshen.model.review.ProposedDecision;
 import org.lianshen.model.review.Recusal;
 import org.lianshen.model.review.ReviewState;
 import org.lianshen.model.review.State;
+import org.lianshen.service.MeetingService.Item;
+import org.lianshen.service.MeetingService.Silent;
+import org.lianshen.service.MeetingService.Standing;
 import org.lianshen.service.review.ActRegister;
 import org.lianshen.service.session.Desk;
 import org.lianshen.service.session.States;
 import org.lianshen.service.store.Tx;
 
-/** What keeps a meeting from being closed (domain.md §3.7). */
+/** How a meeting stands as typed: its quorum, each item, and what keeps it from being closed (domain.md §3.7). */
 final class Obstacles {
 
     /** Into these a project can be merged: their form can still take over scope and money (rule T9). */
-    private static final Set<State> MERGE_TARGETS = Set.of(State.DRAFT, State.SUBMITTED, State.RETURNED);
-    private static final Set<Standing> SILENT = Set.of(Standing.WAITING, Standing.OVERDUE);
-
-    /** How the role of whoever takes the chair is written in the attendance list. */
-    private static final List<String> DEPUTY = List.of("副主持", "副召集", "deputy");
+    static final Set<State> MERGE_TARGETS = Set.of(State.DRAFT, State.SUBMITTED, State.RETURNED);
 
     private final Desk desk;
     private final Tx tx;
     private final Meeting meeting;
     private final RulePack pack;
     private final States states;
-    private final Set<String> present;
-    private final List<Message> found = new ArrayList<>();
+    private final RoomPeople people;
+    private final List<MeetingAct> acts;
+    private final Quorum quorum;
 
     Obstacles(Desk desk, Tx tx, Meeting meeting) {
         this.desk = desk;
@@ -52,32 +55,34 @@ final class Obstacles {
         this.meeting = meeting;
         pack = desk.pack();
         states = new States(desk);
-        present = meeting.attendance().stream().filter(Obstacles::isPresent).map(Attendance::body).filter(body -> body != null).collect(Collectors.toSet());
-    }
-
-    static boolean isPresent(Attendance person) {
-        return (person.place() == Presence.PRESENT || person.place() == Presence.SUBSTITUTE) && person.person() != null && !person.person().isBlank();
+        people = new RoomPeople(meeting, pack);
+        acts = tx.meetingActs().of(meeting.id());
+        quorum = Quorum.of(meeting, pack);
     }
 
     List<Message> list() {
+        return standing().obstacles();
+    }
+
+    Standing standing() {
+        var found = new ArrayList<Message>();
         if (meeting.closed()) {
-            return List.of(Message.of("meeting.closed", meeting.no()));
+            found.add(Message.of("meeting.closed", meeting.no()));
+        } else {
+            ofTheMeeting(found);
         }
-        ofTheMeeting();
+        var items = new ArrayList<Item>();
         var seen = new HashSet<UUID>();
         for (AgendaItem item : meeting.agenda()) {
             Proposal proposal = states.proposal(tx, item.proposal());
-            var ofItem = new ArrayList<Message>();
-            if (!seen.add(item.proposal())) {
-                ofItem.add(Message.of("meeting.twice"));
-            }
-            ofItem(item, proposal, ofItem);
-            ofItem.forEach(message -> found.add(Message.of("meeting.item", proposal.reviewNo(), proposal.form().name(), message)));
+            Item judged = item(item, proposal, !seen.add(item.proposal()));
+            items.add(judged);
+            judged.against().forEach(message -> found.add(Message.of("meeting.item", proposal.reviewNo(), proposal.form().name(), message)));
         }
-        return List.copyOf(found);
+        return new Standing(quorum, List.copyOf(found), List.copyOf(items));
     }
 
-    private void ofTheMeeting() {
+    private void ofTheMeeting(List<Message> found) {
         if (meeting.agenda().isEmpty()) {
             found.add(Message.of("meeting.noAgenda"));
         }
@@ -87,31 +92,74 @@ final class Obstacles {
         if (meeting.date() == null || meeting.date().isAfter(desk.today())) {
             found.add(meeting.date() == null ? Message.of("meeting.noDate") : Message.of("meeting.notHeld", meeting.date()));
         }
+        List<String> expected = meeting.attendance().stream().filter(row -> row.place() == null || row.place() == Presence.EXPECTED).map(Obstacles::unit).toList();
+        if (!expected.isEmpty()) {
+            found.add(Message.of("meeting.expected", expected));
+        }
         for (Attendance row : meeting.attendance()) {
-            if (row.place() == null || row.place() != Presence.LEAVE && (row.person() == null || row.person().isBlank())) {
-                found.add(Message.of("meeting.noPerson", row.unit() == null ? "" : row.unit()));
+            if (row.place() != null && row.place() != Presence.LEAVE && row.place() != Presence.EXPECTED && !row.named()) {
+                found.add(Message.of("meeting.noPerson", unit(row)));
+            }
+            if (row.place() == Presence.SUBSTITUTE && row.standsFor() == null) {
+                found.add(Message.of("meeting.standsForNobody", unit(row), row.named() ? row.person() : ""));
             }
         }
-        long voting = pack.bodies().stream().filter(ReviewBody::votes).count();
-        long there = pack.bodies().stream().filter(body -> body.votes() && present.contains(body.code())).count();
-        long needed = Math.ceilDiv(voting * pack.intParam("review.quorumNumerator"), (long) pack.intParam("review.quorumDenominator"));
-        if (there < needed) {
-            found.add(Message.of("meeting.noQuorum", voting, needed, there));
+        if (!quorum.reached()) {
+            found.add(Message.of("meeting.noQuorum", quorum.voting(), quorum.needed(), quorum.there().size()));
         }
     }
 
-    private void ofItem(AgendaItem item, Proposal proposal, List<Message> against) {
+    private static String unit(Attendance row) {
+        return row.unit() == null ? "" : row.unit();
+    }
+
+    private Item item(AgendaItem item, Proposal proposal, boolean twice) {
         ReviewState state = states.today(tx, proposal);
+        List<Absence> absences = Absences.of(acts, proposal.id());
+        Optional<String> presiding = people.presiding(proposal.form(), absences);
+        var against = new ArrayList<Message>();
+        var leavers = people.leavers(item, proposal.form(), absences, Map.of());
+        List<Silent> silent = silent(item, state);
+        if (!meeting.closed()) {
+            if (twice) {
+                against.add(Message.of("meeting.twice"));
+            }
+            decision(item, proposal, state, presiding, silent, against);
+            votes(item, proposal, absences, against);
+            leavers.stream().filter(leaver -> absences.stream().noneMatch(absence -> absence.person().equals(leaver.person())))
+                    .forEach(leaver -> against.add(Message.of("meeting.notLeft", leaver.person(), leaver.why())));
+        }
+        boolean deputy = presiding.isPresent() && !presiding.get().equals(meeting.chair());
+        var proposed = ProposedDecision.of(state, proposal.form(), pack, silentButThere(state), meeting.date());
+        return new Item(item.proposal(), presiding.filter(name -> !name.isBlank()).orElse(null), deputy, leavers, absences, silent, proposed, List.copyOf(against));
+    }
+
+    private Set<String> silentButThere(ReviewState state) {
+        var there = new HashSet<String>();
+        state.bodies().stream().filter(BodyStatus::silent).filter(people::heard).forEach(body -> there.add(body.body()));
+        return there;
+    }
+
+    private List<Silent> silent(AgendaItem item, ReviewState state) {
+        return state.bodies().stream().filter(body -> body.silent() && body.required(pack) && !people.heard(body))
+                .map(body -> new Silent(body.body(), name(body.office(pack)), asked(body), item.noted().getOrDefault(body.body(), ""))).toList();
+    }
+
+    /** Whether it is a unit that was asked besides: it has no seat at the meeting, and no vote. */
+    private boolean asked(BodyStatus body) {
+        return pack.bodies().stream().noneMatch(known -> known.code().equals(body.body()));
+    }
+
+    private void decision(AgendaItem item, Proposal proposal, ReviewState state, Optional<String> presiding, List<Silent> silent, List<Message> against) {
         var decision = Decisions.of(meeting, item, state, proposal.form(), pack);
-        var act = new ActRegister(desk).next(tx, proposal, Decisions.signature(meeting, chairFor(proposal).orElse(meeting.chair())), decision);
+        var act = new ActRegister(desk).next(tx, proposal, Decisions.signature(meeting, presiding.orElse(meeting.chair())), decision);
         new ActRegister(desk).refusal(states.facts(tx, proposal), act).ifPresent(against::add);
         boolean approves = item.kind() == DecisionKind.APPROVED || item.kind() == DecisionKind.CONDITIONAL;
         if (approves && !pack.flag("review.overdueIsConsent")) {
-            state.bodies().stream().filter(body -> SILENT.contains(body.standing()) && body.required(pack) && !present.contains(body.body()))
-                    .forEach(body -> against.add(Message.of("meeting.silent", name(body))));
+            silent.stream().filter(body -> !body.asked() || body.noted().isBlank())
+                    .forEach(body -> against.add(Message.of(body.asked() ? "meeting.silentUnit" : "meeting.silent", body.name())));
         }
-        votes(item, proposal, against);
-        if (chairIsApplicant(proposal) && chairFor(proposal).isEmpty()) {
+        if (presiding.isEmpty()) {
             against.add(Message.of("meeting.noDeputy", meeting.chair()));
         }
         if (item.kind() == DecisionKind.MERGED && item.mergedInto() != null) {
@@ -119,17 +167,18 @@ final class Obstacles {
         }
     }
 
-    private void votes(AgendaItem item, Proposal proposal, List<Message> against) {
+    private void votes(AgendaItem item, Proposal proposal, List<Absence> absences, List<Message> against) {
         if (item.votes().isEmpty()) {
             return;
         }
         for (ReviewBody body : pack.bodies()) {
             Vote vote = item.votes().get(body.code());
             boolean recused = Recusal.concerns(body, proposal.form(), pack);
-            boolean expected = body.votes() && present.contains(body.code());
-            if (recused && vote != null && vote != Vote.RECUSED) {
-                against.add(Message.of("meeting.recusedVote", name(body)));
-            } else if (vote != null && !expected) {
+            boolean away = people.bodies().contains(body.code()) && people.away(body.code(), absences);
+            boolean expected = body.votes() && people.bodies().contains(body.code()) && !away;
+            if ((recused || away) && vote != null && vote != Vote.RECUSED) {
+                against.add(Message.of(recused ? "meeting.recusedVote" : "meeting.awayVote", name(body)));
+            } else if (vote != null && !expected && !away) {
                 against.add(Message.of("meeting.voteWithoutRight", name(body)));
             } else if (vote == null && expected && !recused) {
                 against.add(Message.of("meeting.voteMissing", name(body)));
@@ -149,32 +198,23 @@ final class Obstacles {
             against.add(Message.of("meeting.mergeUnknown"));
             return;
         }
-        boolean returnedHere = meeting.agenda().stream().anyMatch(item -> item.proposal().equals(target) && item.kind() == DecisionKind.RETURNED);
         State state = states.today(tx, into.get()).state();
-        if (!returnedHere && !MERGE_TARGETS.contains(state)) {
+        if (!returnedHere(target) && !MERGE_TARGETS.contains(state)) {
             against.add(Message.of("meeting.mergeState", into.get().form().name(), Message.of("review.state." + state.name())));
         }
     }
 
-    private boolean chairIsApplicant(Proposal proposal) {
-        return meeting.attendance().stream().filter(row -> row.body() != null && row.person() != null && row.person().equals(meeting.chair()))
-                .anyMatch(row -> Recusal.concerns(pack.body(row.body()), proposal.form(), pack));
+    /** Whether this meeting sends the project back, so that its unit can take over scope and money. */
+    boolean returnedHere(UUID target) {
+        return meeting.agenda().stream().anyMatch(item -> item.proposal().equals(target) && item.kind() == DecisionKind.RETURNED);
     }
 
-    /** Who presides over an item: the chair, or a deputy who is present where the chair's body is the applicant; empty where nobody can. */
-    Optional<String> chairFor(Proposal proposal) {
-        if (!chairIsApplicant(proposal)) {
-            return Optional.ofNullable(meeting.chair());
-        }
-        return meeting.attendance().stream().filter(Obstacles::isPresent).filter(row -> row.role() != null && DEPUTY.stream().anyMatch(row.role()::contains))
-                .filter(row -> row.body() == null || !Recusal.concerns(pack.body(row.body()), proposal.form(), pack)).map(Attendance::person).findFirst();
-    }
-
-    private Message name(BodyStatus status) {
-        return name(status.office(pack));
+    /** Who presides over an item; empty where nobody can. */
+    Optional<String> presiding(Proposal proposal) {
+        return people.presiding(proposal.form(), Absences.of(acts, proposal.id()));
     }
 
     private static Message name(ReviewBody body) {
-        return Message.of("review.bodyName", body.shortName(), body.nameEn());
+        return Message.of("review.bodyName", body.shortName(), body.nameEn().isEmpty() ? body.shortName() : body.nameEn());
     }
 }

@@ -20,9 +20,12 @@ import org.lianshen.model.review.OpenItem;
 import org.lianshen.model.review.ReviewAct;
 import org.lianshen.model.review.ReviewState;
 import org.lianshen.model.review.TimeLimit;
+import org.lianshen.service.MeetingService;
+import org.lianshen.service.MeetingService.FollowUp;
 import org.lianshen.service.ReviewService.Held;
 import org.lianshen.service.ReviewService.Reminded;
 import org.lianshen.service.ReviewService.Sight;
+import org.lianshen.service.meeting.FollowUps;
 import org.lianshen.service.session.Desk;
 import org.lianshen.service.session.States;
 import org.lianshen.service.store.Tx;
@@ -38,9 +41,11 @@ final class Board {
     private final Map<UUID, List<Look>> looks;
     private final Map<String, Account> accounts;
     private final List<Proposal> proposals;
+    private final Tx tx;
 
     Board(Desk desk, Tx tx) {
         this.desk = desk;
+        this.tx = tx;
         states = new States(desk);
         acts = tx.acts().all();
         looks = tx.looks().all();
@@ -58,8 +63,16 @@ final class Board {
                 state.open().stream().filter(item -> item.due() != null).forEach(item -> held.add(held(proposal, state, item, today)));
             }
         }
+        new FollowUps(desk, tx).actions().stream().filter(action -> action.status() != MeetingService.Status.DONE).forEach(action -> held.add(held(action, today)));
         held.sort(Comparator.comparing((Held each) -> each.limit().left()).thenComparing(each -> each.limit().due()).thenComparing(Held::reviewNo).thenComparing(Held::who));
         return List.copyOf(held);
+    }
+
+    private Held held(FollowUp action, LocalDate today) {
+        String holder = String.join(" ", action.owner(), action.person()).strip();
+        return new Held(action.proposal(), action.meetingNo(), action.project().isEmpty() ? action.what() : action.project(), action.owner(), null, "action",
+                Message.of("review.bodyName", holder, holder), Message.of("review.open.action", action.what()), TimeLimit.of(action.since(), action.due(), today, desk.pack()), List.of(),
+                action.meeting());
     }
 
     private Held held(Proposal proposal, ReviewState state, OpenItem item, LocalDate today) {

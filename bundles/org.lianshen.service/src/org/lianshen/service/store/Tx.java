@@ -35,6 +35,7 @@ import org.lianshen.model.linkage.ItWord;
 import org.lianshen.model.linkage.LinkDecision;
 import org.lianshen.model.linkage.UnitAlias;
 import org.lianshen.model.meeting.Meeting;
+import org.lianshen.model.meeting.MeetingAct;
 import org.lianshen.model.pack.PackBase;
 import org.lianshen.model.pack.PackDraft;
 import org.lianshen.model.pack.PackVersion;
@@ -61,6 +62,8 @@ public interface Tx {
     Acts acts();
 
     Meetings meetings();
+
+    MeetingActs meetingActs();
 
     Ledger ledger();
 
@@ -163,6 +166,19 @@ public interface Tx {
         Meeting save(Meeting meeting);
 
         int nextNumber(int year);
+    }
+
+    /** What happened in meetings and follows from them; added, never changed. */
+    interface MeetingActs {
+
+        /** In order. */
+        List<MeetingAct> of(UUID meeting);
+
+        /** By meeting, each in order. */
+        Map<UUID, List<MeetingAct>> all();
+
+        /** @throws org.lianshen.model.StaleWrite if the meeting has an act of this number already */
+        void add(MeetingAct act);
     }
 
     /** Projects that came by import; those that follow from proposals are computed by the ledger service. */

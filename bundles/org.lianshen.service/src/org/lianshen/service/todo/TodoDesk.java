@@ -29,6 +29,10 @@ import org.lianshen.model.review.BodyStatus.Standing;
 import org.lianshen.model.review.ReviewActs;
 import org.lianshen.model.review.ReviewFacts;
 import org.lianshen.model.review.ReviewState;
+import org.lianshen.model.review.TimeLimit;
+import org.lianshen.service.MeetingService;
+import org.lianshen.service.MeetingService.FollowUp;
+import org.lianshen.service.meeting.FollowUps;
 import org.lianshen.service.TodoService;
 import org.lianshen.service.finding.Standings;
 import org.lianshen.service.session.States;
@@ -65,6 +69,7 @@ public final class TodoDesk implements TodoService {
                     experts.of(proposal, state, items);
                 }
             }
+            followUps(tx, items);
             budget(tx, items);
             performance(tx, items);
             items.sort(Comparator.comparing(Item::due, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(Item::kind).thenComparing(Item::title));
@@ -176,6 +181,20 @@ public final class TodoDesk implements TodoService {
         if (may(Permission.RUN_MEETING) || may(Permission.DECIDE)) {
             items.add(new Item(Kind.CLOSE_MEETING, meeting.id(), meeting.title(), meeting.no(), null, meeting.date(),
                     meeting.date() != null && desk.today().isAfter(meeting.date()), Message.of("todo.hint.CLOSE_MEETING", meeting.agenda().size())));
+        }
+    }
+
+    /** What was raised in meetings: whoever owns it sees all of it, the secretary what is due soon or over. */
+    private void followUps(Tx tx, List<Item> items) {
+        Actor actor = desk.actor();
+        for (FollowUp action : new FollowUps(desk, tx).actions()) {
+            boolean mine = !actor.oneself() && (action.owner().equals(actor.unit()) || desk.pack().bodies().stream()
+                    .anyMatch(body -> body.code().equals(actor.body()) && (action.owner().equals(body.name()) || action.owner().equals(body.shortName()))));
+            boolean late = may(Permission.RUN_MEETING) && TimeLimit.of(action.since(), action.due(), desk.today(), desk.pack()).level() != TimeLimit.Level.IN_TIME;
+            if (action.status() != MeetingService.Status.DONE && (mine || late)) {
+                items.add(new Item(Kind.FOLLOW_UP, action.action(), action.what(), String.join(" ", action.meetingNo(), action.project()).strip(), null, action.due(),
+                        action.status() == MeetingService.Status.OVERDUE, Message.of("todo.hint.FOLLOW_UP", action.owner(), action.due())));
+            }
         }
     }
 

@@ -35,6 +35,7 @@ public final class Schema {
             new Step("V7__looks.sql", "V7_1__rights.sql", "V7_1__append_only.sql"),
             new Step("V8__usage.sql", "V8_1__usage_rights.sql", "V8_1__usage_append_only.sql"),
             new Step("V9__experts.sql", "V9_1__expert_rights.sql", "V9_1__expert_append_only.sql"),
+            new Step("V10__meeting.sql", "V10_1__meeting_rights.sql", "V10_1__meeting_append_only.sql"),
             new Step("V11__templates.sql", "V11_1__template_rights.sql", "V11_1__template_append_only.sql"),
             new Step("V11_2__issue.sql", "V11_3__issue_rights.sql", "V11_3__issue_append_only.sql"),
             new Step("V12__packages.sql", "V12_1__package_rights.sql", "V12_1__package_append_only.sql"));

@@ -17,6 +17,7 @@ public final class Tables {
             since(7, "review_look"),
             since(8, "usage_batch", "usage_month"),
             since(9, "expert", "expert_act", "score_draft"),
+            since(10, "meeting_act"),
             since(11, "paper_template", "paper_issue"),
             since(12, "own_key", "known_key", "key_word", "exchange_package", "carried_act"));
 

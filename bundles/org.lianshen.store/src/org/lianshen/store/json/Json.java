@@ -21,6 +21,7 @@ import org.lianshen.model.Message;
 import org.lianshen.model.Money;
 import org.lianshen.model.expert.ExpertStep;
 import org.lianshen.model.finding.FindingStep;
+import org.lianshen.model.meeting.MeetingAct;
 import org.lianshen.model.review.ActDetail;
 import org.lianshen.service.document.OfficialPaper;
 
@@ -41,7 +42,7 @@ public final class Json {
         PackJson.into(ours);
         var builder = JsonMapper.builder().addModule(new JavaTimeModule()).addModule(ours).addMixIn(ActDetail.class, ActDetailNames.class)
                 .addMixIn(FindingStep.class, FindingStepNames.class).addMixIn(ExpertStep.class, ExpertStepNames.class)
-                .addMixIn(OfficialPaper.Block.class, BlockNames.class)
+                .addMixIn(MeetingAct.Detail.class, MeetingActNames.class).addMixIn(OfficialPaper.Block.class, BlockNames.class)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.USE_DEFAULTS));
@@ -141,6 +142,17 @@ public final class Json {
         @JsonSubTypes.Type(value = OfficialPaper.Block.Seals.class, name = "seals")
     })
     private interface BlockNames {
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = MeetingAct.Left.class, name = "left"),
+        @JsonSubTypes.Type(value = MeetingAct.Returned.class, name = "returned"),
+        @JsonSubTypes.Type(value = MeetingAct.Raised.class, name = "raised"),
+        @JsonSubTypes.Type(value = MeetingAct.Done.class, name = "done"),
+        @JsonSubTypes.Type(value = MeetingAct.Reopened.class, name = "reopened")
+    })
+    private interface MeetingActNames {
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

@@ -18,7 +18,7 @@ final class MeetingRows implements Tx.Meetings {
     MeetingRows(Work work, RunningNumbers numbers) {
         this.work = work;
         this.numbers = numbers;
-        this.documents = new DocumentRows<>(work, "meeting", Meeting.class, MeetingRows::withVersion);
+        this.documents = new DocumentRows<>(work, "meeting", Meeting.class, (meeting, version) -> meeting.stored(meeting.no(), meeting.closedAt(), version));
     }
 
     @Override
@@ -46,10 +46,5 @@ final class MeetingRows implements Tx.Meetings {
     @Override
     public int nextNumber(int year) {
         return numbers.next("meeting " + year);
-    }
-
-    private static Meeting withVersion(Meeting meeting, long version) {
-        return new Meeting(meeting.id(), meeting.no(), meeting.title(), meeting.date(), meeting.time(), meeting.place(), meeting.chair(), meeting.recorder(),
-                meeting.attendance(), meeting.agenda(), meeting.requirements(), meeting.closedAt(), version);
     }
 }

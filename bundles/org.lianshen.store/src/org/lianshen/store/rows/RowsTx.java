@@ -21,6 +21,7 @@ public final class RowsTx implements Tx {
     private final AppraisalRows appraisals;
     private final PackRows packs;
     private final LetterRows letters;
+    private final MeetingActRows meetingActs;
     private final LookRows looks;
     private final PaperRows papers;
     private final PinRows pins;
@@ -36,6 +37,7 @@ public final class RowsTx implements Tx {
         proposals = new ProposalRows(work, numbers);
         acts = new ActRows(work);
         meetings = new MeetingRows(work, numbers);
+        meetingActs = new MeetingActRows(work);
         ledger = new LedgerRows(work);
         catalogue = new CatalogueRows(work);
         usage = new UsageRows(work);
@@ -144,6 +146,11 @@ public final class RowsTx implements Tx {
     @Override
     public Letters letters() {
         return letters;
+    }
+
+    @Override
+    public MeetingActs meetingActs() {
+        return meetingActs;
     }
 
     @Override

@@ -13,6 +13,8 @@ public interface Opener {
     String QUEUE = "org.lianshen.review.part.queue";
     /** id of a meeting */
     String MEETING = "org.lianshen.review.part.meeting";
+    /** what is to be done after meetings */
+    String ACTIONS = "org.lianshen.review.part.actions";
     /** a budget year, empty for the one being prepared; with {@link #SUSPECTS} before it to begin with what waits for an officer's word; {@link #LINE} and the id of a budget line */
     String FINDINGS = "org.lianshen.budget.part.findings";
     String SUSPECTS = "suspects-";

@@ -80,7 +80,7 @@ record TodoModel(LocalDate today, WorkCalendar calendar, List<Item> items) {
             case EXPERTS, ANSWER_INVITATION -> Icon.PEOPLE;
             case ASSESS, LEAD_OPINION -> Icon.PENCIL_SQUARE;
             case ISSUE -> Icon.SEND;
-            case CHASE -> Icon.BELL;
+            case CHASE, FOLLOW_UP -> Icon.BELL;
             case FINDINGS -> Icon.EXCLAMATION_OCTAGON;
             case SUSPECT_LINKS -> Icon.LINK_45DEG;
             case SIGN_WAIVER -> Icon.PENCIL_SQUARE;
@@ -92,7 +92,7 @@ record TodoModel(LocalDate today, WorkCalendar calendar, List<Item> items) {
     /** What that part shows: one meeting takes all that is ready, and findings are those of a year, whose number is the title. */
     static String object(TodoService.Item item) {
         return switch (item.kind()) {
-            case TAKE_TO_MEETING -> "";
+            case TAKE_TO_MEETING, FOLLOW_UP -> "";
             case FINDINGS, SIGN_WAIVER, FINDING_DUE -> item.title();
             case SUSPECT_LINKS -> String.join("", Opener.SUSPECTS, item.title());
             default -> item.id().toString();
@@ -107,6 +107,7 @@ record TodoModel(LocalDate today, WorkCalendar calendar, List<Item> items) {
             case ANSWER_INVITATION, ASSESS, LEAD_OPINION -> Opener.SCORE;
             case TAKE_TO_MEETING -> Opener.QUEUE;
             case CLOSE_MEETING -> Opener.MEETING;
+            case FOLLOW_UP -> Opener.ACTIONS;
             case FINDINGS, SUSPECT_LINKS, SIGN_WAIVER, FINDING_DUE -> Opener.FINDINGS;
             case SETTLE -> Opener.APPRAISAL;
         };

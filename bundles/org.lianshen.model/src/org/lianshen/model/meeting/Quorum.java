@@ -1,0 +1,34 @@
+package org.lianshen.model.meeting;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lianshen.model.pack.Param;
+import org.lianshen.model.pack.ReviewBody;
+import org.lianshen.model.pack.RulePack;
+
+/**
+ * 到会法定人数: how many of the bodies with a vote must be there, and who is (parameters {@code review.quorumNumerator} and {@code review.quorumDenominator}).
+ *
+ * @param voting bodies with a vote
+ * @param needed how many of them must be there
+ * @param there  those that are, by a person of theirs or a substitute
+ * @param absent those that are not
+ * @param rule   the parameter that says so
+ */
+public record Quorum(int voting, int needed, List<ReviewBody> there, List<ReviewBody> absent, Param rule) {
+
+    private static final String NUMERATOR = "review.quorumNumerator";
+
+    public static Quorum of(Meeting meeting, RulePack pack) {
+        Set<String> present = meeting.attendance().stream().filter(Attendance::represents).map(Attendance::body).filter(body -> body != null).collect(Collectors.toSet());
+        List<ReviewBody> voting = pack.bodies().stream().filter(ReviewBody::votes).toList();
+        int needed = Math.ceilDiv(voting.size() * pack.intParam(NUMERATOR), pack.intParam("review.quorumDenominator"));
+        return new Quorum(voting.size(), needed, voting.stream().filter(body -> present.contains(body.code())).toList(),
+                voting.stream().filter(body -> !present.contains(body.code())).toList(), pack.params().get(NUMERATOR));
+    }
+
+    public boolean reached() {
+        return there.size() >= needed;
+    }
+}

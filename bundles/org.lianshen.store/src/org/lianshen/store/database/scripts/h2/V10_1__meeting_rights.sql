@@ -1,0 +1,1 @@
+GRANT SELECT, INSERT ON meeting_act TO desk;

@@ -26,6 +26,8 @@ final class Office implements ReviewService {
     final List<String> seen = new ArrayList<>();
     final List<Opinion> drafts = new ArrayList<>();
     Review review = Reviews.review(State.COUNTERSIGN);
+    /** By proposal, where there are several. */
+    java.util.Map<UUID, Review> reviews;
     List<Queued> queue = List.of(queued());
     List<Held> held = List.of();
     News news = new News(null, List.of(), 0, List.of());
@@ -52,7 +54,7 @@ final class Office implements ReviewService {
         if (problem != null) {
             throw problem;
         }
-        return review;
+        return reviews == null ? review : reviews.get(proposal);
     }
 
     @Override

@@ -94,6 +94,8 @@ public final class MeetingPart implements PartActions {
     private RoomView roomView;
     private Map<UUID, Review> projects = new HashMap<>();
     private UUID shown;
+    /** While the rows of the agenda are replaced. */
+    private boolean filling;
     /** While a call of this part runs: what it changes is no news here. */
     private boolean own;
 
@@ -130,7 +132,7 @@ public final class MeetingPart implements PartActions {
         agenda = grids.grid(left, agendaSpec());
         agenda.hideBar();
         GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, look.u(24)).applyTo(agenda.area());
-        agenda.onSelect(rows -> rows.stream().findFirst().ifPresent(row -> turnTo(row.item().proposal())));
+        agenda.onSelect(rows -> rows.stream().findFirst().filter(row -> !filling).ifPresent(row -> turnTo(row.item().proposal())));
         agenda.onOpen(row -> accept(row.item().proposal()));
         agenda.table().addListener(SWT.KeyDown, this::onKey);
         order = kit.row(left, 5);
@@ -228,9 +230,11 @@ public final class MeetingPart implements PartActions {
     }
 
     private void agenda() {
+        // Rows are values: a decided item is another row than before, and while the rows change none of them is chosen.
+        filling = true;
         agenda.setRows(model.meeting().agenda().stream().map(item -> new Item(item, projects.get(item.proposal()))).toList());
-        // Rows are values: a decided item is another row than before.
         agenda.rows().stream().filter(row -> row.item().proposal().equals(shown)).findFirst().ifPresent(row -> agenda.select(List.of(row)));
+        filling = false;
     }
 
     private void obstacles(List<Message> found) {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 
 import org.lianshen.model.Message;
 import org.lianshen.model.UserProblem;
+import org.lianshen.model.meeting.Absences;
 import org.lianshen.model.meeting.AgendaItem;
 import org.lianshen.model.meeting.AgendaItem.Vote;
 import org.lianshen.model.meeting.Meeting;
@@ -94,17 +95,18 @@ final class MinutesComposer implements PaperComposer {
         Proposal proposal = states.proposal(tx, item.proposal());
         List<ReviewAct> acts = tx.acts().of(proposal.id());
         String mergedInto = item.mergedInto() == null ? null : states.proposal(tx, item.mergedInto()).form().name();
+        List<Absences.Absence> absences = Absences.of(tx.meetingActs().of(meeting.id()), proposal.id());
         Optional<ActDetail.Decision> decision = acts.stream().map(ReviewAct::detail).filter(ActDetail.Decision.class::isInstance).map(ActDetail.Decision.class::cast)
                 .filter(made -> meeting.id().equals(made.meeting())).findFirst();
         if (decision.isPresent()) {
             ActDetail.Decision made = decision.get();
             return new MinutesItem(item, version(proposal, made.versionNo()), made.applied(), made.approved(), made.validUntil(), recused(item, acts, made.versionNo(), pack),
-                    mergedInto);
+                    mergedInto, absences);
         }
         ReviewState state = states.today(tx, proposal);
         List<String> recused = names(pack, code -> item.votes().get(code) == Vote.RECUSED
                 || state.bodies().stream().anyMatch(body -> body.body().equals(code) && body.standing() == BodyStatus.Standing.RECUSED));
-        return new MinutesItem(item, proposal.form(), state.applied(), item.approved(), null, recused, mergedInto);
+        return new MinutesItem(item, proposal.form(), state.applied(), item.approved(), null, recused, mergedInto, absences);
     }
 
     private static ProposalForm version(Proposal proposal, int no) {

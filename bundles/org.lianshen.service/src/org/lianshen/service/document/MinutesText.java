@@ -3,6 +3,8 @@ package org.lianshen.service.document;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -35,6 +37,7 @@ final class MinutesText {
 
     private static final Set<DecisionKind> OTHERS = EnumSet.of(DecisionKind.DEFERRED, DecisionKind.RETURNED, DecisionKind.REJECTED, DecisionKind.MERGED);
 
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
     private final Texts texts = new Texts(Locale.SIMPLIFIED_CHINESE);
     private final Meeting meeting;
     private final List<MinutesItem> items;
@@ -194,6 +197,8 @@ final class MinutesText {
     }
 
     private void recusals(MinutesItem item) {
+        item.absences().forEach(absence -> paragraph(absence.outside() ? "paper.minutes.left" : "paper.minutes.leftAndBack", absence.unit() == null ? "" : absence.unit(), absence.person(),
+                MINUTE.format(absence.left()), absence.outside() ? "" : MINUTE.format(absence.back()), item.form().name()));
         if (!item.recused().isEmpty()) {
             paragraph("paper.minutes.recusal", String.join(texts.get("common.listSeparator"), item.recused()), item.form().name());
         }

@@ -3,7 +3,6 @@ package org.lianshen.service.meeting;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +28,7 @@ import org.lianshen.model.review.State;
 import org.lianshen.service.MeetingService.Item;
 import org.lianshen.service.MeetingService.Silent;
 import org.lianshen.service.MeetingService.Standing;
+import org.lianshen.service.expert.RoomExperts;
 import org.lianshen.service.review.ActRegister;
 import org.lianshen.service.session.Desk;
 import org.lianshen.service.session.States;
@@ -118,7 +118,7 @@ final class Obstacles {
         List<Absence> absences = Absences.of(acts, proposal.id());
         Optional<String> presiding = people.presiding(proposal.form(), absences);
         var against = new ArrayList<Message>();
-        var leavers = people.leavers(item, proposal.form(), absences, Map.of());
+        var leavers = people.leavers(item, proposal.form(), absences, RoomExperts.bound(desk, tx, proposal.id(), people.guests()));
         List<Silent> silent = silent(item, state);
         if (!meeting.closed()) {
             if (twice) {

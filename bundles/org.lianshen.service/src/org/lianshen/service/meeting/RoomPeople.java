@@ -37,6 +37,11 @@ final class RoomPeople {
         return bodies;
     }
 
+    /** Names of the guests in the room. */
+    Set<String> guests() {
+        return meeting.attendance().stream().filter(row -> row.place() == Attendance.Presence.GUEST).filter(Attendance::inTheRoom).map(Attendance::person).collect(Collectors.toSet());
+    }
+
     /** Whether whoever was asked for an opinion can give it in the room; of a unit that was asked besides a guest suffices. */
     boolean heard(BodyStatus status) {
         boolean guest = status.seat() != null && status.seat().added() && meeting.attendance().stream().filter(Attendance::inTheRoom)

@@ -11,7 +11,7 @@ for /f "tokens=3" %%V in ('"%JAVA%" -version 2^>^&1 ^| findstr /i " version "') 
 for /f "delims=.-+" %%M in ("%VERSION%") do set "MAJOR=%%M"
 if %MAJOR% LSS 21 goto none
 for %%L in ("%HERE%plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%L"
-"%JAVA%" -Xmx1g -XX:+UseParallelGC -XX:+IgnoreUnrecognizedVMOptions -XX:+UseCompactObjectHeaders -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Djava.util.logging.config.file=%HERE%configuration\logging.properties" "-Dlogback.configurationFile=%HERE%configuration\command-line-log.xml" "-Dlianshen.log=%LOCALAPPDATA%\Lianshen\command-line.log" --enable-native-access=ALL-UNNAMED %LIANSHEN_JAVA_OPTIONS% -cp "%LAUNCHER%" org.eclipse.equinox.launcher.Main -nosplash -configuration "%LOCALAPPDATA%\Lianshen\configuration" -application org.lianshen.cli.application -data @none %*
+"%JAVA%" -Xmx1g -XX:+UseParallelGC -XX:+IgnoreUnrecognizedVMOptions -XX:+UseCompactObjectHeaders -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Djava.util.logging.config.file=%HERE%configuration\logging.properties" "-Dlogback.configurationFile=%HERE%configuration\command-line-log.xml" "-Dlianshen.log=%LOCALAPPDATA%\Lianshen\command-line.log" --enable-native-access=ALL-UNNAMED %LIANSHEN_JAVA_OPTIONS% -cp "%LAUNCHER%" org.eclipse.equinox.launcher.Main -nosplash -configuration "%LOCALAPPDATA%\Lianshen\configuration" -application org.lianshen.cli.application -data @none %*
 exit /b %ERRORLEVEL%
 :none
 echo 联审工作台需要 Java 21 或更高版本:请把 Java 运行环境放到本文件旁的 jre 文件夹,或安装后重试。Java 21 or newer is needed: put it into a folder named jre beside this file, or install it. 1>&2

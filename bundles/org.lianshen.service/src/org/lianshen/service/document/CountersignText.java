@@ -22,6 +22,7 @@ import org.lianshen.service.document.OfficialPaper.Block.Fields;
 import org.lianshen.service.document.OfficialPaper.Block.Note;
 import org.lianshen.service.document.OfficialPaper.Block.Paragraph;
 import org.lianshen.service.document.OfficialPaper.Block.Table;
+import org.lianshen.service.document.OfficialPaper.Field;
 import org.lianshen.service.wording.Wording;
 
 /** The fields of a 会签意见表 in the order of domain.md §3.6. Signature and date of the seal are always left to write. */
@@ -57,11 +58,17 @@ final class CountersignText {
         blocks.add(head());
         blocks.add(new Note(PaperTexts.get("official.countersign.items"), ""));
         blocks.add(items());
-        blocks.add(new Note(PaperTexts.get("official.countersign.cuts"), PaperTexts.get("official.wanUnit")));
-        blocks.add(cuts());
+        if (!noCuts()) {
+            blocks.add(new Note(PaperTexts.get("official.countersign.cuts"), PaperTexts.get("official.wanUnit")));
+            blocks.add(cuts());
+        }
         blocks.add(words());
         LocalDate date = sheet.signed() ? sheet.project().day(sheet.status().act().at()) : today;
         return OfficialPaper.working(wording.line("标题", values), "", blocks, List.of(), "", date, false, !sheet.signed() && opinion != null, "");
+    }
+
+    private boolean noCuts() {
+        return opinion != null && opinion.cuts().isEmpty();
     }
 
     private void say(List<Block> blocks, String part) {
@@ -122,8 +129,6 @@ final class CountersignText {
             for (int i = 0; i < CUTS; i++) {
                 rows.add(List.of("\n", "", "", ""));
             }
-        } else if (opinion.cuts().isEmpty()) {
-            rows.add(List.of(PaperTexts.get("official.none"), "", "", ""));
         } else {
             opinion.cuts().forEach(cut -> rows.add(cut(cut)));
             rows.add(List.of(PaperTexts.get("paper.minutes.total"), "", PaperTexts.wan(Money.sum(opinion.cuts().stream().map(Cut::amount).toList())), ""));
@@ -141,11 +146,14 @@ final class CountersignText {
         boolean empty = opinion == null;
         String overall = empty ? boxes(Overall.class, "review.overall.").replace('\n', ' ') : opinion.overall() == null ? "" : PaperTexts.get("review.overall." + opinion.overall().name());
         String none = empty ? "" : PaperTexts.get("official.none");
-        return new Fields(List.of(List.of(PaperParts.field("overall", overall)),
-                List.of(PaperParts.field("remark", empty || PaperTexts.blank(opinion.remark()) ? none : opinion.remark().strip(), empty ? ROOM : 1)),
-                List.of(PaperParts.field("conditions", empty || PaperTexts.blank(opinion.conditions()) ? none : opinion.conditions().strip(), empty ? ROOM : 1)),
-                List.of(PaperParts.field("attachments", attachment(none))),
-                List.of(PaperParts.field("leader", "", ROOM), PaperParts.field("sealed", PaperTexts.get("official.dateToWrite"), ROOM))));
+        int room = empty ? ROOM : 2;
+        List<List<Field>> rows = new ArrayList<>();
+        rows.add(noCuts() ? List.of(PaperParts.field("overall", overall), PaperParts.field("cuts", none)) : List.of(PaperParts.field("overall", overall)));
+        rows.add(List.of(PaperParts.field("remark", empty || PaperTexts.blank(opinion.remark()) ? none : opinion.remark().strip(), empty ? ROOM : 1)));
+        rows.add(List.of(PaperParts.field("conditions", empty || PaperTexts.blank(opinion.conditions()) ? none : opinion.conditions().strip(), empty ? ROOM : 1)));
+        rows.add(List.of(PaperParts.field("attachments", attachment(none))));
+        rows.add(List.of(PaperParts.field("leader", "", room), PaperParts.field("sealed", PaperTexts.get("official.dateToWrite"), room)));
+        return new Fields(rows);
     }
 
     /** The scan of the paper that it was entered from. */

@@ -65,6 +65,6 @@ final class DossierText {
                     entry.page() == 0 ? "" : Integer.toString(entry.page()), entry.note()));
         }
         return OfficialPaper.working(PaperTexts.get("official.dossier.contents"), project.proposal().reviewNo(),
-                List.<Block>of(PaperParts.table("dossier", List.of("no", "number", "who", "piece", "date", "page", "note"), List.of(3, 9, 8, 16, 8, 3, 9), rows)), List.of(), "", today, false, false, "");
+                List.<Block>of(PaperParts.table("dossier", List.of("no", "number", "who", "piece", "date", "page", "note"), List.of(3, 10, 9, 20, 9, 3, 18), rows)), List.of(), "", today, true, false, "");
     }
 }

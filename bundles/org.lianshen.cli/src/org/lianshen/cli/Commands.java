@@ -33,6 +33,7 @@ final class Commands {
         root.addSubcommand("similar", new SimilarCommand(run));
         root.addSubcommand("review", group("review", new CommandLine(new ReviewCommands.Act(run)), new CommandLine(new ReviewCommands.Show(run)),
                 new CommandLine(new BoardCommands.Board(run)), new CommandLine(new BoardCommands.Since(run))));
+        root.addSubcommand("expert", group("expert", ExpertCommands.all(run)));
         root.addSubcommand("meeting", group("meeting", new CommandLine(new MeetingCommands.Prepare(run)), new CommandLine(new MeetingCommands.Agenda(run)),
                 new CommandLine(new MeetingCommands.Attend(run)), new CommandLine(new MeetingCommands.Decide(run)), new CommandLine(new MeetingCommands.VoteCommand(run)),
                 new CommandLine(new MeetingCommands.Leave(run)), new CommandLine(new MeetingCommands.Return(run)), new CommandLine(new MeetingCommands.Note(run)),

@@ -227,7 +227,7 @@ final class ImportCommands {
         }
     }
 
-    private static void say(Run run, String file, ListReading sheet, boolean stored, boolean dryRun) {
+    static void say(Run run, String file, ListReading sheet, boolean stored, boolean dryRun) {
         run.say(stored ? "cli.imported" : dryRun ? "cli.dryRun" : "cli.notImported", file, sheet.name(), sheet.rowsRead(), sheet.rowsImported(), sheet.skipped().size());
         sheet.notices().forEach(notice -> run.sayPlain("  " + run.texts().format(notice)));
         say(run, sheet.errors());

@@ -41,6 +41,7 @@ import org.lianshen.model.review.ActDetail;
 import org.lianshen.model.review.ReviewAct;
 import org.lianshen.model.review.ReviewSteps;
 import org.lianshen.model.review.TimeLimit;
+import org.lianshen.service.ExpertService;
 import org.lianshen.service.ReviewService;
 import org.lianshen.service.SimilarityService;
 import org.lianshen.service.finding.FindingTexts;
@@ -142,6 +143,13 @@ final class Json {
             days.holidays().forEach(day -> one.withArray("holidays").add(day.toString()));
             days.workdays().forEach(day -> one.withArray("workdays").add(day.toString()));
         });
+        return json;
+    }
+
+    ObjectNode imported(ExpertService.Outcome outcome) {
+        ObjectNode json = head(null, outcome.file(), outcome.sha256()).put("stored", outcome.stored()).put("new", outcome.added());
+        ArrayNode sheets = json.putArray("sheets");
+        outcome.sheets().forEach(reading -> list(sheets, reading, outcome.stored()));
         return json;
     }
 

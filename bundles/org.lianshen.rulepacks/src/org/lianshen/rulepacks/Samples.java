@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lianshen.model.Money;
 import org.lianshen.model.budget.BudgetField;
+import org.lianshen.model.expert.Expert;
+import org.lianshen.model.expert.Expertise;
 import org.lianshen.model.ledger.LedgerColumn;
 import org.lianshen.model.pack.Formula;
 import org.lianshen.model.performance.Execution;
@@ -52,7 +55,14 @@ public final class Samples implements SampleSource {
                 list(root.path("ledger"), row -> row.path("source").asText()), root.path("budgetYear").asInt(),
                 list(root.path("budget"), row -> texts(row, BudgetField.class)), list(root.path("budgetBefore"), row -> texts(row, BudgetField.class)),
                 list(root.path("payments"), row -> texts(row, BudgetField.class)),
-                form(root.path("proposal")), opinions(root.path("opinions")), decision(root.path("decision")), list(root.path("appraisals"), Samples::scored));
+                form(root.path("proposal")), opinions(root.path("opinions")), decision(root.path("decision")), list(root.path("appraisals"), Samples::scored), list(root.path("experts"), Samples::expert));
+    }
+
+    /** An invented person of an invented unit. */
+    private static Expert expert(JsonNode row) {
+        var fields = EnumSet.noneOf(Expertise.class);
+        row.path("fields").forEach(field -> fields.add(Expertise.valueOf(field.textValue())));
+        return new Expert(null, "", row.path("name").textValue(), row.path("unit").textValue(), List.of(), row.path("title").textValue(), fields, "", "", "", true, "", null, "", 0);
     }
 
     private static Map<LedgerColumn, String> ledgerRow(JsonNode row) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.lianshen.model.Money;
 import org.lianshen.model.budget.BudgetField;
+import org.lianshen.model.expert.Expert;
 import org.lianshen.model.ledger.LedgerColumn;
 import org.lianshen.model.performance.Execution;
 import org.lianshen.model.performance.IndicatorValue;
@@ -24,9 +25,11 @@ import org.lianshen.model.review.Overall;
  * @param proposal   a whole application form
  * @param opinions   what the bodies say of it, by kind of body
  * @param appraisals scored projects, by review number
+ * @param experts    invented people of invented units
  */
 public record SampleData(String about, List<Map<LedgerColumn, String>> ledger, List<String> sources, int budgetYear, List<Map<BudgetField, String>> budget,
-        List<Map<BudgetField, String>> budgetBefore, List<Map<BudgetField, String>> payments, ProposalForm proposal, Map<String, Opinion> opinions, Decision decision, List<Scored> appraisals) {
+        List<Map<BudgetField, String>> budgetBefore, List<Map<BudgetField, String>> payments, ProposalForm proposal, Map<String, Opinion> opinions, Decision decision, List<Scored> appraisals,
+        List<Expert> experts) {
 
     /** @param failed check items that do not pass, with the problem */
     public record Opinion(Overall overall, String signer, String remark, Map<String, String> failed, List<Cut> cuts) {

@@ -214,6 +214,7 @@ public final class SampleJob {
 
     /** Fills a new store so that every desk has something done and something to do. */
     public void fill() {
+        data.experts().forEach(session.experts()::save);
         try {
             Path folder = Files.createTempDirectory("lianshen-sample");
             try {

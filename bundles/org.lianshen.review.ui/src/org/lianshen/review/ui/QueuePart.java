@@ -36,6 +36,8 @@ import org.lianshen.workbench.task.Tasks;
 public final class QueuePart implements PartActions {
 
     static final String OVERDUE = "org.lianshen.review.part.overdue";
+    static final String POOL = "org.lianshen.review.part.pool";
+    static final String PANEL = "org.lianshen.review.part.panel";
     static final String MEETINGS = "org.lianshen.review.part.meetings";
 
     private final Kit kit;
@@ -69,6 +71,7 @@ public final class QueuePart implements PartActions {
         this.messages = messages;
         page = kit.page(parent);
         header = kit.header(page, messages.queueTitle, "");
+        kit.button(header.actions(), messages.pool, () -> opener.open(POOL));
         kit.button(header.actions(), messages.overdueTitle, () -> opener.open(OVERDUE));
         kit.button(header.actions(), packages.title, () -> opener.open(PackagesPart.ID));
         kit.button(header.actions(), messages.meetings, () -> opener.open(MEETINGS));

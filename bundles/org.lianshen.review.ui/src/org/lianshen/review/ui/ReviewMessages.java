@@ -261,6 +261,9 @@ public class ReviewMessages extends Messages {
     public String openScan;
     public String saveScan;
     public String lateAccepted;
+    public String pool;
+    public String expertPanel;
+    public String expertPanelOf;
 
     public String project;
     public String actions;

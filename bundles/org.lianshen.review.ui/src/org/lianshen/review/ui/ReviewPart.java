@@ -214,6 +214,9 @@ public final class ReviewPart implements PartActions {
             kit.toned(header.actions(), Standings.overdue(state, session.today()) ? Tone.BLOCK : Tone.WARN, left);
         }
         kit.tag(header.actions(), Standings.tone(state.state()), texts.get("review.state." + state.state().name()));
+        if (state.state().countersigning() || state.steps().experts() != null) {
+            kit.button(header.actions(), messages.expertPanel, () -> opener.open(QueuePart.PANEL, proposal.toString(), messages.format(messages.expertPanelOf, form.name())));
+        }
         kit.button(header.actions(), messages.openProposal, () -> opener.open(Opener.PROPOSAL, proposal.toString(), form.name()));
         Kit.clear(strip);
         state.bodies().forEach(this::tile);

@@ -26,11 +26,11 @@ public final class PoolTable {
     public TableSpec<Pooled> spec(boolean personal) {
         var columns = new java.util.ArrayList<Column<Pooled>>();
         columns.add(column("no", Type.CODE, 10, row -> row.expert().no()));
-        columns.add(column("name", Type.TEXT, 10, row -> row.expert().name()));
-        columns.add(column("unit", Type.TEXT, 26, row -> row.expert().unit()));
+        columns.add(column("name", Type.TEXT, 12, row -> row.expert().name()));
+        columns.add(column("unit", Type.TEXT, 30, row -> row.expert().unit()));
         columns.add(column("title", Type.TEXT, 14, row -> row.expert().title()));
         columns.add(column("fields", Type.TEXT, 16, row -> fields(row.expert())));
-        columns.add(new Column<>("state", "expert.column.state", Type.STATE, 9, row -> row.expert().active() ? new Mark("expert.state.active", Tone.OK, "check-circle")
+        columns.add(new Column<>("state", "expert.column.state", Type.STATE, 11, row -> row.expert().active() ? new Mark("expert.state.active", Tone.OK, "check-circle")
                 : new Mark("expert.state.suspended", Tone.MUTED, "slash-circle")));
         columns.add(new Column<>("load", "expert.column.load", Type.NUMBER, 8, Pooled::load));
         columns.add(new Column<>("served", "expert.column.served", Type.NUMBER, 9, Pooled::served));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -274,6 +275,16 @@ class ExpertScreensTest {
         assertEquals(List.of(), MessageCheck.problems(ExpertMessages.class));
     }
 
+    /** Waits until the rows were painted once more after all events. */
+    private static void drawnOnScreen(UiTest ui) {
+        boolean[] painted = new boolean[1];
+        ui.settle();
+        NatTable table = ui.all(NatTable.class).getFirst();
+        table.addListener(SWT.Paint, event -> painted[0] = true);
+        table.redraw();
+        ui.until(() -> painted[0], "the rows on the screen");
+    }
+
     /** Pictures for the eye, where a folder for them is given. */
     @ParameterizedTest
     @CsvSource({"CHINESE, false", "CHINESE, true", "ENGLISH, false"})
@@ -290,6 +301,7 @@ class ExpertScreensTest {
         try (var ui = desk(SECRETARY, language, dark)) {
             ui.make(PoolPart.class);
             ui.until(() -> ui.shows("7"), "the pool");
+            drawnOnScreen(ui);
             ui.screenshot(pictures.resolve("pool-" + name + ".png"));
         }
         experts.acts.clear();

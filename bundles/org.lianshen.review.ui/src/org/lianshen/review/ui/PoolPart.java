@@ -110,8 +110,8 @@ public final class PoolPart implements PartActions {
         grid.setRows(rows);
         header.set(messages.poolTitle, messages.format(messages.poolSubtitle, rows.size(), rows.stream().filter(row -> row.expert().active()).count()));
         stack.topControl = rows.isEmpty() ? empty : table;
-        body.layout();
         allow();
+        page.layout(true, true);
     }
 
     private void allow() {

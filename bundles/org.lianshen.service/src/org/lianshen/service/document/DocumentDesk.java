@@ -45,6 +45,7 @@ public final class DocumentDesk implements DocumentService {
         this.writers = List.copyOf(writers);
         this.readers = List.copyOf(readers);
         for (PaperComposer composer : List.of(new ProposalComposer(desk), new ReturnNoticeComposer(desk), new ReturnAnswerComposer(desk), new CountersignComposer(desk),
+                new ExpertPapers(desk, PaperKind.DRAW_LOG), new ExpertPapers(desk, PaperKind.EXPERT_SHEET), new ExpertPapers(desk, PaperKind.EXPERT_GROUP),
                 new SummaryComposer(desk), new MinutesComposer(desk), new OpinionComposer(desk))) {
             composers.put(composer.kind(), composer);
         }

@@ -28,7 +28,6 @@ import org.lianshen.model.expert.PanelDraw;
 import org.lianshen.model.expert.Ranked;
 import org.lianshen.model.expert.Seats;
 import org.lianshen.model.expert.Tie;
-import org.lianshen.model.identity.Actor;
 import org.lianshen.model.proposal.Proposal;
 import org.lianshen.model.review.ActDetail;
 import org.lianshen.model.review.Overall;
@@ -73,20 +72,9 @@ final class Panels {
         return Panel.of(acts, review.round());
     }
 
-    /** The expert of an account, or null. */
-    static UUID expertOf(Tx tx, Actor actor) {
-        return tx.experts().pool().stream().filter(expert -> !expert.account().isEmpty() && expert.account().equals(actor.name())).map(Expert::id).findFirst().orElse(null);
-    }
-
-    /** What an actor may see of a panel: an expert as an expert, everybody else as the office. */
-    static Panel seen(Tx tx, Actor actor, Panel panel) {
-        UUID me = expertOf(tx, actor);
-        return panel.seenBy(me != null && panel.member(me).isPresent() ? me : null);
-    }
-
     /** The actor's own place on this panel. */
     Optional<Member> me() {
-        UUID me = expertOf(tx, desk.actor());
+        UUID me = SeenPanels.expertOf(tx, desk.actor());
         return me == null ? Optional.empty() : panel().member(me);
     }
 
@@ -201,7 +189,7 @@ final class Panels {
         boolean waits = panel.drawn() == null || panel.announced() != null;
         Message obstacle = !waits ? null : obstacle(panel.announced() != null ? panel.announced() : announcement("-", "-", null, null));
         UUID me = me().map(Member::id).orElse(null);
-        return new Board(proposal.id(), proposal.reviewNo(), proposal.form().name(), proposal.form().unit(), seen(tx, desk.actor(), panel), rules(), ties(),
+        return new Board(proposal.id(), proposal.reviewNo(), proposal.form().name(), proposal.form().unit(), SeenPanels.of(tx, desk.actor(), panel), rules(), ties(),
                 free(reasons).stream().map(Expert::withoutPersonal).toList(), excluded(reasons), obstacle, me, DrawProof.problems(acts, proposal.reviewNo()), closed());
     }
 

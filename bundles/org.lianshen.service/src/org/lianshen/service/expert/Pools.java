@@ -44,7 +44,7 @@ record Pools(Desk desk, Tx tx) {
         Set<Integer> rounds = new TreeSet<>();
         acts.forEach(act -> rounds.add(act.round()));
         for (int round : rounds) {
-            Panel panel = Panels.seen(tx, desk.actor(), Panel.of(acts, round));
+            Panel panel = SeenPanels.of(tx, desk.actor(), acts, round);
             boolean current = proposal.latest() != null && proposal.latest().no() == round && panel.opinion() == null;
             for (Member member : panel.members()) {
                 var day = java.time.LocalDate.ofInstant(member.since(), desk.clock().getZone());

@@ -1,0 +1,79 @@
+package org.lianshen.service.expert;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lianshen.model.UserProblem;
+import org.lianshen.model.expert.Panel.Member;
+import org.lianshen.model.paper.PaperKey;
+import org.lianshen.model.paper.PaperKind;
+import org.lianshen.model.review.Overall;
+import org.lianshen.service.DocumentService.Listed;
+import org.lianshen.service.document.DocumentDesk;
+import org.lianshen.service.document.OfficialPaper;
+
+/** The experts' papers say what was entered, and nothing that is hidden. */
+class ExpertPapersTest {
+
+    private static List<PaperKind> kinds(DocumentDesk documents, ExpertWorld it) {
+        return documents.papers(it.proposal.id()).stream().map(Listed::key).map(PaperKey::kind).filter(kind -> kind.name().startsWith("EXPERT") || kind == PaperKind.DRAW_LOG).toList();
+    }
+
+    private static OfficialPaper paper(DocumentDesk documents, ExpertWorld it, PaperKind kind) {
+        PaperKey key = documents.papers(it.proposal.id()).stream().map(Listed::key).filter(each -> each.kind() == kind).findFirst().orElseThrow();
+        return documents.compose(key).paper();
+    }
+
+    @Test
+    void theLogIsEnoughToRepeatTheDraw() {
+        var it = new ExpertWorld(false);
+        var documents = new DocumentDesk(it.secretary, List.of(), List.of());
+        assertEquals(List.of(), kinds(documents, it));
+        var board = it.drawn();
+        OfficialPaper log = paper(documents, it, PaperKind.DRAW_LOG);
+        String said = log.blocks().toString();
+        assertTrue(said.contains("2026-11-02 现场摸号 3-17-29|" + it.proposal.reviewNo() + "|1|专家编号"), said);
+        board.panel().drawn().draw().order().forEach(each -> assertTrue(said.contains(each.key()) && said.contains(each.no())));
+        assertTrue(log.landscape());
+        assertFalse(said.contains("13800000000"));
+    }
+
+    @Test
+    void sheetsAndGroupSayWhatWasSigned() {
+        var it = new ExpertWorld(false);
+        var documents = new DocumentDesk(it.secretary, List.of(), List.of());
+        List<Member> members = it.accepted().panel().in();
+        for (int i = 0; i < 3; i++) {
+            it.of(members.get(i)).sign(it.proposal.id(), ExpertWorld.sheet("8" + i, "意见第" + i, Overall.AGREE));
+        }
+        assertEquals(List.of(PaperKind.DRAW_LOG, PaperKind.EXPERT_SHEET, PaperKind.EXPERT_SHEET, PaperKind.EXPERT_SHEET, PaperKind.EXPERT_GROUP), kinds(documents, it));
+        it.desk().lead(it.proposal.id(), members.getFirst().id());
+        it.of(members.getFirst()).conclude(it.proposal.id(), Overall.AGREE_WITH_CHANGES, "综合意见一段", List.of("第一处", "第二处"), null);
+        String group = paper(documents, it, PaperKind.EXPERT_GROUP).toString();
+        assertTrue(group.contains("81.00") && group.contains("综合意见一段") && group.contains("1. 第一处") && group.contains("2. 第二处"), group);
+        String sheet = paper(documents, it, PaperKind.EXPERT_SHEET).toString();
+        assertTrue(sheet.contains(members.getFirst().expert().name()) && sheet.contains("意见第0") && sheet.contains("没有利害关系"), sheet);
+    }
+
+    @Test
+    void noPaperOfAHiddenSheet() {
+        var it = new ExpertWorld(true);
+        var documents = new DocumentDesk(it.secretary, List.of(), List.of());
+        List<Member> members = it.accepted().panel().in();
+        for (int i = 0; i < 3; i++) {
+            it.of(members.get(i)).sign(it.proposal.id(), ExpertWorld.sheet("71.7", "暗号", Overall.AGREE));
+            assertEquals(List.of(PaperKind.DRAW_LOG), kinds(documents, it));
+            var key = new PaperKey(PaperKind.EXPERT_SHEET, it.proposal.id(), "1/" + members.get(i).expert().no());
+            assertThrows(UserProblem.class, () -> documents.compose(key));
+            assertThrows(UserProblem.class, () -> documents.compose(new PaperKey(PaperKind.EXPERT_GROUP, it.proposal.id(), "1")));
+            String log = paper(documents, it, PaperKind.DRAW_LOG).toString();
+            assertFalse(log.contains("71.7") || log.contains("暗号"));
+        }
+        it.of(members.get(3)).sign(it.proposal.id(), ExpertWorld.sheet("71.7", "暗号", Overall.AGREE));
+        assertEquals(6, kinds(documents, it).size());
+    }
+}

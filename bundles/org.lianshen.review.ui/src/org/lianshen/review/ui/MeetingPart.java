@@ -82,6 +82,9 @@ public final class MeetingPart implements PartActions {
     private final Grid<Item> agenda;
     private final Composite order;
     private final Composite obstacles;
+    private final ScrolledComposite people;
+    private final Composite who;
+    private final FlatButton acceptAll;
     private final ScrolledComposite scroll;
     private final Composite detail;
     private final Later saveLater;
@@ -127,25 +130,42 @@ public final class MeetingPart implements PartActions {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         Composite left = new Composite(sash, SWT.NONE);
         left.setBackground(look.surface());
-        GridLayoutFactory.fillDefaults().margins(look.u(6), look.u(4)).spacing(0, look.u(2)).applyTo(left);
-        kit.section(left, messages.agenda);
-        agenda = grids.grid(left, agendaSpec());
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(left);
+        // Agenda and seats share the height as the secretary likes; however many seats there are, the agenda keeps its own.
+        SashForm halves = kit.sash(left);
+        halves.setOrientation(SWT.VERTICAL);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
+        Composite items = new Composite(halves, SWT.NONE);
+        items.setBackground(look.surface());
+        GridLayoutFactory.fillDefaults().margins(look.u(6), look.u(3)).spacing(0, look.u(1)).applyTo(items);
+        Composite heading = kit.row(items, 2);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(heading);
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).grab(true, false).applyTo(kit.section(heading, messages.agenda));
+        acceptAll = kit.quiet(heading, messages.acceptAll, this::acceptAll);
+        agenda = grids.grid(items, agendaSpec());
         agenda.hideBar();
         GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, look.u(24)).applyTo(agenda.area());
         agenda.onSelect(rows -> rows.stream().findFirst().filter(row -> !filling).ifPresent(row -> turnTo(row.item().proposal())));
         agenda.onOpen(row -> accept(row.item().proposal()));
         agenda.table().addListener(SWT.KeyDown, this::onKey);
-        order = kit.row(left, 5);
+        order = kit.row(items, 4);
         kit.quiet(order, messages.up, () -> move(-1)).keys("Alt+↑");
         kit.quiet(order, messages.down, () -> move(1)).keys("Alt+↓");
         kit.quiet(order, messages.addItem, this::addItems).keys("Insert");
         kit.quiet(order, messages.takeOff, this::takeOff).keys("Delete");
-        kit.quiet(order, messages.acceptAll, this::acceptAll);
-        kit.section(left, messages.attendance);
-        room = new RoomSide(left, kit, grids, dialogs, messages, texts, this::changed);
+        people = kit.scroll(halves);
+        people.setBackground(look.surface());
+        who = new Composite(people, SWT.NONE);
+        who.setBackground(look.surface());
+        GridLayoutFactory.fillDefaults().margins(look.u(6), look.u(3)).spacing(0, look.u(2)).applyTo(who);
+        people.setContent(who);
+        people.addListener(SWT.Resize, event -> measurePeople());
+        halves.setWeights(50, 50);
+        kit.section(who, messages.attendance);
+        room = new RoomSide(who, kit, grids, dialogs, messages, texts, this::changed);
         obstacles = new Composite(left, SWT.NONE);
         obstacles.setBackground(look.surface());
-        GridLayoutFactory.fillDefaults().spacing(0, look.u(1)).applyTo(obstacles);
+        GridLayoutFactory.fillDefaults().margins(look.u(6), look.u(2)).spacing(0, look.u(1)).applyTo(obstacles);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(obstacles);
         scroll = kit.scroll(sash);
         scroll.setBackground(look.surface());
@@ -259,6 +279,7 @@ public final class MeetingPart implements PartActions {
             }
         }
         obstacles.getParent().layout(true, true);
+        measurePeople();
     }
 
     /** Something was typed: what is missing is asked of the service again. */
@@ -597,6 +618,10 @@ public final class MeetingPart implements PartActions {
                 }
             });
         });
+    }
+
+    private void measurePeople() {
+        people.setMinSize(who.computeSize(people.getClientArea().width, SWT.DEFAULT));
     }
 
     private void measure() {

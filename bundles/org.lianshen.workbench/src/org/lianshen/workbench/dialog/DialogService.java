@@ -3,6 +3,7 @@ package org.lianshen.workbench.dialog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.swt.printing.PrinterData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.lianshen.workbench.task.Tasks;
@@ -43,6 +44,9 @@ public interface DialogService {
     Optional<Path> saveFile(String title, String suggestedName, FileKind... kinds);
 
     Optional<Path> chooseFolder(String title, Path start);
+
+    /** The platform's print dialog, both sides of the sheet proposed. @param pages how many there are to print; empty where the person turned away or there is no printer */
+    Optional<PrinterData> choosePrinter(int pages);
 
     /**
      * A box with content of its own, such as a form.

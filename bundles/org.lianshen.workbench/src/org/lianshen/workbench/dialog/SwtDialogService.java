@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.printing.PrintDialog;
+import org.eclipse.swt.printing.PrinterData;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
@@ -95,6 +97,17 @@ public final class SwtDialogService implements DialogService {
             dialog.setFilterPath(start.toString());
         }
         return Optional.ofNullable(dialog.open()).map(Path::of);
+    }
+
+    @Override
+    public Optional<PrinterData> choosePrinter(int pages) {
+        var proposed = new PrinterData();
+        proposed.startPage = 1;
+        proposed.endPage = pages;
+        proposed.duplex = PrinterData.DUPLEX_LONG_EDGE;
+        var dialog = new PrintDialog(window.get());
+        dialog.setPrinterData(proposed);
+        return Optional.ofNullable(dialog.open());
     }
 
     @Override

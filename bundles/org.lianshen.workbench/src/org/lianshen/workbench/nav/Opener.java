@@ -25,6 +25,10 @@ public interface Opener {
     String LEDGER = "org.lianshen.ledger.part.ledger";
     /** id of a ledger project */
     String PROJECT = "org.lianshen.ledger.part.project";
+    /** id of a proposal or a meeting: its papers */
+    String PAPERS = "org.lianshen.workbench.part.papers";
+    /** papers as they will come out: {@code org.lianshen.workbench.paper.PaperAddress} says which */
+    String PREVIEW = "org.lianshen.workbench.part.preview";
 
     /**
      * Shows the part for that object; one that is open already comes to the front. A desk without a title of its own is one part, whatever it shows: one that is open is told

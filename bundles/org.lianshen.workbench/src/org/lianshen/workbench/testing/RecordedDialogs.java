@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.printing.PrinterData;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -112,6 +113,11 @@ public final class RecordedDialogs implements DialogService {
     @Override
     public Optional<Path> chooseFolder(String title, Path start) {
         return next(Object.class, title) instanceof Path path ? Optional.of(path) : Optional.empty();
+    }
+
+    @Override
+    public Optional<PrinterData> choosePrinter(int pages) {
+        return next(Object.class, "print " + pages) instanceof PrinterData chosen ? Optional.of(chosen) : Optional.empty();
     }
 
     @Override

@@ -99,9 +99,6 @@ public interface ReviewService {
      */
     Review conclude(UUID proposal, DecisionKind kind, Money approved, List<LineApproval> lines, List<Condition> conditions, String remark);
 
-    /** 批复, 联审意见书: the decision was told to the unit. */
-    Review issue(UUID proposal, String documentNo, LocalDate date);
-
     /** What is held where and how long, what is over first. */
     List<Held> held();
 

@@ -98,11 +98,6 @@ final class Office implements ReviewService {
     }
 
     @Override
-    public Review issue(UUID proposal, String documentNo, LocalDate date) {
-        return did("issue " + documentNo + " " + date);
-    }
-
-    @Override
     public List<Held> held() {
         return held;
     }

@@ -36,13 +36,15 @@ import org.lianshen.model.review.ReviewAct;
 import org.lianshen.model.review.ReviewState;
 import org.lianshen.model.review.State;
 import org.lianshen.model.review.Verdict;
-import org.lianshen.service.DocumentService;
 import org.lianshen.service.MeetingService;
 import org.lianshen.service.ReviewService;
 import org.lianshen.service.ReviewService.Review;
 import org.lianshen.service.Session;
-import org.lianshen.workbench.kit.Pressable;
+import org.lianshen.model.paper.PaperKey;
+import org.lianshen.model.paper.PaperKind;
 import org.lianshen.workbench.nav.Opener;
+import org.lianshen.workbench.paper.PaperAddress;
+import org.lianshen.workbench.kit.Pressable;
 import org.lianshen.workbench.nav.Updates;
 import org.lianshen.workbench.testing.AccessibleNames;
 import org.lianshen.workbench.testing.MessageCheck;
@@ -293,9 +295,11 @@ class ReviewDeskTest {
             ui.press("结束会议");
             assertEquals(List.of("close"), room.acts);
             assertTrue(ui.dialogs().said().getLast().contains("1 个结论立即生效"), ui.dialogs().said().toString());
-            ui.dialogs().answer(folder.resolve("纪要.docx"));
             ui.press("出纪要");
-            assertEquals(List.of("close", "MINUTES 纪要.docx 纪要.pdf 纪要.ofd"), room.acts);
+            assertEquals(Opener.PREVIEW, ui.opener().opened().getLast().part());
+            assertEquals(new PaperAddress(new PaperKey(PaperKind.MINUTES, room.meeting.id())).text(), ui.opener().opened().getLast().objectId());
+            ui.press("公文");
+            assertEquals(Opener.PAPERS, ui.opener().opened().getLast().part());
         }
     }
 
@@ -319,7 +323,6 @@ class ReviewDeskTest {
         var ui = new UiTest(folder);
         ui.with(ReviewService.class, OffUi.guard(ReviewService.class, office));
         ui.with(MeetingService.class, OffUi.guard(MeetingService.class, room));
-        ui.with(DocumentService.class, OffUi.guard(DocumentService.class, room));
         ui.with(Session.class, SessionDouble.of(actor));
         ui.with(Updates.class, new Updates(listener -> () -> {
         }, ui.display()));

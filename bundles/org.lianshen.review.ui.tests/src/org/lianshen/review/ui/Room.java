@@ -15,18 +15,10 @@ import org.lianshen.model.meeting.Meeting;
 import org.lianshen.model.meeting.MeetingAct;
 import org.lianshen.model.meeting.Quorum;
 import org.lianshen.model.review.ProposedDecision;
-import org.lianshen.model.paper.PaperKey;
-import org.lianshen.service.DocumentService;
 import org.lianshen.service.MeetingService;
-import org.lianshen.service.Progress;
-import org.lianshen.service.document.IssuedPaper;
-import org.lianshen.service.document.OfficialPaper;
-import org.lianshen.service.document.PaperDifference;
-import org.lianshen.service.document.PaperWriter;
-import org.lianshen.service.document.Verification;
 
-/** Meetings and their papers: one meeting, and a list of what was asked for. */
-final class Room implements MeetingService, DocumentService {
+/** Meetings: one meeting, and a list of what was asked for. */
+final class Room implements MeetingService {
 
     final List<String> acts = new ArrayList<>();
     Meeting meeting = Reviews.meeting(Reviews.PROPOSAL);
@@ -151,71 +143,5 @@ final class Room implements MeetingService, DocumentService {
         acts.add("close");
         meeting = meeting.stored(meeting.no(), Instant.EPOCH, meeting.rowVersion() + 1);
         return meeting;
-    }
-
-    @Override
-    public List<Listed> papers(UUID subject) {
-        throw new AssertionError("not asked for in these tests");
-    }
-
-    @Override
-    public Composed compose(PaperKey key) {
-        throw new AssertionError("not asked for in these tests");
-    }
-
-    @Override
-    public List<Message> write(PaperKey key, List<Path> targets) {
-        acts.add(key.kind() + " " + targets.stream().map(target -> target.getFileName().toString()).collect(java.util.stream.Collectors.joining(" ")));
-        return List.of();
-    }
-
-    @Override
-    public List<Message> write(OfficialPaper paper, List<Path> targets) {
-        throw new AssertionError("not asked for in these tests");
-    }
-
-    @Override
-    public Signing signing(PaperKey key) {
-        throw new AssertionError("not asked for in these tests");
-    }
-
-    @Override
-    public IssuedPaper sign(PaperKey key, String number, LocalDate date) {
-        throw new AssertionError("not asked for in these tests");
-    }
-
-    @Override
-    public List<IssuedPaper> versions(PaperKey key) {
-        throw new AssertionError("not asked for in these tests");
-    }
-
-    @Override
-    public PaperDifference compare(PaperKey key, int older, int newer) {
-        throw new AssertionError("not asked for in these tests");
-    }
-
-    @Override
-    public OfficialPaper changeNote(PaperKey key, int older, int newer) {
-        throw new AssertionError("not asked for in these tests");
-    }
-
-    @Override
-    public Verification verify(String number, String code) {
-        throw new AssertionError("not asked for in these tests");
-    }
-
-    @Override
-    public Verification verify(Path file) {
-        throw new AssertionError("not asked for in these tests");
-    }
-
-    @Override
-    public Written dossier(UUID proposal, Path target, Progress progress) {
-        throw new AssertionError("not asked for in these tests");
-    }
-
-    @Override
-    public Written write(List<PaperKey> keys, PaperWriter.Format format, Path target, Progress progress) {
-        throw new AssertionError("not asked for in these tests");
     }
 }

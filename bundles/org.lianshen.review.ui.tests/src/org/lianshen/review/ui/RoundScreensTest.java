@@ -39,7 +39,6 @@ import org.lianshen.model.review.Route;
 import org.lianshen.model.review.Seat;
 import org.lianshen.model.review.State;
 import org.lianshen.model.review.TimeLimit;
-import org.lianshen.service.DocumentService;
 import org.lianshen.service.MeetingService;
 import org.lianshen.service.ProposalService.Difference;
 import org.lianshen.service.ReviewService;
@@ -50,7 +49,6 @@ import org.lianshen.service.ReviewService.Review;
 import org.lianshen.service.ReviewService.Sight;
 import org.lianshen.service.Session;
 import org.lianshen.workbench.kit.FlatButton;
-import org.lianshen.workbench.nav.Opener;
 import org.lianshen.workbench.nav.Updates;
 import org.lianshen.workbench.testing.AccessibleNames;
 import org.lianshen.workbench.testing.OffUi;
@@ -316,7 +314,6 @@ class RoundScreensTest {
         var ui = new UiTest(folder, language, dark);
         ui.with(ReviewService.class, OffUi.guard(ReviewService.class, office));
         ui.with(MeetingService.class, OffUi.guard(MeetingService.class, room));
-        ui.with(DocumentService.class, OffUi.guard(DocumentService.class, room));
         ui.with(Session.class, SessionDouble.of(actor));
         ui.with(Updates.class, new Updates(listener -> () -> {
         }, ui.display()));

@@ -1,7 +1,6 @@
 package org.lianshen.review.ui;
 
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import org.lianshen.model.meeting.Meeting;
 import org.lianshen.model.paper.PaperKey;
 import org.lianshen.model.paper.PaperKind;
 import org.lianshen.service.Changes;
-import org.lianshen.service.DocumentService;
 import org.lianshen.model.review.DecisionKind;
 import org.lianshen.service.MeetingService;
 import org.lianshen.service.MeetingService.Candidate;
@@ -35,7 +33,6 @@ import org.lianshen.service.table.Column.Type;
 import org.lianshen.service.table.TableSpec;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.dialog.DialogService;
-import org.lianshen.workbench.dialog.FileKind;
 import org.lianshen.workbench.dialog.RefusedBox;
 import org.lianshen.workbench.grid.Grid;
 import org.lianshen.workbench.grid.Grids;
@@ -49,6 +46,7 @@ import org.lianshen.workbench.nav.Opener;
 import org.lianshen.workbench.nav.PartActions;
 import org.lianshen.workbench.nav.PartInput;
 import org.lianshen.workbench.nav.Updates;
+import org.lianshen.workbench.paper.PaperAddress;
 import org.lianshen.workbench.task.Later;
 import org.lianshen.workbench.task.Tasks;
 
@@ -65,7 +63,7 @@ public final class MeetingPart implements PartActions {
     private final DialogService dialogs;
     private final MeetingService meetings;
     private final ReviewService reviews;
-    private final DocumentService documents;
+    private final Opener opener;
     private final Session session;
     private final ReviewMessages messages;
     private final Texts texts;
@@ -104,7 +102,7 @@ public final class MeetingPart implements PartActions {
 
     @Inject
     public MeetingPart(Composite parent, PartInput input, Kit kit, Grids grids, Tasks tasks, DialogService dialogs, Opener opener, Updates updates, Session session, MeetingService meetings,
-            ReviewService reviews, DocumentService documents, ReviewMessages messages, Texts texts) {
+            ReviewService reviews, ReviewMessages messages, Texts texts) {
         this.kit = kit;
         this.look = kit.look();
         this.grids = grids;
@@ -113,7 +111,7 @@ public final class MeetingPart implements PartActions {
         this.session = session;
         this.meetings = meetings;
         this.reviews = reviews;
-        this.documents = documents;
+        this.opener = opener;
         this.messages = messages;
         this.texts = texts;
         this.id = input.uuid();
@@ -121,6 +119,7 @@ public final class MeetingPart implements PartActions {
         header = kit.header(page, "", "");
         kit.button(header.actions(), messages.project, this::project).keys("F11");
         kit.button(header.actions(), messages.actions, () -> opener.open(Opener.ACTIONS)).hint(messages.actionsHint);
+        kit.button(header.actions(), messages.papers, this::papers);
         minutes = kit.button(header.actions(), messages.minutes, this::minutes);
         save = kit.button(header.actions(), messages.save, this::save);
         close = kit.primary(header.actions(), messages.close, this::submit).keys("Ctrl+Enter");
@@ -606,18 +605,13 @@ public final class MeetingPart implements PartActions {
         minutes();
     }
 
+    /** As they will come out; files and the printer are one key from there. */
     private void minutes() {
-        String name = messages.format(messages.minutesFile, model.meeting().no());
-        dialogs.saveFile(messages.minutes, String.join(".", name, "docx"), new FileKind(messages.word, "docx")).ifPresent(docx -> {
-            String plain = docx.getFileName().toString().replaceFirst("\\.docx$", "");
-            List<Path> files = List.of(docx, docx.resolveSibling(plain + ".pdf"), docx.resolveSibling(plain + ".ofd"));
-            tasks.run(page, messages.writingMinutes, progress -> documents.write(new PaperKey(PaperKind.MINUTES, id), files), notices -> {
-                dialogs.status(messages.format(messages.minutesWritten, docx.toString()));
-                if (!notices.isEmpty()) {
-                    banner.show(Tone.INFO, String.join("　", notices.stream().map(texts::format).toList()), null, null);
-                }
-            });
-        });
+        opener.open(Opener.PREVIEW, new PaperAddress(new PaperKey(PaperKind.MINUTES, id)).text(), messages.format(messages.minutesFile, model.meeting().no()));
+    }
+
+    private void papers() {
+        opener.open(Opener.PAPERS, id.toString(), messages.format(messages.papersOf, model.meeting().no()));
     }
 
     private void measurePeople() {

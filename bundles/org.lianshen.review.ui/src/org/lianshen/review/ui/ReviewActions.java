@@ -24,6 +24,7 @@ import org.lianshen.workbench.dialog.DialogService;
 import org.lianshen.workbench.dialog.RefusedBox;
 import org.lianshen.workbench.grid.Grids;
 import org.lianshen.workbench.kit.Kit;
+import org.lianshen.workbench.nav.Opener;
 import org.lianshen.workbench.task.Tasks;
 
 /** The acts of a review that ask for a few words first. Each opens its box and hands the act to the part, which runs it. */
@@ -37,6 +38,7 @@ final class ReviewActions {
     private final Grids grids;
     private final DialogService dialogs;
     private final Tasks tasks;
+    private final Opener opener;
     private final Session session;
     private final ReviewService reviews;
     private final ReviewMessages messages;
@@ -53,12 +55,13 @@ final class ReviewActions {
     }
 
     /** @param page whose end drops what is still under way */
-    ReviewActions(Control page, Kit kit, Grids grids, DialogService dialogs, Tasks tasks, Session session, ReviewService reviews, ReviewMessages messages, Texts texts, Review review, Runner runner) {
+    ReviewActions(Control page, Kit kit, Grids grids, DialogService dialogs, Tasks tasks, Opener opener, Session session, ReviewService reviews, ReviewMessages messages, Texts texts, Review review, Runner runner) {
         this.page = page;
         this.kit = kit;
         this.grids = grids;
         this.dialogs = dialogs;
         this.tasks = tasks;
+        this.opener = opener;
         this.session = session;
         this.reviews = reviews;
         this.messages = messages;
@@ -180,12 +183,9 @@ final class ReviewActions {
                 () -> messages.format(messages.concluded, texts.get("review.decision." + box.kind().name())));
     }
 
+    /** The letter is signed where papers are: with that the unit was told. */
     void issue() {
-        var box = new ActBox(kit, messages.issue, messages.issue).note(messages.issueNote);
-        var number = box.line(messages.documentNo, "");
-        var date = box.line(messages.date, session.today().toString());
-        box.unless(() -> number.blank() ? messages.missingDocumentNo : date.day().isEmpty() ? messages.badDate : "");
-        open(box, messages.issue, () -> reviews.issue(proposal, number.text(), date.day().orElseThrow()), () -> messages.format(messages.issued, number.text()));
+        opener.open(Opener.PAPERS, proposal.toString(), messages.format(messages.papersOf, review.proposal().form().name()));
     }
 
     /** A box that comes back with what was typed where the act is refused. */

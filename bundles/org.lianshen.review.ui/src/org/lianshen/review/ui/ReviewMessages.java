@@ -142,9 +142,8 @@ public class ReviewMessages extends Messages {
     public String closeQuestion;
     public String minutes;
     public String minutesFile;
-    public String writingMinutes;
-    public String minutesWritten;
-    public String word;
+    public String papers;
+    public String papersOf;
     public String decision;
     public String approved;
     public String discussion;
@@ -227,10 +226,6 @@ public class ReviewMessages extends Messages {
     public String missingCondition;
     public String conditionNeedsKind;
     public String issue;
-    public String issueNote;
-    public String documentNo;
-    public String missingDocumentNo;
-    public String issued;
     public String issuedAs;
     public String notLead;
     public String newsTitle;

@@ -217,6 +217,7 @@ public final class ReviewPart implements PartActions {
         if (state.state().countersigning() || state.steps().experts() != null) {
             kit.button(header.actions(), messages.expertPanel, () -> opener.open(QueuePart.PANEL, proposal.toString(), messages.format(messages.expertPanelOf, form.name())));
         }
+        kit.button(header.actions(), messages.papers, () -> opener.open(Opener.PAPERS, proposal.toString(), messages.format(messages.papersOf, form.name())));
         kit.button(header.actions(), messages.openProposal, () -> opener.open(Opener.PROPOSAL, proposal.toString(), form.name()));
         Kit.clear(strip);
         state.bodies().forEach(this::tile);
@@ -253,7 +254,7 @@ public final class ReviewPart implements PartActions {
     }
 
     private void fill(ReviewState state) {
-        var actions = new ReviewActions(page, kit, grids, dialogs, tasks, session, reviews, messages, texts, review, this::act);
+        var actions = new ReviewActions(page, kit, grids, dialogs, tasks, opener, session, reviews, messages, texts, review, this::act);
         switch (state.state()) {
             case SUBMITTED -> new ReceiveSide(right, kit, messages, session.actor().may(Permission.RECEIVE), this::measure, actions.batches(),
                     batch -> actions.accept(Batch.values()[batch]), actions::suggestRejection, this::sendBack);
@@ -298,7 +299,7 @@ public final class ReviewPart implements PartActions {
         if (review.state().opinion(body).isPresent()) {
             kit.button(head, messages.withdraw, this::withdraw);
         } else if (held.contains(body) || session.actor().oneself()) {
-            kit.quiet(head, messages.transfer, () -> new ReviewActions(page, kit, grids, dialogs, tasks, session, reviews, messages, texts, review, this::act).transfer(body));
+            kit.quiet(head, messages.transfer, () -> new ReviewActions(page, kit, grids, dialogs, tasks, opener, session, reviews, messages, texts, review, this::act).transfer(body));
         }
         opinion = new OpinionSide(right, kit, messages, texts, model, onBehalf(), keepsDraft(body), this::changed, this::relayout, this::save, this::submit);
     }

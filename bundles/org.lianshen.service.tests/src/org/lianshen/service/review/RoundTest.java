@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ import org.lianshen.model.meeting.AgendaItem;
 import org.lianshen.model.meeting.Attendance;
 import org.lianshen.model.meeting.Attendance.Presence;
 import org.lianshen.model.meeting.Meeting;
+import org.lianshen.model.paper.PaperKey;
+import org.lianshen.model.paper.PaperKind;
 import org.lianshen.model.proposal.Proposal;
 import org.lianshen.model.proposal.ProposalField;
 import org.lianshen.model.proposal.ProposalForm;
@@ -39,6 +42,7 @@ import org.lianshen.service.ReviewService.Held;
 import org.lianshen.service.ReviewService.News;
 import org.lianshen.service.ReviewService.Owing;
 import org.lianshen.service.ReviewService.Review;
+import org.lianshen.service.document.DocumentDesk;
 import org.lianshen.service.meeting.MeetingDesk;
 import org.lianshen.service.memory.FormFixture;
 import org.lianshen.service.memory.PackFixture;
@@ -313,14 +317,23 @@ class RoundTest {
     void theLetterIsIssuedOnceAndNotBeforeTheDecision() {
         under(new PackFixture().param("limit.small", "5000000", "yuan").param("days.opinionLetter", "3", "workdays"));
         Proposal proposal = collected();
-        assertEquals("review.refuse.state", key(proposal, () -> reviews(lead).issue(proposal.id(), "湖联审〔2026〕1号", world.today())));
+        assertEquals(List.of(), letters(proposal), "nothing is decided");
         reviews(lead).conclude(proposal.id(), DecisionKind.APPROVED, state(proposal).applied(), List.of(), List.of(), "");
         assertEquals(List.of("review.open.letter"), state(proposal).open().stream().map(item -> item.what().key()).toList());
-        assertEquals("review.refuse.documentNo", key(proposal, () -> reviews(lead).issue(proposal.id(), " ", world.today())));
-        assertEquals("review.refuse.documentDate", key(proposal, () -> reviews(lead).issue(proposal.id(), "湖联审〔2026〕1号", world.today().minusDays(1))));
-        reviews(lead).issue(proposal.id(), "湖联审〔2026〕1号", world.today());
+        assertEquals("paper.sign.noNumber", key(proposal, () -> issue(proposal, " ", world.today())));
+        assertEquals("review.refuse.documentDate", key(proposal, () -> issue(proposal, "湖联审〔2026〕1号", world.today().minusDays(1))));
+        assertThrows(PermissionDenied.class, () -> new DocumentDesk(world.desk(World.person("drc", "DRC", "市发展改革委", Role.RECEIVER)), List.of(), List.of()).sign(letters(proposal).getFirst(), "湖联审〔2026〕1号", world.today()));
+        issue(proposal, "湖联审〔2026〕1号", world.today());
         assertTrue(state(proposal).open().isEmpty());
-        assertEquals("review.refuse.issued", key(proposal, () -> reviews(lead).issue(proposal.id(), "湖联审〔2026〕2号", world.today())));
+        assertEquals("paper.sign.same", key(proposal, () -> issue(proposal, "湖联审〔2026〕2号", world.today())));
+    }
+
+    private List<PaperKey> letters(Proposal proposal) {
+        return new DocumentDesk(lead, List.of(), List.of()).papers(proposal.id()).stream().map(listed -> listed.key()).filter(key -> key.kind() == PaperKind.OPINION).toList();
+    }
+
+    private void issue(Proposal proposal, String number, LocalDate day) {
+        new DocumentDesk(lead, List.of(), List.of()).sign(letters(proposal).getLast(), number, day);
     }
 
     @Test

@@ -220,11 +220,6 @@ public final class ReviewDesk implements ReviewService {
     }
 
     @Override
-    public Review issue(UUID id, String documentNo, LocalDate date) {
-        return byLead(id, (tx, proposal) -> new ActDetail.Issuance(documentNo == null ? "" : documentNo.strip(), date));
-    }
-
-    @Override
     public List<Held> held() {
         return desk.read(tx -> new Board(desk, tx).held());
     }

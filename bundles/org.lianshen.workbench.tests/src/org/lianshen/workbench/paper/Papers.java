@@ -12,11 +12,13 @@ import org.lianshen.model.UserProblem;
 import org.lianshen.model.paper.PaperKey;
 import org.lianshen.model.paper.PaperKind;
 import org.lianshen.service.DocumentService;
+import org.lianshen.service.Progress;
 import org.lianshen.service.document.IssuedPaper;
 import org.lianshen.service.document.OfficialPaper;
 import org.lianshen.service.document.OfficialPaper.Block;
 import org.lianshen.service.document.PagePictures;
 import org.lianshen.service.document.PaperDifference;
+import org.lianshen.service.document.PaperWriter;
 import org.lianshen.service.document.Verification;
 import org.lianshen.service.document.Verification.Check;
 
@@ -73,6 +75,16 @@ final class Papers implements DocumentService, PagePictures {
     public List<Message> write(OfficialPaper paper, List<Path> targets) {
         acts.add("write " + targets.stream().map(target -> target.getFileName().toString()).toList());
         return List.of();
+    }
+
+    @Override
+    public Written dossier(UUID proposal, Path target, Progress progress) {
+        throw new AssertionError("not asked for in these tests");
+    }
+
+    @Override
+    public Written write(List<PaperKey> keys, PaperWriter.Format format, Path target, Progress progress) {
+        throw new AssertionError("not asked for in these tests");
     }
 
     @Override

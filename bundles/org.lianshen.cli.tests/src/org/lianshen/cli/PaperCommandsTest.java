@@ -52,8 +52,8 @@ class PaperCommandsTest {
 
         assertEquals(Exit.OK, run("paper", "sign", meeting, "minutes"), terminal.err());
         assertEquals(Exit.REFUSED, run("paper", "sign", meeting, "minutes"), "nothing has changed");
-        assertEquals(Exit.OK, run("minutes", meeting, "--pdf", file("signed.pdf"), "--docx", file("signed.docx")), terminal.err());
-        for (String name : List.of("signed.pdf", "signed.docx")) {
+        assertEquals(Exit.OK, run("minutes", meeting, "--pdf", file("signed.pdf"), "--docx", file("signed.docx"), "--ofd", file("signed.ofd")), terminal.err());
+        for (String name : List.of("signed.pdf", "signed.docx", "signed.ofd")) {
             JsonNode verified = json("paper", "verify", file(name));
             assertTrue(verified.path("ok").asBoolean(), terminal.out() + terminal.err());
             assertEquals(List.of("paper.verify.record", "paper.verify.chainHolds", "paper.verify.paper", "paper.verify.digest", "paper.verify.sameText"), codes(verified));

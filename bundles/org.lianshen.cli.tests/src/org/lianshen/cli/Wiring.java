@@ -9,6 +9,7 @@ import org.lianshen.office.form.ProposalFormFiles;
 import org.lianshen.office.in.DocxWords;
 import org.lianshen.office.in.OfficeSources;
 import org.lianshen.office.in.OfdWords;
+import org.lianshen.office.in.OfdWords;
 import org.lianshen.office.in.PdfWords;
 import org.lianshen.office.out.CellComments;
 import org.lianshen.office.out.DocxPaper;

@@ -9,13 +9,11 @@ import org.lianshen.service.document.PaperReader;
 import org.lianshen.service.document.PaperWriter.Format;
 import org.osgi.service.component.annotations.Component;
 
-/** The text of an OFD file (GB/T 33190), page after page, a line for each text object. */
+/** The text of an OFD file (GB/T 33190-2016), page after page in the order of its document. */
 @Component(service = PaperReader.class)
 public final class OfdWords implements PaperReader {
 
-    private static final String FOLDER = "Doc_0/";
-    private static final String DOCUMENT = FOLDER + "Document.xml";
-    private static final int PAGES = 5_000;
+    private static final String ROOT = "OFD.xml";
 
     @Override
     public Format format() {
@@ -26,28 +24,45 @@ public final class OfdWords implements PaperReader {
     public String text(Path file) {
         PaperFiles.check(file);
         var text = new StringBuilder();
+        var budget = new PartStream.Budget();
         try (var parts = new XlsxParts(file, PaperFiles.LIMITS, Progress.NONE)) {
-            var budget = new PartStream.Budget();
-            for (String page : pages(parts, budget, file)) {
+            String document = documents(parts, budget).stream().findFirst().orElseThrow(() -> UserProblem.of("office.truncated", parts.file()));
+            for (String page : pages(parts, document, budget)) {
                 page(parts, page, budget, text);
             }
         }
         return text.toString();
     }
 
-    private static List<String> pages(XlsxParts parts, PartStream.Budget budget, Path file) {
-        List<String> pages = new ArrayList<>();
-        try (var xml = parts.xml(DOCUMENT, budget)) {
+    private static List<String> documents(XlsxParts parts, PartStream.Budget budget) {
+        List<String> roots = new ArrayList<>();
+        try (var xml = parts.xml(ROOT, budget)) {
             while (xml.next()) {
-                if (xml.starts("Page")) {
-                    pages.add(FOLDER + xml.attribute("BaseLoc"));
+                if (xml.starts("DocRoot")) {
+                    var path = new StringBuilder();
+                    xml.text(path, PaperFiles.CHARACTERS, ROOT);
+                    roots.add(path.toString().strip());
                 }
             }
         }
-        if (pages.size() > PAGES) {
-            throw UserProblem.of("office.tooManyPages", file.getFileName().toString(), pages.size(), PAGES);
+        return roots;
+    }
+
+    private static List<String> pages(XlsxParts parts, String document, PartStream.Budget budget) {
+        List<String> pages = new ArrayList<>();
+        try (var xml = parts.xml(document, budget)) {
+            while (xml.next()) {
+                if (xml.starts("Page") && xml.attribute("BaseLoc") != null) {
+                    pages.add(beside(document, xml.attribute("BaseLoc")));
+                }
+            }
         }
         return pages;
+    }
+
+    /** A path that does not begin at the root begins at the part that names it. */
+    private static String beside(String part, String path) {
+        return path.startsWith("/") ? path : part.substring(0, part.lastIndexOf('/') + 1) + path;
     }
 
     private static void page(XlsxParts parts, String page, PartStream.Budget budget, StringBuilder text) {
@@ -55,7 +70,6 @@ public final class OfdWords implements PaperReader {
             while (xml.next()) {
                 if (xml.starts("TextCode")) {
                     xml.text(text, PaperFiles.CHARACTERS, page);
-                } else if (xml.ends("TextObject")) {
                     text.append('\n');
                 }
             }

@@ -35,7 +35,6 @@ import org.lianshen.model.review.DecisionKind;
 import org.lianshen.model.review.LineApproval;
 import org.lianshen.model.review.ProposedDecision;
 import org.lianshen.model.review.State;
-import org.lianshen.service.DocumentService;
 import org.lianshen.service.MeetingService;
 import org.lianshen.service.MeetingService.FollowUp;
 import org.lianshen.service.MeetingService.Silent;
@@ -304,7 +303,6 @@ class MeetingScreensTest {
         var ui = new UiTest(folder, language, dark);
         ui.with(ReviewService.class, OffUi.guard(ReviewService.class, office));
         ui.with(MeetingService.class, OffUi.guard(MeetingService.class, room));
-        ui.with(DocumentService.class, OffUi.guard(DocumentService.class, room));
         ui.with(Session.class, SessionDouble.of(SECRETARY));
         ui.with(Updates.class, new Updates(listener -> () -> {
         }, ui.display()));

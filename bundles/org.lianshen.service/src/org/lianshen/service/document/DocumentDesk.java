@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lianshen.model.Message;
 import org.lianshen.model.UserProblem;
@@ -67,13 +68,18 @@ public final class DocumentDesk implements DocumentService {
     @Override
     public Composed compose(PaperKey key) {
         Set<Message> notices = new LinkedHashSet<>();
-        OfficialPaper paper = desk.read(tx -> {
+        OfficialPaper paper = reading(key, tx -> issuing(tx, key.kind()).current(key, notices::add));
+        return new Composed(paper, List.copyOf(notices));
+    }
+
+    /** Whoever may have the paper may have its versions too. */
+    private <T> T reading(PaperKey key, Function<Tx, T> work) {
+        return desk.read(tx -> {
             if (!may(tx, key)) {
                 desk.require(Permission.PRINT);
             }
-            return issuing(tx, key.kind()).current(key, notices::add);
+            return work.apply(tx);
         });
-        return new Composed(paper, List.copyOf(notices));
     }
 
     private boolean may(Tx tx, PaperKey key) {
@@ -89,9 +95,9 @@ public final class DocumentDesk implements DocumentService {
         return List.copyOf(notices);
     }
 
+    /** Who has the content was let have it. */
     @Override
     public List<Message> write(OfficialPaper paper, List<Path> targets) {
-        desk.require(Permission.PRINT);
         Set<Message> notices = new LinkedHashSet<>();
         write(paper, writers(targets), targets, notices);
         return List.copyOf(notices);
@@ -124,19 +130,17 @@ public final class DocumentDesk implements DocumentService {
 
     @Override
     public List<IssuedPaper> versions(PaperKey key) {
-        desk.require(Permission.PRINT);
-        return desk.read(tx -> issuing(tx, key.kind()).versions(key));
+        return reading(key, tx -> issuing(tx, key.kind()).versions(key));
     }
 
     @Override
     public PaperDifference compare(PaperKey key, int older, int newer) {
-        return desk.read(tx -> PaperDifference.between(version(tx, key, older).content(), content(tx, key, newer)));
+        return reading(key, tx -> PaperDifference.between(version(tx, key, older).content(), content(tx, key, newer)));
     }
 
     @Override
     public OfficialPaper changeNote(PaperKey key, int older, int newer) {
-        desk.require(Permission.PRINT);
-        return desk.read(tx -> new ChangeNote(version(tx, key, older), newer == 0 ? null : version(tx, key, newer), content(tx, key, newer), desk.clock().getZone()).paper(desk.today()));
+        return reading(key, tx -> new ChangeNote(version(tx, key, older), newer == 0 ? null : version(tx, key, newer), content(tx, key, newer), desk.clock().getZone()).paper(desk.today()));
     }
 
     private IssuedPaper version(Tx tx, PaperKey key, int version) {

@@ -54,7 +54,7 @@ import org.lianshen.workbench.task.Tasks;
 public final class MeetingPart implements PartActions {
 
     /** What is missing is listed up to here; the rest is counted, so that agenda and seats keep their place. */
-    private static final int OBSTACLES = 4;
+    private static final int OBSTACLES = 2;
     private static final int SAVE_AFTER = 1500;
 
     private final Kit kit;
@@ -159,13 +159,14 @@ public final class MeetingPart implements PartActions {
         GridLayoutFactory.fillDefaults().margins(look.u(6), look.u(3)).spacing(0, look.u(2)).applyTo(who);
         people.setContent(who);
         people.addListener(SWT.Resize, event -> measurePeople());
-        halves.setWeights(50, 50);
+        halves.setWeights(45, 55);
         kit.section(who, messages.attendance);
         room = new RoomSide(who, kit, grids, dialogs, messages, texts, this::changed);
         obstacles = new Composite(left, SWT.NONE);
         obstacles.setBackground(look.surface());
         GridLayoutFactory.fillDefaults().margins(look.u(6), look.u(2)).spacing(0, look.u(1)).applyTo(obstacles);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(obstacles);
+        // As tall with one as with many: the seats stay under the hand while names are typed.
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, look.u(36)).applyTo(obstacles);
         scroll = kit.scroll(sash);
         scroll.setBackground(look.surface());
         detail = new Composite(scroll, SWT.NONE);
@@ -283,9 +284,13 @@ public final class MeetingPart implements PartActions {
 
     /** Something was typed: what is missing is asked of the service again. */
     private void changed() {
-        Meeting typed = model.meeting();
         save.allow();
         saveLater.soon();
+        ask();
+    }
+
+    private void ask() {
+        Meeting typed = model.meeting();
         tasks.run(page, messages.loading, progress -> meetings.standing(typed), found -> {
             if (model.meeting() == typed) {
                 stands(found);
@@ -557,6 +562,8 @@ public final class MeetingPart implements PartActions {
                 saveLater.soon();
             } else {
                 obstacles(missing);
+                // An answer that was on its way was about what is no more shown.
+                ask();
                 dialogs.status(messages.saved);
             }
         }, this::failed);

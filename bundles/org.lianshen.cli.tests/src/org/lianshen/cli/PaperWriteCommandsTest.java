@@ -44,13 +44,13 @@ class PaperWriteCommandsTest {
         assertEquals("proposal", papers.get(0).path("kind").asText());
         assertEquals("opinion", papers.get(papers.size() - 1).path("kind").asText());
         Path letter = folder.resolve("letter.pdf");
-        json("paper", "write", "opinion", no, "--pdf", letter.toString());
+        json("paper", "write", no, "opinion", "--pdf", letter.toString());
         assertTrue(Files.size(letter) > 1000);
-        assertEquals(Exit.REFUSED, run("paper", "write", "countersign", no, "--pdf", letter.toString()));
+        assertEquals(Exit.REFUSED, run("paper", "write", no, "countersign", "--pdf", letter.toString()));
         assertTrue(terminal.err().contains("--part"), terminal.err());
-        assertEquals(Exit.REFUSED, run("paper", "write", "nonsense", no, "--pdf", letter.toString()));
-        assertEquals(Exit.REFUSED, run("paper", "write", "opinion", no));
-        assertEquals(Exit.REFUSED, run("paper", "write", "return_notice", no, "--pdf", letter.toString()));
+        assertEquals(Exit.REFUSED, run("paper", "write", no, "nonsense", "--pdf", letter.toString()));
+        assertEquals(Exit.REFUSED, run("paper", "write", no, "opinion"));
+        assertEquals(Exit.REFUSED, run("paper", "write", no, "return_notice", "--pdf", letter.toString()));
         Path dossier = folder.resolve("dossier.pdf");
         assertTrue(json("paper", "dossier", no, "--pdf", dossier.toString()).path("pages").asInt() > 10);
         assertTrue(Files.size(dossier) > 10_000);

@@ -81,10 +81,10 @@ final class PaperWriteCommands {
 
         private final Run run;
 
-        @CommandLine.Parameters(index = "0", paramLabel = "KIND", description = "proposal, return_notice, return_answer, countersign, draw_log, expert_sheet, expert_group, summary, minutes or opinion")
-        String kind;
-        @CommandLine.Parameters(index = "1", paramLabel = "NO|MEETING")
+        @CommandLine.Parameters(index = "0", paramLabel = "NO|MEETING")
         String no;
+        @CommandLine.Parameters(index = "1", paramLabel = "KIND", description = "proposal, return_notice, return_answer, countersign, draw_log, expert_sheet, expert_group, summary, minutes or opinion")
+        String kind;
         @CommandLine.Option(names = "--part", paramLabel = "PART", description = "which, where there are several; see paper list")
         String part;
         @CommandLine.Option(names = "--docx", paramLabel = "FILE")

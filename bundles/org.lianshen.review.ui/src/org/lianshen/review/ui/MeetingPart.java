@@ -166,7 +166,7 @@ public final class MeetingPart implements PartActions {
         obstacles.setBackground(look.surface());
         GridLayoutFactory.fillDefaults().margins(look.u(6), look.u(2)).spacing(0, look.u(1)).applyTo(obstacles);
         // As tall with one as with many: the seats stay under the hand while names are typed.
-        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, look.u(36)).applyTo(obstacles);
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, look.u(26)).applyTo(obstacles);
         scroll = kit.scroll(sash);
         scroll.setBackground(look.surface());
         detail = new Composite(scroll, SWT.NONE);
@@ -232,6 +232,8 @@ public final class MeetingPart implements PartActions {
         close.setVisible(!meeting.closed());
         save.setVisible(!meeting.closed());
         order.setVisible(!meeting.closed());
+        acceptAll.setVisible(!meeting.closed());
+        ((org.eclipse.swt.layout.GridData) obstacles.getLayoutData()).exclude = meeting.closed();
         if (!projects.containsKey(shown)) {
             shown = meeting.agenda().isEmpty() ? null : meeting.agenda().getFirst().proposal();
         }

@@ -237,7 +237,8 @@ public final class MeetingDesk implements MeetingService {
 
     @Override
     public Meeting close(UUID id) {
-        Meeting closed = desk.write(Permission.DECIDE, Kind.MEETING, id, tx -> {
+        // The secretary writes down what the room decided; the decisions carry the name of who was in the chair, the record that of who entered them.
+        Meeting closed = desk.write(Permission.RUN_MEETING, Kind.MEETING, id, tx -> {
             Meeting meeting = meeting(tx, id);
             var obstacles = new Obstacles(desk, tx, meeting);
             List<Message> against = obstacles.list();

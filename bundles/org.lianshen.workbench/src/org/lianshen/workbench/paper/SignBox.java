@@ -55,7 +55,7 @@ final class SignBox implements DialogService.Box {
     @Override
     public Control create(Composite parent, Runnable state) {
         Composite area = kit.box(parent, 2);
-        GridDataFactory wide = GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(kit.look().characters(46), SWT.DEFAULT);
+        GridDataFactory wide = GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(kit.look().u(90), SWT.DEFAULT);
         var heading = kit.wrapped(area, name);
         heading.setFont(kit.look().bold());
         wide.applyTo(heading);

@@ -79,6 +79,20 @@ class PaperPartsTest {
     }
 
     @Test
+    void theWholeFileOfAProjectIsBound() {
+        try (var ui = list(ONE)) {
+            assertEquals("卷宗按项目装订，请从项目的联审页打开公文", ui.button("卷宗").blocked(), "a meeting has none");
+        }
+        papers.ofProject = true;
+        try (var ui = list(ONE)) {
+            ui.dialogs().answer(folder.resolve("卷宗.pdf"));
+            ui.press("卷宗");
+            assertEquals(List.of("dossier 卷宗.pdf"), papers.acts);
+            assertTrue(ui.shows("没有找到字体“仿宋_GB2312”，用“宋体”代替。"), ui.words().toString());
+        }
+    }
+
+    @Test
     void signingAsksForWhatThePaperBearsAndComesBackWhereItIsRefused() {
         papers.numberTaken = true;
         try (var ui = list(ONE)) {

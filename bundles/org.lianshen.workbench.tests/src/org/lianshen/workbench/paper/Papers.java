@@ -41,6 +41,7 @@ final class Papers implements DocumentService, PagePictures {
     boolean landscape;
     boolean numberTaken;
     boolean none;
+    boolean ofProject;
 
     static OfficialPaper paper(String words, boolean draft) {
         return OfficialPaper.minutes("湖州市政务信息化项目联审联席会议纪要", "2026年第3次", "", List.of(new Block.Paragraph(words)), List.of(), DAY, "各成员单位。", "市数据局", DAY, draft, "9F3C-21D0-77AB");
@@ -57,7 +58,8 @@ final class Papers implements DocumentService, PagePictures {
         }
         Listed minutes = signed.isEmpty() ? new Listed(MINUTES, Message.of("paper.name.MINUTES", "2026-03"))
                 : new Listed(MINUTES, Message.of("paper.name.MINUTES", "2026-03"), signed.size() > 1 ? Standing.CHANGED : Standing.SIGNED, signed.getLast());
-        return List.of(minutes, new Listed(OPINION, Message.of("paper.name.OPINION", "LS-330500-2026-0042", "同意")));
+        Listed opinion = new Listed(OPINION, Message.of("paper.name.OPINION", "LS-330500-2026-0042", "同意"));
+        return ofProject ? List.of(new Listed(new PaperKey(PaperKind.PROPOSAL, MEETING, "1"), Message.of("paper.name.OPINION", "LS-330500-2026-0042", "申报书")), opinion) : List.of(minutes, opinion);
     }
 
     @Override
@@ -79,7 +81,8 @@ final class Papers implements DocumentService, PagePictures {
 
     @Override
     public Written dossier(UUID proposal, Path target, Progress progress) {
-        throw new AssertionError("not asked for in these tests");
+        acts.add("dossier " + target.getFileName());
+        return new Written(List.of(target), 28, List.of(Message.of("paper.fontReplaced", "仿宋_GB2312", "宋体")));
     }
 
     @Override

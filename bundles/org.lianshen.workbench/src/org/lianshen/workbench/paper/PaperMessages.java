@@ -47,6 +47,9 @@ public class PaperMessages extends Messages {
     public String exportFolder;
     public String exporting;
     public String exported;
+    public String dossier;
+    public String dossierOfProject;
+    public String binding;
     public String print;
     public String printing;
     public String printed;

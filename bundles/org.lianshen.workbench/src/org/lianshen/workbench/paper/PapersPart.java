@@ -8,16 +8,19 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.lianshen.model.paper.PaperKind;
 import org.lianshen.service.Changes;
 import org.lianshen.service.DocumentService;
 import org.lianshen.service.DocumentService.Listed;
 import org.lianshen.service.DocumentService.Standing;
 import org.lianshen.service.Session;
+import org.lianshen.service.document.PaperWriter.Format;
 import org.lianshen.service.table.Column;
 import org.lianshen.service.table.Column.Type;
 import org.lianshen.service.table.TableSpec;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.dialog.DialogService;
+import org.lianshen.workbench.dialog.FileKind;
 import org.lianshen.workbench.grid.Grid;
 import org.lianshen.workbench.grid.Grids;
 import org.lianshen.workbench.kit.Banner;
@@ -57,6 +60,7 @@ public final class PapersPart implements PartActions {
     private final FlatButton sign;
     private final FlatButton compare;
     private final FlatButton export;
+    private final FlatButton dossier;
 
     @Inject
     public PapersPart(Composite parent, PartInput input, Kit kit, Grids grids, Tasks tasks, DialogService dialogs, Opener opener, Updates updates, Session session,
@@ -74,6 +78,7 @@ public final class PapersPart implements PartActions {
         kit.button(header.actions(), messages.verify, () -> dialogs.show(new VerifyView(kit, tasks, dialogs, documents, messages, texts)));
         compare = kit.button(header.actions(), messages.compare, this::compare);
         export = kit.button(header.actions(), messages.export, this::export);
+        dossier = kit.button(header.actions(), messages.dossier, this::dossier);
         sign = kit.button(header.actions(), messages.sign, this::submit).keys("Ctrl+Enter");
         preview = kit.primary(header.actions(), messages.preview, this::preview).keys("Ctrl+P");
         banner = kit.banner(page);
@@ -144,6 +149,7 @@ public final class PapersPart implements PartActions {
         Row only = chosen.size() == 1 ? chosen.getFirst() : null;
         preview.allowUnless(chosen.isEmpty() ? messages.chooseSome : "");
         export.allowUnless(chosen.isEmpty() ? messages.chooseSome : "");
+        dossier.allowUnless(grid.rows().stream().anyMatch(row -> row.listed().key().kind() == PaperKind.PROPOSAL) ? "" : messages.dossierOfProject);
         sign.allowUnless(only == null ? messages.chooseOne : acts.unsignable(only.listed().standing()));
         compare.allowUnless(only == null ? messages.chooseOne : only.listed().last() == null ? messages.noVersions : "");
     }
@@ -169,6 +175,17 @@ public final class PapersPart implements PartActions {
         Row row = grid.selection().getFirst();
         tasks.run(page, messages.comparing, progress -> documents.versions(row.listed().key()), versions -> dialogs.show(new CompareView(kit, tasks, documents, messages, texts, row.name(),
                 row.listed().key(), versions, note -> opener.open(Opener.PREVIEW, note.text(), row.name()))));
+    }
+
+    /** The whole file of the project, bound with cover, contents and page numbers. */
+    private void dossier() {
+        dialogs.saveFile(messages.dossier, messages.dossier + Format.PDF.ending(), new FileKind(Format.PDF.name(), Format.PDF.ending().substring(1)))
+                .ifPresent(file -> tasks.run(page, messages.binding, progress -> documents.dossier(subject, file, progress), written -> {
+                    dialogs.status(messages.format(messages.exported, file.toString()));
+                    if (!written.notices().isEmpty()) {
+                        banner.show(Tone.INFO, String.join("　", written.notices().stream().map(texts::format).toList()), null, null);
+                    }
+                }));
     }
 
     private void export() {

@@ -61,6 +61,10 @@ public record AgendaItem(UUID proposal, String reporter, String discussion, Map<
         return new AgendaItem(proposal, reporter, discussion, cast, kind, approved, lines, conditions, mergedInto, overrule, noted);
     }
 
+    public AgendaItem discussed(String words) {
+        return new AgendaItem(proposal, reporter, words, votes, kind, approved, lines, conditions, mergedInto, overrule, noted);
+    }
+
     /** @param words blank takes the note back */
     public AgendaItem noted(String unit, String words) {
         var notes = new HashMap<>(noted);

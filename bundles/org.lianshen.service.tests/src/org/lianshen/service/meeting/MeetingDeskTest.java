@@ -25,6 +25,7 @@ import org.lianshen.model.meeting.Attendance;
 import org.lianshen.model.meeting.Attendance.Presence;
 import org.lianshen.model.meeting.Meeting;
 import org.lianshen.model.proposal.Proposal;
+import org.lianshen.model.review.CheckAnswer;
 import org.lianshen.model.review.Condition;
 import org.lianshen.model.review.Cut;
 import org.lianshen.model.review.DecisionKind;
@@ -68,6 +69,18 @@ class MeetingDeskTest {
         assertEquals(6, meeting.attendance().size());
         assertTrue(meetings.prepare(world.today(), "15:30", "").agenda().isEmpty(), "it is on the first meeting's agenda");
         assertEquals(meeting, meetings.byNo("2026-01"));
+    }
+
+    @Test
+    void whoIsTurnedDownIsToldWhyAlsoWhereTheRoomWroteNothing() {
+        Proposal opposed = world.submit(me, FormFixture.form());
+        reviews.accept(opposed.id());
+        world.pack().bodies().forEach(body -> reviews.sign(opposed.id(), body.code(),
+                "DATA".equals(body.code()) ? world.opinion("DATA", 1, Overall.DISAGREE, List.of(), "D5") : world.opinion(body.code(), 1, Overall.AGREE, List.of())));
+        String problem = reviews.get(opposed.id()).state().opinion("DATA").orElseThrow().answers().stream().map(CheckAnswer::problem).filter(words -> !words.isBlank()).findFirst().orElseThrow();
+        Meeting closed = meetings.close(held(item -> decided(item, DecisionKind.REJECTED, null, List.of(), List.of())).id());
+        assertEquals("市数据局：" + problem, state(opposed).decision().remark());
+        assertEquals("市数据局：" + problem, closed.agenda().getFirst().discussion(), "the minutes say it too");
     }
 
     @Test
@@ -290,13 +303,15 @@ class MeetingDeskTest {
     }
 
     @Test
-    void theSecretaryPreparesAndTheChairDecides() {
-        world.ready(me, FormFixture.form());
-        var secretary = new MeetingDesk(world.desk(World.person("sec", "DATA", null, Role.SECRETARY)));
-        Meeting meeting = secretary.prepare(world.today(), "9:00", "");
-        assertThrows(PermissionDenied.class, () -> secretary.close(meeting.id()));
+    void theSecretaryWritesDownWhatTheRoomDecidedInTheNameOfTheChair() {
+        Proposal project = world.ready(me, FormFixture.form());
+        Meeting meeting = held(item -> decided(item, DecisionKind.REJECTED, null, List.of(), List.of()));
         var clerk = new MeetingDesk(world.desk(World.person("clerk", "FIN", null, Role.BODY_CLERK)));
         assertThrows(PermissionDenied.class, () -> clerk.save(meeting));
+        assertThrows(PermissionDenied.class, () -> clerk.close(meeting.id()));
+        new MeetingDesk(world.desk(World.person("sec", "DATA", null, Role.SECRETARY))).close(meeting.id());
+        assertEquals(meeting.chair(), state(project).decisionAt().signedBy());
+        assertEquals("sec", state(project).decisionAt().recordedBy());
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.lianshen.model.meeting.Attendance;
 import org.lianshen.model.meeting.Meeting;
 import org.lianshen.model.meeting.MeetingAct;
 import org.lianshen.model.proposal.Proposal;
+import org.lianshen.model.review.ReviewState;
 import org.lianshen.service.Changes.Kind;
 import org.lianshen.service.MeetingService;
 import org.lianshen.service.review.ActRegister;
@@ -245,12 +246,16 @@ public final class MeetingDesk implements MeetingService {
             if (!against.isEmpty()) {
                 throw new UserProblem(against);
             }
-            for (AgendaItem item : meeting.agenda()) {
-                Proposal proposal = states.proposal(tx, item.proposal());
-                var decision = Decisions.of(meeting, item, states.today(tx, proposal), proposal.form(), desk.pack());
+            Meeting decided = meeting;
+            for (AgendaItem written : meeting.agenda()) {
+                Proposal proposal = states.proposal(tx, written.proposal());
+                ReviewState state = states.today(tx, proposal);
+                AgendaItem item = Decisions.reasoned(written, state, desk.pack(), PAPER);
+                decided = decided.withItem(item);
+                var decision = Decisions.of(meeting, item, state, proposal.form(), desk.pack());
                 register.enter(tx, proposal, Decisions.signature(meeting, obstacles.presiding(proposal).orElseThrow()), decision);
             }
-            Meeting kept = tx.meetings().save(meeting.stored(meeting.no(), desk.clock().instant(), meeting.rowVersion()));
+            Meeting kept = tx.meetings().save(decided.stored(meeting.no(), desk.clock().instant(), meeting.rowVersion()));
             tx.audit().append(new AuditEntry("meeting.close", object(kept), "OPEN", "CLOSED", String.valueOf(kept.agenda().size())));
             return kept;
         });

@@ -52,6 +52,8 @@ class OfdWordsTest {
     private Path archive(String document, String page) throws IOException {
         Path file = folder.resolve("other.ofd");
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("OFD.xml"));
+            zip.write("<OFD><DocBody><DocRoot>Doc_0/Document.xml</DocRoot></DocBody></OFD>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
             zip.putNextEntry(new ZipEntry("Doc_0/Document.xml"));
             zip.write(document.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             zip.putNextEntry(new ZipEntry("Doc_0/Pages/Page_0/Content.xml"));

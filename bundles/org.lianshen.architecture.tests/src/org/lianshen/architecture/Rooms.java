@@ -28,10 +28,11 @@ final class Rooms {
 			"model", Set.of(),
 			"service", Set.of("model"),
 			"rulepacks", Set.of("service", "model"),
-			"store", Set.of("service", "model"),
+			"json", Set.of("model"),
+			"store", Set.of("service", "model", "json"),
 			"office", Set.of("service", "model"),
 			"search", Set.of("service", "model"),
-			"exchange", Set.of("service", "model"),
+			"exchange", Set.of("service", "model", "json"),
 			"cli", Set.of("service", "model"),
 			"workbench", Set.of("service", "model"));
 
@@ -41,7 +42,7 @@ final class Rooms {
 			new Family(Set.of("org.apache.poi", "org.apache.xmlbeans", "org.openxmlformats", "com.microsoft.schemas", "org.apache.pdfbox", "org.openpdf",
 					"com.lowagie", "org.ofdrw", "org.dhatim", "org.codehaus.stax2", "com.fasterxml.aalto"), Set.of("office")),
 			new Family(Set.of("org.apache.lucene"), Set.of("search")),
-			new Family(Set.of("com.fasterxml.jackson"), Set.of("rulepacks", "store", "office", "exchange", "cli")),
+			new Family(Set.of("com.fasterxml.jackson"), Set.of("rulepacks", "json", "store", "office", "exchange", "cli")),
 			new Family(Set.of("org.bouncycastle"), Set.of("store", "office", "exchange")),
 			new Family(Set.of("picocli"), Set.of("cli")),
 			new Family(Set.of("org.eclipse.equinox.app"), Set.of("cli", "workbench")),

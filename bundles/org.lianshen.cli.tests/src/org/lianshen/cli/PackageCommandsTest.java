@@ -150,6 +150,75 @@ class PackageCommandsTest {
         assertEquals(Exit.REFUSED, run("desk", "review", "show", no), "nothing of the project was stored");
     }
 
+    /** What a store holds of the project and of packages, as it says itself. */
+    private String held(String store) {
+        run(store, "review", "show", no);
+        String review = terminal.out() + terminal.err();
+        run(store, "package", "list");
+        return review + terminal.out();
+    }
+
+    private void refusedInBothLanguages(String chinese, String english, String store, String... args) {
+        String before = held(store);
+        assertEquals(Exit.REFUSED, run(store, args), terminal.out());
+        assertTrue(terminal.err().contains(chinese), terminal.err());
+        String[] inEnglish = java.util.Arrays.copyOf(args, args.length + 2);
+        inEnglish[args.length] = "--lang";
+        inEnglish[args.length + 1] = "en";
+        assertEquals(Exit.REFUSED, run(store, inEnglish), terminal.out());
+        assertTrue(terminal.err().contains(english), terminal.err());
+        assertEquals(before, held(store), "nothing is stored");
+    }
+
+    private Path changed(Path file, int at, int to) throws Exception {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[at < 0 ? bytes.length + at : at] ^= (byte) to;
+        return Files.write(folder.resolve("changed.lspkg"), bytes);
+    }
+
+    @Test
+    void everyRefusalSaysWhyInBothLanguagesAndStoresNothing() throws Exception {
+        Path review = exported();
+        byte[] whole = Files.readAllBytes(review);
+        Path none = Files.writeString(folder.resolve("说明.txt"), "不是评审包");
+        refusedInBothLanguages("不是评审包", "is no review package", "desk", "package", "open", none.toString());
+        refusedInBothLanguages("找不到文件", "There is no file", "desk", "package", "open", folder.resolve("没有").toString());
+        Path cut = Files.write(folder.resolve("cut.lspkg"), java.util.Arrays.copyOf(whole, 40));
+        refusedInBothLanguages("截断", "is not whole", "desk", "package", "open", cut.toString());
+        refusedInBothLanguages("格式版本", "is of format", "desk", "package", "open", changed(review, 9, 2).toString());
+        refusedInBothLanguages("签名不符", "does not agree with its sender", "desk", "package", "open", changed(review, whole.length / 2, 4).toString());
+        refusedInBothLanguages("自己发出的", "sent it itself", "office", "package", "merge", review.toString());
+        refusedInBothLanguages("离线工作台打开", "is opened at the desk", "office", "package", "open", review.toString());
+        ok("new", "init", "--pack", "huzhou");
+        refusedInBothLanguages("离线工作台打开", "is opened at the desk", "new", "package", "open", review.toString());
+        ok("police", "init", "--pack", "huzhou");
+        ok("police", "key", "make", "--holder", "李雷", "--for", "PSB");
+        refusedInBothLanguages("不是发给本机", "not to this store", "police", "package", "open", review.toString());
+        Path back = answered(review);
+        refusedInBothLanguages("不能重复使用", "not taken twice", "desk", "package", "open", review.toString());
+        refusedInBothLanguages("签名不符", "does not agree with its sender", "desk", "package", "open", changed(review, whole.length / 2, 4).toString());
+        ok("office", "package", "merge", back.toString());
+        refusedInBothLanguages("不能重复使用", "not taken twice", "office", "package", "merge", back.toString());
+        refusedInBothLanguages("签名不符", "does not agree with its sender", "office", "package", "merge", changed(back, -40, 4).toString());
+        Path again = folder.resolve("再次回传.lspkg");
+        ok("desk", "package", "return", again.toString());
+        refusedInBothLanguages("没有新内容", "is here already", "office", "package", "merge", again.toString());
+        ok("desk", "review", "act", no, "--as", "FIN", "--withdraw-opinion", "重新研究");
+        Path late = folder.resolve("迟到.lspkg");
+        ok("desk", "package", "return", late.toString());
+        for (JsonNode body : json("office", "review", "show", no).path("bodies")) {
+            if (body.path("standing").asText().equals("WAITING")) {
+                ok("office", "review", "act", no, "--as", body.path("body").asText(), "--opinion", "agree", "--signed-by", "电话记录");
+            }
+        }
+        ok("office", "review", "act", no, "--as", "DATA", "--summarise");
+        refusedInBothLanguages("汇总后不能再办理", "was closed by", "office", "package", "merge", late.toString());
+        String code = json("desk", "key", "show").path("own").path("code").asText();
+        ok("office", "key", "withdraw", code, "--reason", "U 盘遗失");
+        refusedInBothLanguages("已停用", "is withdrawn", "office", "package", "merge", late.toString());
+        refusedInBothLanguages("已停用", "is withdrawn", "office", "package", "export", folder.resolve("x.lspkg").toString(), no, "--to", code);
+    }
+
     @Test
     void aDeskOfAnotherPlaceOrBodyIsRefused() throws Exception {
         Path review = exported();

@@ -67,12 +67,16 @@ class SealedPackagesTest {
     /** Small, so that every byte of the file can be tried. */
     private static final PackageContent NOTHING = new PackageContent(List.of(), List.of(), List.of());
 
+    private static final List<String> FORM = List.of("exchange.truncated", "exchange.newerFormat", "exchange.olderFormat");
+
     @TempDir
     Path folder;
     private SealedPackages seal;
     private OwnKey office;
     private OwnKey finance;
     private OwnKey police;
+    /** Whether anybody was asked what to think of the header. */
+    private boolean asked;
 
     @BeforeEach
     void keys() {
@@ -109,7 +113,11 @@ class SealedPackagesTest {
     }
 
     private Opened open(Path file, KeyCard sender, OwnKey own, char[] password) throws IOException {
-        return seal.open(file, sender, new Key(own, password), Files.createTempDirectory(folder, "work"), Progress.NONE);
+        asked = false;
+        return seal.open(file, sender, header -> {
+            asked = true;
+            return new Key(own, password);
+        }, Files.createTempDirectory(folder, "work"), Progress.NONE);
     }
 
     private String refused(Path file) {
@@ -196,7 +204,9 @@ class SealedPackagesTest {
             bytes[at] ^= (byte) (1 << random.nextInt(8));
             Files.write(changed, bytes);
             String key = refused(changed);
-            assertTrue(key.startsWith("exchange."), at + " " + key);
+            boolean length = at >= 8 && at < 14 || at > whole.length - 3;
+            assertTrue(key.equals("exchange.edited") || at < 8 && key.equals("exchange.notPackage") || length && FORM.contains(key), at + " " + key);
+            assertFalse(asked, "of an edited package nothing is believed");
         }
     }
 
@@ -230,6 +240,16 @@ class SealedPackagesTest {
         Files.writeString(file, "PK\u0003\u0004 a workbook");
         assertEquals("exchange.notPackage", refused(file));
         assertEquals("exchange.noFile", refused(folder.resolve("nowhere")));
+    }
+
+    @Test
+    void aHeaderThatIsNoneIsNotShownToAnybody() throws Exception {
+        String good = new String(ContentJson.write(header(office, finance)), StandardCharsets.UTF_8);
+        for (String bad : List.of("{}", "null", "", good.replace(office.card().fingerprint(), "x"), good.replace(finance.card().fingerprint(), "Z".repeat(64)), good.replace("\"REVIEW\"", "\"RETURN\""),
+                good.replace("\"REVIEW\"", "7"), good.replace("{", "{\"more\":1,"))) {
+            Path file = Files.write(folder.resolve("header.lspkg"), signed(Frame.prologue(bad.getBytes(StandardCharsets.UTF_8), Sm2.random(100), Sm2.random(12 + 16)), office));
+            assertEquals("exchange.edited", assertThrows(UserProblem.class, () -> seal.look(file)).messages().getFirst().key(), bad);
+        }
     }
 
     /** A sender whose key is trusted, and who means harm. */
@@ -266,6 +286,16 @@ class SealedPackagesTest {
             byte[] nothing = "{\"projects\":[null],\"rules\":[],\"returned\":[]}".getBytes(StandardCharsets.US_ASCII);
             list(zip, new Payload.Entry("content.json", nothing.length, sha(nothing)));
             entry(zip, "content.json", nothing);
+        }, zip -> entry(zip, "list.json", "{\"format\":1,\"entries\":[{\"bytes\":1}]}".getBytes(StandardCharsets.US_ASCII)), zip -> {
+            byte[] huge = new String(good, StandardCharsets.UTF_8).replace("\"quantity\":1.50", "\"quantity\":1E999999999").getBytes(StandardCharsets.UTF_8);
+            assertNotEquals(good.length, huge.length);
+            list(zip, new Payload.Entry("content.json", huge.length, sha(huge)));
+            entry(zip, "content.json", huge);
+        }, zip -> {
+            byte[] nul = new String(good, StandardCharsets.UTF_8).replace("\"张三\"", "\"\\u0000\\ud800\"").getBytes(StandardCharsets.UTF_8);
+            assertNotEquals(good.length, nul.length);
+            list(zip, new Payload.Entry("content.json", nul.length, sha(nul)));
+            entry(zip, "content.json", nul);
         }, zip -> {
             byte[] runtime = "{\"projects\":[{\"proposal\":null,\"acts\":null}],\"rules\":[],\"returned\":[]}".getBytes(StandardCharsets.US_ASCII);
             list(zip, new Payload.Entry("content.json", runtime.length, sha(runtime)));
@@ -279,6 +309,22 @@ class SealedPackagesTest {
             entry(zip, "content.json", good);
         }));
         assertEquals(1, open(sound, office.card(), finance, null).content().projects().size());
+    }
+
+    @Test
+    void aWrappedKeyOfAnyLengthDoesNoHarm() throws Exception {
+        byte[] head = ContentJson.write(header(office, finance));
+        for (int length = 0; length <= 256; length++) {
+            byte[] wrapped = Sm2.random(length);
+            if (length > 0) {
+                wrapped[0] = 4;
+            }
+            var out = new ByteArrayOutputStream();
+            out.write(Frame.prologue(head, wrapped, Sm2.random(12)));
+            out.write(Sm2.random(40));
+            Path file = Files.write(folder.resolve("wrapped.lspkg"), signed(out.toByteArray(), office));
+            assertEquals("exchange.otherReceiver", refused(file), "length " + length);
+        }
     }
 
     private interface Hostile {

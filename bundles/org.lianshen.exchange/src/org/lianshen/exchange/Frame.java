@@ -95,7 +95,7 @@ record Frame(Path file, byte[] header, byte[] wrapped, byte[] nonce, long textFr
 
     private static byte[] bytes(RandomAccessFile in, int length, int most, String name) throws IOException {
         if (length < 0 || length > most) {
-            throw UserProblem.of("exchange.truncated", name);
+            throw UserProblem.of("exchange.edited", name);
         }
         byte[] bytes = new byte[length];
         in.readFully(bytes);

@@ -1,11 +1,14 @@
 package org.lianshen.exchange;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -97,7 +100,11 @@ final class KeyKeeper {
             } else {
                 Files.createFile(file);
             }
-            Files.writeString(file, HexFormat.of().formatHex(key));
+            try (var out = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                out.write(ByteBuffer.wrap(HexFormat.of().formatHex(key).getBytes(StandardCharsets.US_ASCII)));
+                // Before the store says that it has the key: without this file nothing that is sent to it can be opened.
+                out.force(true);
+            }
             return key;
         } catch (FileAlreadyExistsException taken) {
             throw new IllegalStateException(taken);

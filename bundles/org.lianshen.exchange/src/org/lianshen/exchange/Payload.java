@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -36,6 +37,10 @@ final class Payload {
 
     /** @param name {@code content.json} or a SHA-256 */
     record Entry(String name, long bytes, String sha256) {
+        Entry {
+            Objects.requireNonNull(name);
+            Objects.requireNonNull(sha256);
+        }
     }
 
     record Listed(int format, List<Entry> entries) {

@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.modes.GCMModeCipher;
 import org.lianshen.model.UserProblem;
@@ -30,6 +32,8 @@ import org.osgi.service.component.annotations.Component;
 /** Packages signed with SM2 and SM3 and encrypted with SM4 to one receiver. */
 @Component(service = PackageSeal.class)
 public final class SealedPackages implements PackageSeal {
+
+    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
 
     private final KeyKeeper keeper;
     private final Limits limits;
@@ -131,7 +135,7 @@ public final class SealedPackages implements PackageSeal {
         try {
             PackageHeader header = ContentJson.read(frame.header(), PackageHeader.class);
             boolean whole = header.id() != null && header.kind() != null && header.place() != null && header.packId() != null && header.packDigest() != null && header.store() != null
-                    && header.sender() != null && header.receiver() != null && header.body() != null && header.created() != null && header.validUntil() != null;
+                    && fingerprint(header.sender()) && fingerprint(header.receiver()) && header.body() != null && header.created() != null && header.validUntil() != null;
             if (!whole || header.kind() == PackageHeader.Kind.RETURN != (header.answers() != null)) {
                 throw UserProblem.of("exchange.edited", name);
             }
@@ -141,8 +145,12 @@ public final class SealedPackages implements PackageSeal {
         }
     }
 
+    private static boolean fingerprint(String text) {
+        return text != null && FINGERPRINT.matcher(text).matches();
+    }
+
     @Override
-    public Opened open(Path file, KeyCard sender, Key own, Path folder, Progress progress) {
+    public Opened open(Path file, KeyCard sender, Function<PackageHeader, Key> admitted, Path folder, Progress progress) {
         Frame frame = Frame.of(file, limits);
         String name = String.valueOf(file.getFileName());
         PackageHeader header = header(frame);
@@ -152,6 +160,7 @@ public final class SealedPackages implements PackageSeal {
             if (!header.sender().equals(sender.fingerprint()) || !frame.signedBy(HexFormat.of().parseHex(sender.publicKey()))) {
                 throw UserProblem.of("exchange.edited", name);
             }
+            Key own = admitted.apply(header);
             secret = keeper.open(own.own(), own.password());
             key = Sm2.decrypt(secret, frame.wrapped());
             if (key == null || key.length != Sm4.KEY_BYTES) {

@@ -22,6 +22,7 @@ final class Sm2 {
 
     static final int PUBLIC_BYTES = 65;
     static final int PRIVATE_BYTES = 32;
+    private static final int SM3_BYTES = 32;
     private static final ECDomainParameters CURVE = curve();
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -131,6 +132,9 @@ final class Sm2 {
 
     /** Null where it was not encrypted to this key, or was changed. */
     static byte[] decrypt(byte[] secret, byte[] encrypted) {
+        if (encrypted.length <= PUBLIC_BYTES + SM3_BYTES) {
+            return null;
+        }
         var engine = new SM2Engine(SM2Engine.Mode.C1C3C2);
         engine.init(false, new ECPrivateKeyParameters(new BigInteger(1, secret), CURVE));
         try {

@@ -2,6 +2,8 @@ package org.lianshen.model.exchange;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -144,10 +146,14 @@ public record ReturnedWork(UUID proposal, String reviewNo, Kind kind, List<Revie
                     return Message.of("exchange.refuse.notTheirs", reviewNo);
                 }
                 if (act.at() == null || act.at().isBefore(here.left()) || act.at().isAfter(here.now())) {
-                    return Message.of("exchange.refuse.clock", reviewNo, String.valueOf(act.at()));
+                    return Message.of("exchange.refuse.clock", reviewNo, at(act));
                 }
             }
             return null;
+        }
+
+        private String at(ReviewAct act) {
+            return act.at() == null ? "" : LocalDateTime.ofInstant(act.at(), here.facts().zone()).truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ');
         }
 
         private ReviewAct theirs() {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lianshen.model.PermissionDenied;
 import org.lianshen.model.UserProblem;
 import org.lianshen.model.exchange.OpinionComparison.Side;
+import org.lianshen.model.exchange.KeyWord;
 import org.lianshen.model.exchange.OwnKey;
 import org.lianshen.model.exchange.PackageContent;
 import org.lianshen.model.exchange.PackageFact;
@@ -125,6 +126,43 @@ class ExchangeDeskTest {
     }
 
     @Test
+    void ofAnEditedCopyTheEditIsTheReasonWhateverElseStandsAgainstIt() {
+        Path back = signedAndAnswered(Overall.AGREE);
+        office.merge(back);
+        PackageHeader header = places.seal.look(back);
+        Path edited = places.file("edited");
+        places.seal.edit(back, header, edited);
+        assertEquals("exchange.edited", refused(office, () -> office.merge(edited)), "not as one that was taken before");
+        places.seal.edit(back, new PackageHeader(UUID.randomUUID(), PackageHeader.Kind.REVIEW, "keqiao", header.packId(), header.packDigest(), header.store(), header.sender(), header.receiver(),
+                header.body(), header.created().plusSeconds(86_400), places.world.today().minusDays(1), null), edited);
+        assertEquals("exchange.edited", refused(office, () -> office.merge(edited)), "nothing that it says of itself is believed");
+        office.exchange().withdraw(finance.fingerprint(), "U 盘遗失");
+        assertEquals("exchange.edited", refused(office, () -> office.merge(edited)));
+        assertEquals("exchange.refuse.withdrawnKey", refused(office, () -> office.merge(back)));
+    }
+
+    @Test
+    void whatIsSaidOfAKeyDoesNotFollowTheClock() {
+        Place police = places.desk("PSB", "李雷");
+        Path card = places.file("card");
+        Place cac = places.unmet("CAC", "韩梅");
+        places.seal.write(cac.exchange().ownKey().orElseThrow().card(), card);
+        office.exchange().importCard(card);
+        places.world.minutes(-600);
+        office.exchange().trust(cac.exchange().ownKey().orElseThrow().card().code());
+        assertTrue(office.exchange().keys().stream().anyMatch(key -> key.card().fingerprint().equals(cac.fingerprint()) && key.trusted()), "trusted by a clock that was set back");
+        places.world.minutes(-600);
+        office.exchange().withdraw(police.fingerprint(), "U 盘遗失");
+        office.exchange().withdraw(cac.fingerprint(), "换人");
+        assertEquals(2, office.exchange().keys().stream().filter(key -> key.word().standing() == KeyWord.Standing.WITHDRAWN).count(), "withdrawn for good");
+        assertEquals("exchange.refuse.withdrawnKey", refused(office, () -> office.exchange().trust(police.exchange().ownKey().orElseThrow().card().code())));
+        OwnKey renewed = office.exchange().makeKey("联审办", "", "a password of ten".toCharArray());
+        assertEquals(renewed, office.exchange().ownKey().orElseThrow(), "the key made last is the one in use");
+        OwnKey again = office.exchange().makeKey("联审办", "", "a password of ten".toCharArray());
+        assertEquals(again, office.exchange().ownKey().orElseThrow(), "also of two made in one moment");
+    }
+
+    @Test
     void aSecondWordReplacesTheFirstAndTakesOnlyWhatIsNew() {
         Path first = signedAndAnswered(Overall.AGREE);
         PackageFact opened = finance.exchange().packages().stream().filter(fact -> !fact.sent()).findFirst().orElseThrow();
@@ -141,7 +179,11 @@ class ExchangeDeskTest {
     @Test
     void whatIsForOthersIsNotOpened() {
         Place police = places.desk("PSB", "李雷");
-        assertEquals("exchange.refuse.otherReceiver", refused(police, () -> police.open(review)));
+        assertEquals("exchange.refuse.otherReceiverUnknown", refused(police, () -> police.open(review)));
+        Path card = places.file("card");
+        places.seal.write(finance.exchange().ownKey().orElseThrow().card(), card);
+        police.exchange().importCard(card);
+        assertEquals("exchange.refuse.otherReceiver", refused(police, () -> police.open(review)), "and for whom it is, where that is known");
         assertEquals("exchange.refuse.ownPackage", refused(office, () -> office.merge(review)));
         assertEquals("exchange.notDesk", refused(office, () -> office.open(review)));
         Path back = signedAndAnswered(Overall.AGREE);

@@ -56,11 +56,16 @@ final class Places {
         return folder.resolve(files + name);
     }
 
-    /** A desk whose card the office trusts, and the other way round. */
-    Place desk(String body, String person) {
+    /** A desk whose card nobody has. */
+    Place unmet(String body, String person) {
         var store = new MemoryStore(world.clock());
         new Place(this, store, Actor.oneself("li")).exchange().makeKey(person, body, null);
-        var desk = new Place(this, store, store.read(DeskOfBody::of).orElseThrow().actor("li"));
+        return new Place(this, store, store.read(DeskOfBody::of).orElseThrow().actor("li"));
+    }
+
+    /** A desk whose card the office trusts, and the other way round. */
+    Place desk(String body, String person) {
+        Place desk = unmet(body, person);
         desk.meet(office);
         office.meet(desk);
         return desk;

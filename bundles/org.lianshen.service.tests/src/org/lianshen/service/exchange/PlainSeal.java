@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.lianshen.model.UserProblem;
 import org.lianshen.model.exchange.KeyCard;
 import org.lianshen.model.exchange.OwnKey;
@@ -21,7 +22,8 @@ import org.lianshen.service.Progress;
 /** Seals by remembering: what is in a file is known by the name written in it. The real one is tried in its own bundle. */
 final class PlainSeal implements PackageSeal {
 
-    private record Sealed(PackageHeader header, PackageContent content, Map<String, byte[]> files) {
+    /** @param sound whether the signature holds */
+    private record Sealed(PackageHeader header, PackageContent content, Map<String, byte[]> files, boolean sound) {
     }
 
     private final Map<String, Sealed> sealed = new HashMap<>();
@@ -57,10 +59,20 @@ final class PlainSeal implements PackageSeal {
 
     /** Writes a package that no honest program writes. */
     String put(PackageHeader header, PackageContent content, Map<String, byte[]> files, Path target) {
+        return put(new Sealed(header, content, files, true), target);
+    }
+
+    private String put(Sealed whole, Path target) {
         String token = UUID.randomUUID().toString();
-        sealed.put(token, new Sealed(header, content, files));
+        sealed.put(token, whole);
         write(target, token);
         return hex(token.getBytes());
+    }
+
+    /** Somebody without the sender's key wrote something else on the outside. */
+    void edit(Path file, PackageHeader header, Path target) {
+        Sealed whole = sealed.get(read(file));
+        put(new Sealed(header, whole.content(), whole.files(), false), target);
     }
 
     PackageContent content(Path file) {
@@ -73,11 +85,12 @@ final class PlainSeal implements PackageSeal {
     }
 
     @Override
-    public Opened open(Path file, KeyCard sender, Key own, Path folder, Progress progress) {
+    public Opened open(Path file, KeyCard sender, Function<PackageHeader, Key> admitted, Path folder, Progress progress) {
         Sealed found = sealed.get(read(file));
-        if (!found.header().sender().equals(sender.fingerprint())) {
+        if (!found.sound() || !found.header().sender().equals(sender.fingerprint())) {
             throw UserProblem.of("exchange.edited", file.toString());
         }
+        admitted.apply(found.header());
         var files = new HashMap<String, Path>();
         found.files().forEach((digest, bytes) -> {
             write(folder.resolve(digest), new String(bytes));

@@ -1,5 +1,6 @@
 package org.lianshen.service.memory;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ record MemoryExchange(MemoryTx tx) implements Tx.Exchange {
 
     @Override
     public List<OwnKey> ownKeys() {
-        return List.copyOf(tx.state().ownKeys);
+        return tx.state().ownKeys.stream().sorted(Comparator.comparing((OwnKey key) -> key.card().madeAt()).thenComparing(key -> key.card().fingerprint())).toList();
     }
 
     @Override
@@ -38,7 +39,7 @@ record MemoryExchange(MemoryTx tx) implements Tx.Exchange {
 
     @Override
     public List<KeyWord> words() {
-        return List.copyOf(tx.state().words);
+        return tx.state().words.stream().sorted(Comparator.comparing(KeyWord::at).thenComparing(KeyWord::id)).toList();
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.lianshen.service.exchange.PackageSeal.Opened;
 import org.lianshen.service.session.Desk;
 import org.lianshen.service.store.Tx;
 
-/** What a package has to pass before anything in it is looked at: kind, place, receiver, sender, dates, and that it was not here before. */
+/** What a package has to pass before anything in it is looked at: signature, receiver, sender, kind, place, dates, and that it was not here before. */
 final class Gate {
 
     /** Clocks of machines without a network differ. */
@@ -35,46 +35,59 @@ final class Gate {
         this.seal = seal;
     }
 
-    /** A package that passed. @param sender who signed it */
-    record Passed(Opened opened, KnownKey sender) {
+    /** A package that passed. @param file the copy that was checked. @param sender who signed it */
+    record Passed(Path file, Opened opened, KnownKey sender) {
         PackageHeader header() {
             return opened.header();
         }
     }
 
     /**
-     * @param folder for the attachments
+     * @param folder for a copy of the package and for its attachments
      * @throws UserProblem with the reason
      */
-    Passed pass(Path file, PackageHeader.Kind kind, char[] password, Path folder, Progress progress) {
-        PackageHeader header = seal.look(file);
-        OwnKey own = desk.read(tx -> own(tx, header));
-        KnownKey sender = desk.read(tx -> check(tx, header, kind));
-        Opened opened = seal.open(file, sender.card(), new PackageSeal.Key(own, password), folder, progress);
-        if (!opened.header().equals(header) || !sound(opened.content(), kind)) {
+    Passed pass(Path file, PackageHeader.Kind kind, char[] password, WorkFolder folder, Progress progress) {
+        seal.look(file);
+        Path copy = folder.copy(file);
+        KeyCard signer = desk.read(tx -> signer(tx, seal.look(copy)));
+        Opened opened = seal.open(copy, signer, header -> desk.read(tx -> {
+            OwnKey own = own(tx, header);
+            check(tx, header, kind);
+            return new PackageSeal.Key(own, password);
+        }), folder.attachments(), progress);
+        if (!sound(opened.content(), kind)) {
             throw UserProblem.of("exchange.edited", String.valueOf(file.getFileName()));
         }
-        return new Passed(opened, sender);
+        return new Passed(copy, opened, desk.read(tx -> Keyring.requireTrusted(tx, signer.fingerprint())));
+    }
+
+    /** Whose signature is to be checked, trusted or not: of a package that was edited nothing else is worth saying. */
+    private static KeyCard signer(Tx tx, PackageHeader header) {
+        Keyring.requireOwn(tx);
+        return Keyring.own(tx, header.sender()).map(OwnKey::card).or(() -> Keyring.known(tx, header.sender()).map(KnownKey::card)).orElseThrow(() -> {
+            own(tx, header);
+            return UserProblem.of("exchange.refuse.unknownKey", KeyCard.code(header.sender()));
+        });
     }
 
     private static OwnKey own(Tx tx, PackageHeader header) {
-        Keyring.requireOwn(tx);
         if (Keyring.own(tx, header.sender()).isPresent()) {
             throw UserProblem.of("exchange.refuse.ownPackage");
         }
-        return Keyring.own(tx, header.receiver()).orElseThrow(() -> UserProblem.of("exchange.refuse.otherReceiver",
-                Keyring.known(tx, header.receiver()).map(key -> key.card().holder()).orElse(""), KeyCard.code(header.receiver())));
+        return Keyring.own(tx, header.receiver()).orElseThrow(() -> Keyring.known(tx, header.receiver())
+                .map(key -> UserProblem.of("exchange.refuse.otherReceiver", key.card().holder(), key.card().code()))
+                .orElseGet(() -> UserProblem.of("exchange.refuse.otherReceiverUnknown", KeyCard.code(header.receiver()))));
     }
 
     /** Also asked again inside the transaction that stores. */
     KnownKey check(Tx tx, PackageHeader header, PackageHeader.Kind kind) {
+        KnownKey sender = Keyring.requireTrusted(tx, header.sender());
         if (header.kind() != kind) {
             throw UserProblem.of("exchange.refuse.otherKind", Message.of("exchange.kind." + header.kind().name()), Message.of("exchange.kind." + kind.name()));
         }
         if (!header.place().equals(desk.pack().place())) {
             throw UserProblem.of("exchange.refuse.place", header.place(), desk.pack().place());
         }
-        KnownKey sender = Keyring.requireTrusted(tx, header.sender());
         Optional<PackageFact> here = tx.exchange().find(header.id());
         if (here.isPresent()) {
             throw UserProblem.of("exchange.refuse.replay", here.get().fileName(), day(here.get().at()), here.get().by());

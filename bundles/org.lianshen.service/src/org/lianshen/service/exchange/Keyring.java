@@ -1,8 +1,11 @@
 package org.lianshen.service.exchange;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -45,9 +48,15 @@ final class Keyring {
     }
 
     static List<KnownKey> known(Tx tx) {
-        List<KeyWord> words = tx.exchange().words();
-        return tx.exchange().cards().stream().map(card -> new KnownKey(card, words.stream().filter(word -> word.fingerprint().equals(card.fingerprint()))
-                .reduce((first, second) -> second).orElseThrow())).sorted(Comparator.comparing((KnownKey key) -> key.word().standing()).thenComparing(key -> key.card().holder())).toList();
+        Map<String, KeyWord> words = words(tx);
+        return tx.exchange().cards().stream().map(card -> new KnownKey(card, words.get(card.fingerprint()))).sorted(Comparator.comparing((KnownKey key) -> key.word().standing()).thenComparing(key -> key.card().holder())).toList();
+    }
+
+    /** What counts of all that was said of each key, by fingerprint. */
+    private static Map<String, KeyWord> words(Tx tx) {
+        var words = new HashMap<String, KeyWord>();
+        tx.exchange().words().forEach(word -> words.merge(word.fingerprint(), word, KeyWord::weightier));
+        return words;
     }
 
     static Optional<KnownKey> known(Tx tx, String fingerprint) {
@@ -76,7 +85,7 @@ final class Keyring {
             requireDesk(tx, body);
             return tx.settings().get(DeskOfBody.STORE).map(UUID::fromString);
         }).orElseGet(() -> desk.ids().next());
-        OwnKey key = seal.newKey(desk.pack().place(), store, body, holder.strip(), desk.clock().instant(), password);
+        OwnKey key = seal.newKey(desk.pack().place(), store, body, holder.strip(), desk.read(this::madeAt), password);
         return desk.write(Permission.KEEP_KEYS, Kind.EXCHANGE, null, tx -> {
             requireDesk(tx, body);
             tx.settings().put(DeskOfBody.STORE, store.toString());
@@ -87,6 +96,12 @@ final class Keyring {
             tx.audit().append(new AuditEntry("exchange.key", "key " + key.card().code(), null, key.protection().name(), body.isEmpty() ? holder.strip() : body + " " + holder.strip()));
             return key;
         });
+    }
+
+    /** Here and at the others the key that was made last is the one in use: a clock that was set back does not bring an older one back. */
+    private Instant madeAt(Tx tx) {
+        Instant now = desk.clock().instant();
+        return own(tx).map(last -> last.card().madeAt().plusMillis(1)).filter(next -> next.isAfter(now)).orElse(now);
     }
 
     private void requirePassword(char[] password) {
@@ -161,12 +176,11 @@ final class Keyring {
     }
 
     private KnownKey say(Tx tx, KeyCard card, Standing standing, String how) {
-        String before = tx.exchange().words().stream().filter(word -> word.fingerprint().equals(card.fingerprint())).reduce((first, second) -> second)
-                .map(word -> word.standing().name()).orElse(null);
+        KeyWord before = words(tx).get(card.fingerprint());
         var word = new KeyWord(desk.ids().next(), card.fingerprint(), standing, desk.actor().name(), desk.clock().instant(), how);
         tx.exchange().add(word);
         String whose = card.body().isEmpty() ? card.holder() : card.body() + " " + card.holder();
-        tx.audit().append(new AuditEntry("exchange.key", "key " + card.code(), before, standing.name(), how.isEmpty() ? whose : whose + ": " + how));
+        tx.audit().append(new AuditEntry("exchange.key", "key " + card.code(), before == null ? null : before.standing().name(), standing.name(), how.isEmpty() ? whose : whose + ": " + how));
         return new KnownKey(card, word);
     }
 }

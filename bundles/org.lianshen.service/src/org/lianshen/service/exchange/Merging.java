@@ -57,7 +57,7 @@ final class Merging {
     Incoming compare(Path file, char[] password, Progress progress) {
         desk.require(Permission.EXCHANGE_PACKAGES);
         try (WorkFolder folder = WorkFolder.make()) {
-            Passed passed = gate.pass(file, PackageHeader.Kind.RETURN, password, folder.path(), progress);
+            Passed passed = gate.pass(file, PackageHeader.Kind.RETURN, password, folder, progress);
             return desk.read(tx -> incoming(tx, passed));
         }
     }
@@ -108,13 +108,10 @@ final class Merging {
             desk.require(Permission.RECORD_PAPER_OPINION);
         }
         try (WorkFolder folder = WorkFolder.make()) {
-            Passed passed = gate.pass(file, PackageHeader.Kind.RETURN, password, folder.path(), progress);
+            Passed passed = gate.pass(file, PackageHeader.Kind.RETURN, password, folder, progress);
             requireDecided(desk.read(tx -> incoming(tx, passed)), choices);
             progress.check();
-            String digest = desk.store().files().keep(file);
-            if (!digest.equals(passed.opened().digest())) {
-                throw UserProblem.of("exchange.edited", String.valueOf(file.getFileName()));
-            }
+            desk.store().files().keep(passed.file());
             return desk.write(Permission.EXCHANGE_PACKAGES, Kind.REVIEW, null, tx -> take(tx, passed, file, choices));
         }
     }

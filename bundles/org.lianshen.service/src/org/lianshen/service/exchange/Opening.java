@@ -43,7 +43,7 @@ final class Opening {
         desk.require(Permission.SIGN_OPINION);
         DeskOfBody mine = desk.read(DeskOfBody::of).orElseThrow(() -> UserProblem.of("exchange.notDesk"));
         try (WorkFolder folder = WorkFolder.make()) {
-            Passed passed = gate.pass(file, PackageHeader.Kind.REVIEW, password, folder.path(), progress);
+            Passed passed = gate.pass(file, PackageHeader.Kind.REVIEW, password, folder, progress);
             PackageContent content = passed.opened().content();
             if (!passed.header().body().equals(mine.body())) {
                 throw UserProblem.of("exchange.refuse.otherBody", passed.header().body(), mine.body());

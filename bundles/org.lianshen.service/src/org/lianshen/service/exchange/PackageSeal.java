@@ -3,6 +3,7 @@ package org.lianshen.service.exchange;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.UUID;
 import org.lianshen.model.exchange.KeyCard;
 import org.lianshen.model.exchange.OwnKey;
@@ -35,11 +36,14 @@ public interface PackageSeal {
     PackageHeader look(Path file);
 
     /**
-     * Checks the signature, decrypts, checks every digest.
+     * Checks the signature first: only then is the header asked about, and what stands against it is the reason of the refusal. Then decrypts and checks every digest.
      *
-     * @param folder empty; holds the attachments afterwards, each named by its SHA-256
+     * @param file     read several times, so nobody else may write it meanwhile
+     * @param sender   whose signature it must carry
+     * @param admitted refuses what the header says, or gives the own key that it is encrypted to
+     * @param folder   empty; holds the attachments afterwards, each named by its SHA-256
      */
-    Opened open(Path file, KeyCard sender, Key own, Path folder, Progress progress);
+    Opened open(Path file, KeyCard sender, Function<PackageHeader, Key> admitted, Path folder, Progress progress);
 
     /** An own key with what opens it. @param password null where it is kept by the operating-system account */
     record Key(OwnKey own, char[] password) {

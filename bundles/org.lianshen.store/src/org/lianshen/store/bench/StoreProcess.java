@@ -12,7 +12,7 @@ public final class StoreProcess {
                     "org.bouncycastle.crypto.digests.SM3Digest", "org.flywaydb.core.Flyway", "org.h2.jdbcx.JdbcDataSource", "org.slf4j.Logger"),
             List.of("org.jooq.DSLContext", "org.reactivestreams.Publisher", "io.r2dbc.spi.ConnectionFactory"),
             List.of("com.fasterxml.jackson.databind.json.JsonMapper", "com.fasterxml.jackson.core.JsonFactory", "com.fasterxml.jackson.annotation.JsonInclude"),
-            List.of("com.fasterxml.jackson.datatype.jsr310.JavaTimeModule"));
+            List.of("org.lianshen.json.ModelJson", "com.fasterxml.jackson.datatype.jsr310.JavaTimeModule"));
 
     private StoreProcess() {
     }

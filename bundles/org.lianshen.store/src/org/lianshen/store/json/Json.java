@@ -1,51 +1,33 @@
 package org.lianshen.store.json;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.lianshen.model.Message;
-import org.lianshen.model.Money;
-import org.lianshen.model.expert.ExpertStep;
+import org.lianshen.json.ModelJson;
 import org.lianshen.model.finding.FindingStep;
 import org.lianshen.model.meeting.MeetingAct;
-import org.lianshen.model.review.ActDetail;
 import org.lianshen.service.document.OfficialPaper;
 
 /**
- * Model objects as JSON text and back. What is written stays readable for later versions: money is whole fen, enums are their names, kinds of acts have names of
- * their own that do not change with class names, and a list that an older version did not know is read as empty.
+ * What the store keeps as JSON text, and back. What is written stays readable for later versions: a list that an older version did not know is read as empty.
  */
 public final class Json {
 
     private final JsonMapper mapper;
 
     public Json() {
-        var ours = new SimpleModule();
-        ours.addSerializer(Money.class, new MoneyJson.Writer());
-        ours.addDeserializer(Money.class, new MoneyJson.Reader());
-        ours.addSerializer(Message.class, new MessageJson.Writer());
-        ours.addDeserializer(Message.class, new MessageJson.Reader());
-        PackJson.into(ours);
-        var builder = JsonMapper.builder().addModule(new JavaTimeModule()).addModule(ours).addMixIn(ActDetail.class, ActDetailNames.class)
-                .addMixIn(FindingStep.class, FindingStepNames.class).addMixIn(ExpertStep.class, ExpertStepNames.class)
-                .addMixIn(MeetingAct.Detail.class, MeetingActNames.class).addMixIn(OfficialPaper.Block.class, BlockNames.class)
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.USE_DEFAULTS));
+        var builder = ModelJson.builder(new JsonFactory()).addMixIn(FindingStep.class, FindingStepNames.class).addMixIn(MeetingAct.Detail.class, MeetingActNames.class)
+                .addMixIn(OfficialPaper.Block.class, BlockNames.class);
         for (Class<?> collection : List.of(List.class, Set.class, Map.class)) {
             builder.withConfigOverride(collection, override -> override.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
         }
@@ -113,27 +95,6 @@ public final class Json {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
-        @JsonSubTypes.Type(value = ActDetail.Acceptance.class, name = "acceptance"),
-        @JsonSubTypes.Type(value = ActDetail.PreRejection.class, name = "preRejection"),
-        @JsonSubTypes.Type(value = ActDetail.Return.class, name = "return"),
-        @JsonSubTypes.Type(value = ActDetail.Resubmission.class, name = "resubmission"),
-        @JsonSubTypes.Type(value = ActDetail.Addition.class, name = "addition"),
-        @JsonSubTypes.Type(value = ActDetail.Transfer.class, name = "transfer"),
-        @JsonSubTypes.Type(value = ActDetail.Reminder.class, name = "reminder"),
-        @JsonSubTypes.Type(value = ActDetail.ExpertReview.class, name = "expertReview"),
-        @JsonSubTypes.Type(value = ActDetail.Summary.class, name = "summary"),
-        @JsonSubTypes.Type(value = ActDetail.Opinion.class, name = "opinion"),
-        @JsonSubTypes.Type(value = ActDetail.OpinionWithdrawal.class, name = "opinionWithdrawal"),
-        @JsonSubTypes.Type(value = ActDetail.Decision.class, name = "decision"),
-        @JsonSubTypes.Type(value = ActDetail.Issuance.class, name = "issuance"),
-        @JsonSubTypes.Type(value = ActDetail.Verification.class, name = "verification"),
-        @JsonSubTypes.Type(value = ActDetail.Withdrawal.class, name = "withdrawal")
-    })
-    private interface ActDetailNames {
-    }
-
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-    @JsonSubTypes({
         @JsonSubTypes.Type(value = OfficialPaper.Block.Heading.class, name = "heading"),
         @JsonSubTypes.Type(value = OfficialPaper.Block.Paragraph.class, name = "paragraph"),
         @JsonSubTypes.Type(value = OfficialPaper.Block.Note.class, name = "note"),
@@ -170,25 +131,5 @@ public final class Json {
         @JsonSubTypes.Type(value = FindingStep.Retraction.class, name = "retraction")
     })
     private interface FindingStepNames {
-    }
-
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-    @JsonSubTypes({
-        @JsonSubTypes.Type(value = ExpertStep.Statement.class, name = "statement"),
-        @JsonSubTypes.Type(value = ExpertStep.Announcement.class, name = "announcement"),
-        @JsonSubTypes.Type(value = ExpertStep.Annulment.class, name = "annulment"),
-        @JsonSubTypes.Type(value = ExpertStep.Draw.class, name = "draw"),
-        @JsonSubTypes.Type(value = ExpertStep.Replacement.class, name = "replacement"),
-        @JsonSubTypes.Type(value = ExpertStep.Invitation.class, name = "invitation"),
-        @JsonSubTypes.Type(value = ExpertStep.Acceptance.class, name = "acceptance"),
-        @JsonSubTypes.Type(value = ExpertStep.Refusal.class, name = "refusal"),
-        @JsonSubTypes.Type(value = ExpertStep.Avoidance.class, name = "avoidance"),
-        @JsonSubTypes.Type(value = ExpertStep.Absence.class, name = "absence"),
-        @JsonSubTypes.Type(value = ExpertStep.Leader.class, name = "leader"),
-        @JsonSubTypes.Type(value = ExpertStep.Scoring.class, name = "scoring"),
-        @JsonSubTypes.Type(value = ExpertStep.Discussion.class, name = "discussion"),
-        @JsonSubTypes.Type(value = ExpertStep.GroupOpinion.class, name = "groupOpinion")
-    })
-    private interface ExpertStepNames {
     }
 }

@@ -1,7 +1,8 @@
-package org.lianshen.store.json;
+package org.lianshen.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
@@ -37,6 +38,9 @@ final class MoneyJson {
 
         @Override
         public Money deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            if (in.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+                return (Money) context.handleUnexpectedToken(Money.class, in);
+            }
             return Money.ofFen(in.getLongValue());
         }
     }

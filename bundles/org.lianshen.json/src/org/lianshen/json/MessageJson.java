@@ -1,4 +1,4 @@
-package org.lianshen.store.json;
+package org.lianshen.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -20,6 +20,8 @@ import org.lianshen.model.Money;
  * names the type: {@code {"money": fen}}, {@code {"date": "2026-11-21"}}, {@code {"long": 5}}, {@code {"decimal": "1.20"}}, {@code {"message": {…}}}.
  */
 final class MessageJson {
+
+    private static final int MOST_PLACES = 100;
 
     private MessageJson() {
     }
@@ -110,6 +112,14 @@ final class MessageJson {
             return args;
         }
 
+        private static BigDecimal decimal(JsonParser in, DeserializationContext context) throws IOException {
+            BigDecimal number = new BigDecimal(in.getText());
+            if (Math.abs((long) number.scale()) > MOST_PLACES) {
+                throw context.weirdStringException("", BigDecimal.class, "fills the memory once it is written out");
+            }
+            return number;
+        }
+
         private Object arg(JsonParser in, DeserializationContext context) throws IOException {
             return switch (in.currentToken()) {
                 case VALUE_STRING -> in.getText();
@@ -121,7 +131,7 @@ final class MessageJson {
                     Object value = switch (type) {
                         case "money" -> Money.ofFen(in.getLongValue());
                         case "long" -> in.getLongValue();
-                        case "decimal" -> new BigDecimal(in.getText());
+                        case "decimal" -> decimal(in, context);
                         case "date" -> LocalDate.parse(in.getText());
                         case "message" -> deserialize(in, context);
                         default -> context.handleUnexpectedToken(Message.class, in);

@@ -1,4 +1,4 @@
-package org.lianshen.store.json;
+package org.lianshen.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +89,12 @@ class ClassesTest {
 			noClasses().that().resideInAnyPackage("org.lianshen.model..", "org.lianshen.service..", "org.lianshen.rulepacks..", "org.lianshen.store..",
 					"org.lianshen.office..", "org.lianshen.search..").should().callMethod(time, "now").because("the clock is injected").check(all);
 		}
+	}
+
+	@Test
+	void theProgramHasOneZone() {
+		noClasses().should().callMethod(ZoneId.class, "systemDefault").orShould().callMethod(Clock.class, "systemDefaultZone")
+				.because("what is shown, printed and verified is BeijingTime").check(all);
 	}
 
 	@Test

@@ -1,10 +1,10 @@
 package org.lianshen.cli;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.lianshen.model.BeijingTime;
 import org.lianshen.model.review.TimeLimit;
 import org.lianshen.service.ReviewService.Held;
 import org.lianshen.service.ReviewService.News;
@@ -37,7 +37,7 @@ final class BoardCommands {
                 List<Held> held = session.reviews().held().stream().filter(each -> !late || each.limit().level() != TimeLimit.Level.IN_TIME).toList();
                 long over = held.stream().filter(Held::over).count();
                 if (xlsx != null) {
-                    session.reviews().exportHeld(new BoardTable(run.texts(), ZoneId.systemDefault()).spec(), held, xlsx);
+                    session.reviews().exportHeld(new BoardTable(run.texts(), BeijingTime.ZONE).spec(), held, xlsx);
                 }
                 var json = new Json(run.texts()).board(held);
                 run.result(json);

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.lianshen.model.BeijingTime;
 import org.lianshen.model.UserProblem;
 import org.lianshen.service.AdminService.Copy;
 import org.lianshen.service.Progress;
@@ -39,7 +40,7 @@ public final class H2StoreProvider implements StoreProvider {
 
     @Activate
     public H2StoreProvider() {
-        this(Clock.systemDefaultZone());
+        this(Clock.system(BeijingTime.ZONE));
     }
 
     public H2StoreProvider(Clock clock) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import org.lianshen.model.BeijingTime;
 import org.lianshen.model.UserProblem;
 import org.lianshen.service.AdminService.Copy;
 import org.lianshen.service.Progress;
@@ -35,7 +36,7 @@ public final class PostgresStoreProvider implements StoreProvider {
 
     @Activate
     public PostgresStoreProvider() {
-        this(Clock.systemDefaultZone());
+        this(Clock.system(BeijingTime.ZONE));
     }
 
     public PostgresStoreProvider(Clock clock) {

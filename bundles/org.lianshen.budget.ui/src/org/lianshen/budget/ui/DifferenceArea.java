@@ -1,6 +1,5 @@
 package org.lianshen.budget.ui;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -20,6 +19,7 @@ import org.lianshen.budget.ui.Choices.Choice;
 import org.lianshen.budget.ui.RunsModel.Kind;
 import org.lianshen.budget.ui.RunsModel.Pair;
 import org.lianshen.budget.ui.RunsModel.Row;
+import org.lianshen.model.BeijingTime;
 import org.lianshen.model.Money;
 import org.lianshen.model.linkage.Finding;
 import org.lianshen.model.linkage.RunDifference;
@@ -37,7 +37,7 @@ import org.lianshen.workbench.kit.Kit;
 /** What differs between two checks: the findings that are new, gone, changed and as before. */
 final class DifferenceArea {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(BeijingTime.ZONE);
 
     private final BudgetMessages messages;
     private final Texts texts;

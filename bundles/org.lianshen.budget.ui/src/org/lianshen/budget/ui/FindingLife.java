@@ -1,6 +1,5 @@
 package org.lianshen.budget.ui;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,6 +10,7 @@ import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.lianshen.model.BeijingTime;
 import org.lianshen.model.finding.FindingAct;
 import org.lianshen.model.finding.FindingState;
 import org.lianshen.model.finding.FindingStates;
@@ -29,7 +29,7 @@ import org.lianshen.workbench.look.Tone;
 /** How a finding stands, what comes next as buttons, the waiver with its signatures, and what was done so far. */
 final class FindingLife {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(BeijingTime.ZONE);
 
     private final Kit kit;
     private final Look look;

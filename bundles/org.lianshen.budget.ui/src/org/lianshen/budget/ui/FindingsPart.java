@@ -1,7 +1,6 @@
 package org.lianshen.budget.ui;
 
 import jakarta.inject.Inject;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Spinner;
+import org.lianshen.model.BeijingTime;
 import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.finding.FindingState;
 import org.lianshen.model.linkage.Candidate;
@@ -57,7 +57,7 @@ public final class FindingsPart implements PartActions {
     /** What a check rests on, beside the officers' words, each of which brings a run of its own. */
     private static final Set<Changes.Kind> GROUNDS = Set.of(Changes.Kind.BUDGET, Changes.Kind.LEDGER, Changes.Kind.MEETING, Changes.Kind.REVIEW, Changes.Kind.APPRAISAL,
             Changes.Kind.PACK);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(BeijingTime.ZONE);
 
     private final Kit kit;
     private final MPart tab;

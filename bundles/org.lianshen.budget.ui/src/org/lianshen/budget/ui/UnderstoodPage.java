@@ -1,6 +1,5 @@
 package org.lianshen.budget.ui;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.lianshen.model.BeijingTime;
 import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.budget.SheetReading;
 import org.lianshen.model.budget.SheetReading.TotalCheck;
@@ -175,7 +175,7 @@ final class UnderstoodPage {
         if (diff == null) {
             return;
         }
-        String day = diff.before().importedAt().atZone(ZoneId.systemDefault()).toLocalDate().toString();
+        String day = diff.before().importedAt().atZone(BeijingTime.ZONE).toLocalDate().toString();
         if (diff.total() == 0) {
             toned(Tone.INFO, messages.format(diff.same() ? messages.versionSame : messages.versionEqual, day));
         } else {

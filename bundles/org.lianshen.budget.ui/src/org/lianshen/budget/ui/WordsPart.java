@@ -2,7 +2,6 @@ package org.lianshen.budget.ui;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +17,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.lianshen.model.BeijingTime;
 import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.linkage.ItWord;
 import org.lianshen.model.linkage.LinkDecision;
@@ -49,7 +49,7 @@ import org.lianshen.workbench.task.Tasks;
 public final class WordsPart implements PartActions {
 
     private static final Set<Changes.Kind> SHOWN = Set.of(Changes.Kind.LINKAGE);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(BeijingTime.ZONE);
 
     private final Kit kit;
     private final Tasks tasks;

@@ -3,7 +3,6 @@ package org.lianshen.ledger.ui;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.lianshen.model.BeijingTime;
 import org.lianshen.model.Money;
 import org.lianshen.model.ledger.LedgerColumn;
 import org.lianshen.model.ledger.LedgerProject;
@@ -41,7 +41,7 @@ public final class ProjectPart implements PartActions {
 
     private static final List<LedgerColumn> GATES = List.of(LedgerColumn.ON_CLOUD, LedgerColumn.SHARING_RATE, LedgerColumn.PROTECTION_LEVEL, LedgerColumn.CIPHER_EVALUATION,
             LedgerColumn.DOMESTIC, LedgerColumn.DUAL_PASS, LedgerColumn.FIRST_ACCEPTANCE, LedgerColumn.FINAL_ACCEPTANCE, LedgerColumn.DISPOSAL);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(BeijingTime.ZONE);
 
     private final Kit kit;
     private final Look look;

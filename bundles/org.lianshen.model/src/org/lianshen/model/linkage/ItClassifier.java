@@ -1,12 +1,12 @@
 package org.lianshen.model.linkage;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.lianshen.model.BeijingTime;
 import org.lianshen.model.Message;
 import org.lianshen.model.budget.BudgetField;
 import org.lianshen.model.budget.BudgetLine;
@@ -19,8 +19,6 @@ import org.lianshen.model.pack.RulePack;
  */
 public final class ItClassifier {
 
-    /** Business days of all places. */
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Set<String> YES = Set.of("是", "y", "yes", "1", "true", "√", "✓");
     private static final Set<String> NO = Set.of("否", "n", "no", "0", "false", "×");
 
@@ -52,7 +50,7 @@ public final class ItClassifier {
         ItWord word = words.isEmpty() ? null : words.get(LineKey.of(line));
         if (word != null) {
             Answer answer = word.answer() == ItWord.Answer.IT ? Answer.YES : Answer.NO;
-            String day = word.at().atZone(ZONE).toLocalDate().toString();
+            String day = word.at().atZone(BeijingTime.ZONE).toLocalDate().toString();
             return new ItVerdict(answer, List.of(word.note().isBlank() ? Message.of("linkage.it.word." + word.answer(), word.by(), day)
                     : Message.of("linkage.it.word.because." + word.answer(), word.by(), day, word.note())));
         }

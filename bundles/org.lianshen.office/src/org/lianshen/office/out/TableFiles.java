@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
+import org.lianshen.model.BeijingTime;
 import org.lianshen.model.UserProblem;
 import org.lianshen.service.table.TableWriter;
 import org.lianshen.service.text.Texts;
@@ -19,7 +20,7 @@ public final class TableFiles implements TableWriter {
 
     @Activate
     public TableFiles() {
-        this(ZoneId.systemDefault());
+        this(BeijingTime.ZONE);
     }
 
     /** @param zone that instants are shown in */

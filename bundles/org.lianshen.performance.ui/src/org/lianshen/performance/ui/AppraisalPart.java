@@ -1,7 +1,6 @@
 package org.lianshen.performance.ui;
 
 import jakarta.inject.Inject;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +15,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.lianshen.model.BeijingTime;
 import org.lianshen.model.StaleWrite;
 import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.pack.PerformanceTemplate;
@@ -284,7 +284,7 @@ public final class AppraisalPart implements PartActions {
             return;
         }
         saveState.setText(model.trial() ? messages.trialState : model.dirty() || saving ? messages.unsaved : model.appraisal().editedAt() == null ? ""
-                : messages.format(messages.savedAt, MINUTE.format(model.appraisal().editedAt().atZone(ZoneId.systemDefault()))));
+                : messages.format(messages.savedAt, MINUTE.format(model.appraisal().editedAt().atZone(BeijingTime.ZONE))));
         trial.setText(model.trial() ? messages.endTrial : messages.startTrial);
         if (tab != null) {
             tab.setDirty(model.dirty());

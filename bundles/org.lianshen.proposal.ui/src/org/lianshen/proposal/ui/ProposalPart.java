@@ -1,7 +1,6 @@
 package org.lianshen.proposal.ui;
 
 import jakarta.inject.Inject;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.lianshen.model.BeijingTime;
 import org.lianshen.model.StaleWrite;
 import org.lianshen.model.pack.ReviewBody;
 import org.lianshen.model.pack.RulePack;
@@ -257,7 +257,7 @@ public final class ProposalPart implements PartActions {
 
     private void buttons() {
         saveState.setText(!model.editable() ? messages.readOnly : model.dirty() || saving ? messages.unsaved
-                : model.stored().editedAt() == null ? "" : messages.format(messages.savedAt, MINUTE.format(model.stored().editedAt().atZone(ZoneId.systemDefault()))));
+                : model.stored().editedAt() == null ? "" : messages.format(messages.savedAt, MINUTE.format(model.stored().editedAt().atZone(BeijingTime.ZONE))));
         if (tab != null) {
             tab.setDirty(model.dirty());
         }

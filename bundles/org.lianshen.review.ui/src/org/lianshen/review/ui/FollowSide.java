@@ -1,6 +1,5 @@
 package org.lianshen.review.ui;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -8,6 +7,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.lianshen.model.BeijingTime;
 import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.review.ActDetail;
 import org.lianshen.model.review.Condition;
@@ -21,7 +21,7 @@ import org.lianshen.workbench.look.Tone;
 /** What was decided, which conditions are open, what is waited for, and every act so far. */
 final class FollowSide {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(BeijingTime.ZONE);
 
     private final Composite area;
     private final Kit kit;

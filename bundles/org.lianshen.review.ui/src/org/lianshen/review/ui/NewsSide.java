@@ -1,11 +1,11 @@
 package org.lianshen.review.ui;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.lianshen.model.BeijingTime;
 import org.lianshen.service.ProposalService.Difference;
 import org.lianshen.service.ReviewService.News;
 import org.lianshen.service.table.DifferenceTable;
@@ -19,7 +19,7 @@ final class NewsSide {
     /** Longer lists say how many more there are; the history and the comparison of versions have them all. */
     private static final int MOST = 6;
     private static final int MOST_LETTERS = 40;
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(BeijingTime.ZONE);
 
     private final Composite list;
     private final Kit kit;

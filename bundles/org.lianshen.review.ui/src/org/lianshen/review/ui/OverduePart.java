@@ -1,7 +1,6 @@
 package org.lianshen.review.ui;
 
 import jakarta.inject.Inject;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +9,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.lianshen.model.BeijingTime;
 import org.lianshen.model.review.State;
 import org.lianshen.model.review.TimeLimit.Level;
 import org.lianshen.service.Changes;
@@ -87,7 +87,7 @@ public final class OverduePart implements PartActions {
         body.setBackground(kit.look().surface());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
         table = kit.page(body);
-        grid = grids.grid(table, new BoardTable(texts, ZoneId.systemDefault()).spec());
+        grid = grids.grid(table, new BoardTable(texts, BeijingTime.ZONE).spec());
         grid.tint(row -> row.limit().level() == Level.OVER ? Tone.BLOCK : row.limit().level() == Level.WARNING ? Tone.WARN : null);
         grid.onOpen(row -> {
             if (row.meeting() != null) {

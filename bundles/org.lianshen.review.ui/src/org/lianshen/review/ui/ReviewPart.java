@@ -3,7 +3,6 @@ package org.lianshen.review.ui;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.lianshen.model.BeijingTime;
 import org.lianshen.model.identity.Permission;
 import org.lianshen.model.pack.ReviewBody;
 import org.lianshen.model.review.ActDetail;
@@ -344,7 +344,7 @@ public final class ReviewPart implements PartActions {
             return writing;
         }, stored -> {
             own = false;
-            dialogs.status(messages.format(messages.draftSaved, LocalTime.now(ZoneId.systemDefault()).format(CLOCK)));
+            dialogs.status(messages.format(messages.draftSaved, LocalTime.now(BeijingTime.ZONE).format(CLOCK)));
         }, failure -> {
             dirty = true;
             failed(failure);

@@ -1,6 +1,5 @@
 package org.lianshen.review.ui;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -8,6 +7,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
+import org.lianshen.model.BeijingTime;
 import org.lianshen.model.meeting.Absences.Absence;
 import org.lianshen.service.MeetingService.Item;
 import org.lianshen.service.MeetingService.Leaver;
@@ -19,7 +19,7 @@ import org.lianshen.workbench.look.Tone;
 /** What the secretary sees of an item before it is decided: who must leave or has left, who is in the chair, who said nothing, and what the opinions amount to. */
 final class RoomFacts {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm").withZone(BeijingTime.ZONE);
 
     private final Composite area;
     private final Kit kit;

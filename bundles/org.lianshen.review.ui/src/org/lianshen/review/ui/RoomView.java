@@ -1,6 +1,5 @@
 package org.lianshen.review.ui;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Monitor;
 import org.eclipse.swt.widgets.Shell;
+import org.lianshen.model.BeijingTime;
 import org.lianshen.model.Money;
 import org.lianshen.model.meeting.AgendaItem;
 import org.lianshen.model.pack.ReviewBody;
@@ -45,7 +45,7 @@ final class RoomView {
     /** Cut lines shown; the paper has them all. */
     private static final int MOST_LINES = 5;
     private static final int MOST_CONDITIONS = 4;
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm").withZone(BeijingTime.ZONE);
 
     private final Kit kit;
     private final Look look;

@@ -2,7 +2,6 @@ package org.lianshen.review.ui;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.di.Focus;
@@ -17,6 +16,7 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.TabItem;
+import org.lianshen.model.BeijingTime;
 import org.lianshen.model.paper.PaperKind;
 import org.lianshen.model.paper.PaperTemplate;
 import org.lianshen.service.Changes;
@@ -188,7 +188,7 @@ public final class TemplatesPart implements PartActions {
             return messages.format(messages.subtitleShipped, name(template.kind()));
         }
         PaperTemplate last = template.versions().getLast();
-        return messages.format(messages.subtitle, name(template.kind()), last.no(), last.by(), LocalDate.ofInstant(last.at(), ZoneId.systemDefault()).toString());
+        return messages.format(messages.subtitle, name(template.kind()), last.no(), last.by(), LocalDate.ofInstant(last.at(), BeijingTime.ZONE).toString());
     }
 
     private void choose() {

@@ -2,10 +2,10 @@ package org.lianshen.service.session;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.lianshen.model.BeijingTime;
 import org.lianshen.model.Ids;
 import org.lianshen.model.UserProblem;
 import org.lianshen.model.audit.AuditEntry;
@@ -48,8 +48,6 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = Sessions.class, property = {"providers.cardinality.minimum:Integer=2", "papers.cardinality.minimum:Integer=3", "readers.cardinality.minimum:Integer=3"})
 public final class StoreSessions implements Sessions {
 
-    /** All places of the rule packs keep this time; business days must not depend on the zone of a server. */
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String PLACE = "place";
     private static final String KIND = "kind";
     private static final String CREATED = "created";
@@ -67,7 +65,7 @@ public final class StoreSessions implements Sessions {
             @Reference(name = "readers", policyOption = ReferencePolicyOption.GREEDY) List<PaperReader> readers,
             @Reference(name = "index") SimilarityIndex index, @Reference(name = "hasher") PasswordHasher hasher, @Reference(name = "samples") SampleSource samples,
             @Reference(name = "seal") PackageSeal seal, @Reference(name = "opinions") OpinionFiles opinions) {
-        this(providers, new Ports(packs, forms, sources, proposals, appraisals, tables, marker, papers, readers, index, hasher, samples, seal, opinions), Clock.system(ZONE));
+        this(providers, new Ports(packs, forms, sources, proposals, appraisals, tables, marker, papers, readers, index, hasher, samples, seal, opinions), Clock.system(BeijingTime.ZONE));
     }
 
     StoreSessions(List<StoreProvider> providers, Ports ports, Clock clock) {

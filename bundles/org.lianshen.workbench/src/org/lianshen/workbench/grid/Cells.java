@@ -8,7 +8,6 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.lianshen.model.BeijingTime;
 import org.lianshen.model.Money;
 import org.lianshen.service.table.Column;
 import org.lianshen.service.text.Texts;
@@ -59,7 +59,7 @@ public final class Cells {
             case BigDecimal number when column.type() == Column.Type.PERCENT -> minus(number.movePointRight(2).setScale(2, RoundingMode.HALF_UP)) + "%";
             case BigDecimal number -> grouped(number);
             case LocalDate date -> date.toString();
-            case Instant instant -> TIME.format(instant.atZone(ZoneId.systemDefault()));
+            case Instant instant -> TIME.format(instant.atZone(BeijingTime.ZONE));
             default -> value.toString().replace('\n', '　');
         };
     }

@@ -1,7 +1,6 @@
 package org.lianshen.workbench.shell;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Locale;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.core.contexts.IEclipseContext;
@@ -11,6 +10,7 @@ import org.eclipse.e4.ui.workbench.IWorkbench;
 import org.eclipse.e4.ui.workbench.lifecycle.PostContextCreate;
 import org.eclipse.e4.ui.workbench.lifecycle.ProcessAdditions;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
+import org.lianshen.model.BeijingTime;
 import org.lianshen.workbench.settings.Settings;
 import org.lianshen.workbench.text.Language;
 
@@ -37,8 +37,7 @@ public final class LifeCycle {
         dropOldLayout(settings);
         context.set(ProgramFolder.class, folder);
         context.set(Settings.class, settings);
-        // The places of all rule packs keep this time.
-        context.set(Clock.class, Clock.system(ZoneId.of("Asia/Shanghai")));
+        context.set(Clock.class, Clock.system(BeijingTime.ZONE));
         context.set(WindowStatus.class, new WindowStatus());
         new Furnishing(context).furnish();
     }

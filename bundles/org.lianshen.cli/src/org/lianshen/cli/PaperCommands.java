@@ -53,9 +53,7 @@ final class PaperCommands {
         }
 
         private PaperKey key(Session session) {
-            UUID subject = no.matches("\\d{4}-\\d+") ? session.meetings().byNo(no).id() : session.proposals().byReviewNo(no).id();
-            return session.documents().papers(subject).stream().map(Listed::key).filter(key -> key.kind() == kind && (part == null || part.equals(key.part())))
-                    .reduce((older, newer) -> newer).orElseThrow(() -> UserProblem.of("cli.noPaper", no, kind.name().toLowerCase(java.util.Locale.ROOT)));
+            return PaperWriteCommands.papers(session, no, kind).map(Listed::key).filter(key -> part == null || part.equals(key.part())).reduce((older, newer) -> newer).orElseThrow(() -> UserProblem.of("cli.noPaper", no, kind.name().toLowerCase(java.util.Locale.ROOT)));
         }
 
         abstract int work(Session session, PaperKey key);

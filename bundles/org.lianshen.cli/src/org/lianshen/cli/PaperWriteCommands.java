@@ -44,8 +44,15 @@ final class PaperWriteCommands {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
+    /** Of a kind; the letters that a meeting's list shows are papers of their projects. */
+    static Stream<DocumentService.Listed> papers(Session session, String no, PaperKind kind) {
+        UUID subject = subject(session, no);
+        return session.documents().papers(subject).stream().filter(listed -> listed.key().kind() == kind && (kind != PaperKind.OPINION || listed.key().subject().equals(subject)));
+    }
+
     static ObjectNode json(Run run, DocumentService.Listed listed) {
-        return Json.object().put("kind", typed(listed.key().kind())).put("part", listed.key().part()).put("name", run.texts().format(listed.name()));
+        return Json.object().put("kind", typed(listed.key().kind())).put("part", listed.key().part()).put("name", run.texts().format(listed.name()))
+                .put("standing", listed.standing().name().toLowerCase(Locale.ROOT));
     }
 
     @CommandLine.Command(name = "list", description = "the papers of a project or meeting that there are now  文书列表")
@@ -123,7 +130,7 @@ final class PaperWriteCommands {
 
         private DocumentService.Listed chosen(Session session) {
             PaperKind wanted = kind(kind);
-            List<DocumentService.Listed> found = session.documents().papers(subject(session, no)).stream().filter(listed -> listed.key().kind() == wanted).toList();
+            List<DocumentService.Listed> found = papers(session, no, wanted).toList();
             List<DocumentService.Listed> chosen = part == null ? found : found.stream().filter(listed -> listed.key().part().equals(part)).toList();
             if (chosen.size() == 1) {
                 return chosen.getFirst();

@@ -94,6 +94,7 @@ public interface DocumentService {
 
     /** How a paper stands. */
     enum Standing {
+        /** 工作材料: not for 签发, as it stands */ WORKING,
         /** 草稿: never signed */ DRAFT,
         /** 已签发 */ SIGNED,
         /** 事实已变: signed, but the facts are not what they were */ CHANGED
@@ -104,11 +105,6 @@ public interface DocumentService {
      * @param last signed version, or null
      */
     record Listed(PaperKey key, Message name, Standing standing, IssuedPaper last) {
-
-        /** Never signed. */
-        public Listed(PaperKey key, Message name) {
-            this(key, name, Standing.DRAFT, null);
-        }
     }
 
     /**
@@ -119,8 +115,11 @@ public interface DocumentService {
     record Signing(String number, boolean asked, LocalDate date, int version) {
     }
 
-    /** @param notices what the reader should know before printing, such as a broken chain of audit records */
-    record Composed(OfficialPaper paper, List<Message> notices) {
+    /**
+     * @param last    signed version, or null
+     * @param notices what the reader should know before printing, such as a broken chain of audit records
+     */
+    record Composed(OfficialPaper paper, Standing standing, IssuedPaper last, List<Message> notices) {
 
         public Composed {
             notices = List.copyOf(notices);

@@ -97,25 +97,29 @@ abstract class IntegrityContract extends StoreFixture {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            UPDATE audit_record SET note = 'changed' WHERE seq = 4                                  | 4
-            UPDATE audit_record SET actor = 'somebody else' WHERE seq = 1                           | 1
-            UPDATE audit_record SET from_state = '', to_state = NULL WHERE seq = 6                  | 6
-            UPDATE audit_record SET hash = previous WHERE seq = 3                                   | 3
-            DELETE FROM audit_record WHERE seq = 5                                                  | 6
-            DELETE FROM audit_record WHERE seq = 1                                                  | 2
-            DELETE FROM audit_record WHERE seq > 8                                                  | 9
-            DELETE FROM audit_record                                                                | 1
-            UPDATE audit_head SET seq = 9, hash = (SELECT hash FROM audit_record WHERE seq = 9)     | 11
+            UPDATE audit_record SET note = 'changed' WHERE seq = 4                                  | 4  | true
+            UPDATE audit_record SET actor = 'somebody else' WHERE seq = 1                           | 1  | true
+            UPDATE audit_record SET from_state = '', to_state = NULL WHERE seq = 6                  | 6  | true
+            UPDATE audit_record SET hash = previous WHERE seq = 3                                   | 3  | true
+            UPDATE audit_record SET note = 'changed' WHERE seq = 10                                 | 10 | false
+            DELETE FROM audit_record WHERE seq = 5                                                  | 6  | true
+            DELETE FROM audit_record WHERE seq = 1                                                  | 2  | true
+            DELETE FROM audit_record WHERE seq > 8                                                  | 9  | false
+            DELETE FROM audit_record                                                                | 1  | false
+            UPDATE audit_head SET seq = 9, hash = (SELECT hash FROM audit_record WHERE seq = 9)     | 11 | false
             """)
-    void whatIsDoneToTheAuditLogIsFound(String sql, long firstBroken) throws SQLException {
+    void whatIsDoneToTheAuditLogIsFound(String sql, long firstBroken, boolean endHolds) throws SQLException {
         for (int i = 0; i < 10; i++) {
             write(tx -> tx.settings().put("kind", "ONE_PERSON"));
         }
-        assertTrue(read(tx -> tx.audit().verify()).ok());
+        AuditVerdict sound = read(tx -> tx.audit().verify());
+        assertTrue(sound.ok());
+        assertEquals(sound, read(tx -> tx.audit().end()));
         asOwner(sql);
         AuditVerdict verdict = read(tx -> tx.audit().verify());
         assertEquals(false, verdict.ok());
         assertEquals(firstBroken, verdict.firstBroken());
+        assertEquals(endHolds, read(tx -> tx.audit().end()).ok(), "the end alone");
     }
 
     @Test

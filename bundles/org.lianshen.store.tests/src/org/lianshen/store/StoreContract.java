@@ -400,6 +400,7 @@ abstract class StoreContract extends StoreFixture {
     @Test
     void auditRecordsFormAChain() {
         assertEquals(new AuditVerdict(0, true, null, "0".repeat(64)), read(tx -> tx.audit().verify()));
+        assertEquals(new AuditVerdict(0, true, null, "0".repeat(64)), read(tx -> tx.audit().end()));
         for (int i = 0; i < 5; i++) {
             int n = i;
             store.write("王", "SECRETARY", tx -> {

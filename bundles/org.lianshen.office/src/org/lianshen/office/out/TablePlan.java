@@ -26,6 +26,11 @@ final class TablePlan {
     /** Word may have to set the digits in another font, with wider ones. */
     private static final double ROOM_FOR_DIGITS = 1.1;
     private static final int WIDEST_LABEL = 8;
+    /** A date; 不予通过. */
+    private static final double SHORT_TEXT = SIZE * 8;
+    private static final double SHORT_HEAD = SIZE * 4;
+    /** Share of the width that short columns may take from the long ones. */
+    private static final double MOST_UNBROKEN = 0.6;
     /** Room for a seal of 42 mm. */
     private static final int SEAL_LINES = 9;
     private static final int MOST_SEALS_IN_A_ROW = 3;
@@ -67,7 +72,6 @@ final class TablePlan {
         this.frame = frame;
         this.words = words;
         this.breaker = LineBreaker.ragged(metrics, SIZE);
-        this.whole = block instanceof Block.Seals;
         switch (block) {
             case Block.Table table -> {
                 List<Double> widths = widths(table);
@@ -85,6 +89,7 @@ final class TablePlan {
                 rows = seals(seals.seals());
             }
         }
+        whole = block instanceof Block.Seals || block instanceof Block.Fields && rows.stream().anyMatch(row -> row.least() > 1) && height() <= frame.height / 2;
     }
 
     /** What stands again on each page, or null. */
@@ -112,7 +117,7 @@ final class TablePlan {
         return headHeight() + (rows.isEmpty() ? 0 : Math.min(rows.getFirst().height(), breakable(rows.getFirst()) ? 2 * LINE + 2 * PADDING : Double.MAX_VALUE));
     }
 
-    /** Whether all rows belong on one page. */
+    /** Whether all rows belong on one page: seals, and a short form with room for a signature, which nobody signs apart from what it is for. */
     boolean whole() {
         return whole;
     }
@@ -137,19 +142,19 @@ final class TablePlan {
                 weights += table.weights().get(i);
             }
         }
-        double least = NARROWEST * (columns - table.right().stream().filter(Boolean::booleanValue).count());
-        if (taken > frame.width - least || weights == 0) {
+        double[] least = least(table, frame.width - taken);
+        if (taken > frame.width - DoubleStream.of(least).sum() || weights == 0) {
             int sum = table.weights().stream().mapToInt(Integer::intValue).sum();
             return table.weights().stream().map(weight -> frame.width * weight / sum).toList();
         }
         List<Integer> sharing = new ArrayList<>(IntStream.range(0, columns).filter(i -> !table.right().get(i)).boxed().toList());
         double left = frame.width - taken;
         for (int i = 0; i < sharing.size(); i++) {
-            if (left * table.weights().get(sharing.get(i)) / weights < NARROWEST) {
+            if (left * table.weights().get(sharing.get(i)) / weights < least[sharing.get(i)]) {
                 // Too narrow by its weight: it takes the least, the others share the rest anew.
                 int column = sharing.remove(i);
-                width[column] = NARROWEST;
-                left -= NARROWEST;
+                width[column] = least[column];
+                left -= least[column];
                 weights -= table.weights().get(column);
                 i = -1;
             }
@@ -158,6 +163,25 @@ final class TablePlan {
             width[column] = left * table.weights().get(column) / weights;
         }
         return DoubleStream.of(width).boxed().toList();
+    }
+
+    /** The least width of each column of text, 0 of a column of numbers: short words, dates and short heads are not broken where that leaves the longer texts enough. */
+    private double[] least(Block.Table table, double room) {
+        for (boolean heads : new boolean[] {true, false}) {
+            double[] least = IntStream.range(0, table.head().size()).mapToDouble(column -> table.right().get(column) ? 0 : least(table, column, heads)).toArray();
+            if (DoubleStream.of(least).sum() <= room * MOST_UNBROKEN) {
+                return least;
+            }
+        }
+        return table.right().stream().mapToDouble(right -> right ? 0 : NARROWEST).toArray();
+    }
+
+    private double least(Block.Table table, int column, boolean heads) {
+        double widest = table.rows().stream().filter(row -> row.size() == table.head().size()).flatMap(row -> row.get(column).lines()).mapToDouble(line -> breaker.width(Face.FANGSONG, line)).max()
+                .orElse(0);
+        double head = heads ? breaker.width(Face.HEITI, table.head().get(column)) : 0;
+        double unbroken = Math.max(widest <= SHORT_TEXT ? widest : 0, head <= SHORT_HEAD ? head : 0);
+        return Math.max(NARROWEST, unbroken + 2 * PADDING + 1);
     }
 
     private Row head(Block.Table table, List<Double> widths) {

@@ -22,6 +22,7 @@ import org.lianshen.model.audit.AuditEntry;
 import org.lianshen.model.audit.AuditRecord;
 import org.lianshen.model.paper.PaperKey;
 import org.lianshen.model.paper.PaperKind;
+import org.lianshen.service.DocumentService.Composed;
 import org.lianshen.service.DocumentService.Listed;
 import org.lianshen.service.DocumentService.Signing;
 import org.lianshen.service.DocumentService.Standing;
@@ -41,6 +42,7 @@ class IssuingTest {
 
         private String amount = "380.00";
         private Message open;
+        private boolean goesOut = true;
 
         @Override
         public PaperKind kind() {
@@ -65,6 +67,11 @@ class IssuingTest {
         @Override
         public boolean numbered(Tx tx, PaperKey paper) {
             return true;
+        }
+
+        @Override
+        public boolean goesOut(PaperKey paper) {
+            return goesOut;
         }
 
         @Override
@@ -100,12 +107,15 @@ class IssuingTest {
     }
 
     private OfficialPaper current(List<Message> notices) {
-        return issuing(each -> each.current(key, notices::add));
+        Composed composed = issuing(each -> each.current(key));
+        assertEquals(issuing(each -> each.listed(key)).standing(), composed.standing());
+        notices.addAll(composed.notices());
+        return composed.paper();
     }
 
     @Test
     void aPaperIsADraftUntilItIsSigned() {
-        assertEquals(new Listed(key, Message.of("paper.name.MINUTES", "3")), issuing(each -> each.listed(key)));
+        assertEquals(new Listed(key, Message.of("paper.name.MINUTES", "3"), Standing.DRAFT, null), issuing(each -> each.listed(key)));
         assertTrue(current(new ArrayList<>()).draft());
         assertEquals(new Signing("湖联审〔2026〕1号", true, world.today(), 1), issuing(each -> each.signing(key)));
         IssuedPaper first = sign();
@@ -149,6 +159,14 @@ class IssuingTest {
         PaperDifference difference = PaperDifference.between(first.content(), second.content());
         assertEquals(1, difference.changes().size(), "number, days and code are no difference");
         assertEquals("核定360.00万元。", difference.changes().getFirst().after());
+    }
+
+    @Test
+    void aWorkingPaperIsNoDraftAndIsNotSigned() {
+        letters.goesOut = false;
+        assertEquals(Standing.WORKING, issuing(each -> each.listed(key)).standing());
+        assertEquals(Standing.WORKING, issuing(each -> each.current(key)).standing());
+        assertEquals("official.workingPaper", refused(key, "x", world.today()));
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.lianshen.model.meeting.AgendaItem.Vote;
 import org.lianshen.model.meeting.Attendance;
 import org.lianshen.model.meeting.Attendance.Presence;
 import org.lianshen.model.meeting.Meeting;
+import org.lianshen.model.meeting.MeetingAct;
 import org.lianshen.model.paper.PaperKey;
 import org.lianshen.model.paper.PaperKind;
 import org.lianshen.model.proposal.EstimateCode;
@@ -44,11 +45,15 @@ import org.lianshen.model.review.Condition;
 import org.lianshen.model.review.DecisionKind;
 import org.lianshen.model.review.LineApproval;
 import org.lianshen.model.review.ReviewAct;
+import org.lianshen.service.DocumentService.Listed;
+import org.lianshen.service.DocumentService.Standing;
 import org.lianshen.service.memory.MemoryStore;
 import org.lianshen.service.memory.PackFixture;
 import org.lianshen.service.session.ChangeHub;
 import org.lianshen.service.session.Desk;
 import org.lianshen.service.store.Tx;
+import org.lianshen.service.wording.WordingDesk;
+import org.lianshen.service.wording.WordingParts;
 
 class MinutesTest {
 
@@ -178,6 +183,52 @@ class MinutesTest {
             String golden = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             assertEquals(golden, text.replaceAll("(?m)^校验码 [0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}$", "校验码 ****-****-****"));
         }
+    }
+
+    @Test
+    void theListOfAMeetingHasTheLettersOfWhatItDecided() {
+        List<Listed> listed = desk(Actor.oneself("wang")).papers(closedMeeting());
+        assertEquals(List.of(PaperKind.SUMMARY, PaperKind.MINUTES, PaperKind.OPINION, PaperKind.OPINION, PaperKind.OPINION, PaperKind.OPINION, PaperKind.OPINION),
+                listed.stream().map(each -> each.key().kind()).toList());
+        assertEquals(5, listed.stream().filter(each -> each.standing() == Standing.DRAFT && each.key().kind() == PaperKind.OPINION).map(each -> each.key().subject()).distinct().count());
+    }
+
+    @Test
+    void aMeetingThatDecidedNothingHasNoLetters() {
+        assertTrue(desk(Actor.oneself("wang")).papers(openMeeting(AgendaItem.of(one().id()))).stream().noneMatch(each -> each.key().kind() == PaperKind.OPINION));
+    }
+
+    @Test
+    void timesInTheRoomAreThoseOfThePlaceAndNotOfTheMachine() {
+        UUID id = openMeeting(AgendaItem.of(one().id()));
+        store.write("wang", "", tx -> {
+            UUID proposal = tx.meetings().find(id).orElseThrow().agenda().getFirst().proposal();
+            tx.meetingActs().add(new MeetingAct(ids.next(), id, 1, "wang", Instant.parse("2026-11-20T06:41:00Z"), new MeetingAct.Left(proposal, "张三", "市教育局", "")));
+            tx.audit().append(AuditEntry.of("meeting.leave", "meeting 2026-03"));
+            return null;
+        });
+        assertFalse(minutes(id).contains("离场"), "said once it is decided");
+        store.write("wang", "", tx -> {
+            Meeting meeting = tx.meetings().find(id).orElseThrow();
+            AgendaItem item = meeting.agenda().getFirst();
+            tx.audit().append(AuditEntry.of("meeting.save", "meeting 2026-03"));
+            return tx.meetings().save(meeting.withItem(new AgendaItem(item.proposal(), "", "", Map.of(), DecisionKind.DEFERRED, null, List.of(), List.of(), null, null)));
+        });
+        assertTrue(minutes(id).contains("审议“教育大脑2.0”时，市教育局张三于14:41离场回避。"), minutes(id));
+    }
+
+    @Test
+    void theOfficesWordingCountsForMeetingsThatAreNotClosed() {
+        UUID open = openMeeting(AgendaItem.of(one().id()));
+        new WordingDesk(new Desk(Actor.oneself("wang"), day -> PackFixture.pack(), store, CLOCK, ids, new ChangeHub())).save(PaperKind.MINUTES,
+                WordingParts.of(PaperKind.MINUTES).shipped().replace("会议议定如下：", "会议经研究，议定以下事项："), 0);
+        assertTrue(minutes(open).contains("会议经研究，议定以下事项："));
+        UUID closed = store.write("wang", "", tx -> {
+            Meeting meeting = tx.meetings().find(open).orElseThrow();
+            tx.audit().append(AuditEntry.of("meeting.close", "meeting 2026-03"));
+            return tx.meetings().save(meeting.stored(meeting.no(), CLOCK.instant().minusSeconds(60), meeting.rowVersion())).id();
+        });
+        assertTrue(minutes(closed).contains("会议议定如下："), "closed before the change");
     }
 
     @Test

@@ -5,16 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lianshen.model.Message;
 import org.lianshen.model.UserProblem;
 import org.lianshen.model.expert.Panel.Member;
 import org.lianshen.model.paper.PaperKey;
 import org.lianshen.model.paper.PaperKind;
 import org.lianshen.model.review.Overall;
 import org.lianshen.service.DocumentService.Listed;
+import org.lianshen.service.DocumentService.Standing;
+import org.lianshen.service.Progress;
 import org.lianshen.service.document.DocumentDesk;
 import org.lianshen.service.document.OfficialPaper;
+import org.lianshen.service.document.PaperWriter;
 
 /** The experts' papers say what was entered, and nothing that is hidden. */
 class ExpertPapersTest {
@@ -51,12 +57,59 @@ class ExpertPapersTest {
             it.of(members.get(i)).sign(it.proposal.id(), ExpertWorld.sheet("8" + i, "意见第" + i, Overall.AGREE));
         }
         assertEquals(List.of(PaperKind.DRAW_LOG, PaperKind.EXPERT_SHEET, PaperKind.EXPERT_SHEET, PaperKind.EXPERT_SHEET, PaperKind.EXPERT_GROUP), kinds(documents, it));
+        assertTrue(documents.papers(it.proposal.id()).stream().allMatch(listed -> listed.standing() == Standing.WORKING), "signed by the experts, not by the office");
         it.desk().lead(it.proposal.id(), members.getFirst().id());
         it.of(members.getFirst()).conclude(it.proposal.id(), Overall.AGREE_WITH_CHANGES, "综合意见一段", List.of("第一处", "第二处"), null);
         String group = paper(documents, it, PaperKind.EXPERT_GROUP).toString();
         assertTrue(group.contains("81.00") && group.contains("综合意见一段") && group.contains("1. 第一处") && group.contains("2. 第二处"), group);
         String sheet = paper(documents, it, PaperKind.EXPERT_SHEET).toString();
         assertTrue(sheet.contains(members.getFirst().expert().name()) && sheet.contains("意见第0") && sheet.contains("没有利害关系"), sheet);
+    }
+
+    /** One page a paper. */
+    private static final class Bound implements PaperWriter {
+        private final List<OfficialPaper> papers = new ArrayList<>();
+
+        @Override
+        public Format format() {
+            return Format.PDF;
+        }
+
+        @Override
+        public List<Message> write(List<OfficialPaper> written, Path target) {
+            throw new AssertionError("one volume");
+        }
+
+        @Override
+        public int pages(OfficialPaper paper) {
+            return 1;
+        }
+
+        @Override
+        public List<Message> bind(List<Leaf> leaves, Path target) {
+            leaves.forEach(leaf -> papers.add(((Leaf.Paper) leaf).paper()));
+            return List.of();
+        }
+    }
+
+    @Test
+    void theFileOfTheProjectHasThemInItsOrderWithWhoSaidIt() {
+        var it = new ExpertWorld(false);
+        var volume = new Bound();
+        var documents = new DocumentDesk(it.secretary, List.of(volume), List.of());
+        List<Member> members = it.accepted().panel().in();
+        members.forEach(member -> it.of(member).sign(it.proposal.id(), ExpertWorld.sheet("80", "意见", Overall.AGREE)));
+        documents.dossier(it.proposal.id(), Path.of("卷.pdf"), Progress.NONE);
+        List<String> titles = volume.papers.stream().map(OfficialPaper::title).filter(title -> title.startsWith("专家")).toList();
+        assertEquals(List.of("专家抽取记录", "专家评审意见表", "专家评审意见表", "专家评审意见表"), titles, "the group has not signed");
+        it.desk().lead(it.proposal.id(), members.getFirst().id());
+        it.of(members.getFirst()).conclude(it.proposal.id(), Overall.AGREE, "综合意见", List.of(), null);
+        volume.papers.clear();
+        documents.dossier(it.proposal.id(), Path.of("卷.pdf"), Progress.NONE);
+        assertTrue(volume.papers.stream().anyMatch(paper -> paper.title().equals("专家组评审意见")));
+        String contents = volume.papers.get(1).blocks().toString();
+        members.forEach(member -> assertTrue(contents.contains(member.expert().name() + ", 专家评审意见表"), contents));
+        assertTrue(contents.contains("专家组, 专家组评审意见"), contents);
     }
 
     @Test

@@ -261,6 +261,11 @@ record MemoryTx(MemoryState state, Clock clock, String actor, String role) imple
                 }
                 return new AuditVerdict(state.audit.size(), true, null, previous);
             }
+
+            @Override
+            public AuditVerdict end() {
+                return new AuditVerdict(state.audit.size(), true, null, state.audit.isEmpty() ? FIRST : state.audit.getLast().hash());
+            }
         };
     }
 

@@ -57,8 +57,8 @@ final class ChangeNote {
         return Integer.toString(issued.version());
     }
 
-    private LocalDate day(IssuedPaper issued) {
-        return issued.at().atZone(zone).toLocalDate();
+    private String day(IssuedPaper issued) {
+        return PaperTexts.date(issued.at().atZone(zone).toLocalDate());
     }
 
     private Block paragraph(String key, Object... args) {

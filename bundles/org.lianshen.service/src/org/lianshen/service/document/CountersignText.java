@@ -107,7 +107,8 @@ final class CountersignText {
         if (rows.isEmpty()) {
             rows.add(List.of(PaperTexts.get("official.none"), "", "", "", ""));
         }
-        return PaperParts.table("countersign", List.of("item", "verdict", "problem", "suggestion", "basis"), List.of(13, 6, 11, 11, 8), rows);
+        boolean nothingToSay = opinion != null && rows.stream().allMatch(row -> row.subList(2, 5).stream().allMatch(String::isEmpty));
+        return PaperParts.table("countersign", List.of("item", "verdict", "problem", "suggestion", "basis"), nothingToSay ? List.of(25, 6, 6, 6, 6) : List.of(13, 6, 11, 11, 8), rows);
     }
 
     private List<String> row(String item, CheckAnswer answer) {

@@ -67,9 +67,7 @@ public final class DocumentDesk implements DocumentService {
 
     @Override
     public Composed compose(PaperKey key) {
-        Set<Message> notices = new LinkedHashSet<>();
-        OfficialPaper paper = reading(key, tx -> issuing(tx, key.kind()).current(key, notices::add));
-        return new Composed(paper, List.copyOf(notices));
+        return reading(key, tx -> issuing(tx, key.kind()).current(key));
     }
 
     /** Whoever may have the paper may have its versions too. */

@@ -58,13 +58,19 @@ final class DossierText {
         return OfficialPaper.working(PaperTexts.get("official.dossier.title"), project.proposal().reviewNo(), List.<Block>of(new Fields(rows)), List.of(), "", today, false, false, "");
     }
 
+    /** Without the number that the whole list has above it. */
+    private String title(Entry entry) {
+        return entry.title().replace(" " + project.proposal().reviewNo(), "");
+    }
+
     OfficialPaper contents(List<Entry> entries) {
         List<List<String>> rows = new ArrayList<>();
         for (Entry entry : entries) {
-            rows.add(List.of(Integer.toString(rows.size() + 1), entry.number(), entry.who(), entry.title(), entry.date() == null ? "" : PaperTexts.date(entry.date()),
+            rows.add(List.of(Integer.toString(rows.size() + 1), entry.number(), entry.who(), title(entry), entry.date() == null ? "" : PaperTexts.date(entry.date()),
                     entry.page() == 0 ? "" : Integer.toString(entry.page()), entry.note()));
         }
+        int note = entries.stream().allMatch(entry -> entry.note().isEmpty()) ? 6 : 18;
         return OfficialPaper.working(PaperTexts.get("official.dossier.contents"), project.proposal().reviewNo(),
-                List.<Block>of(PaperParts.table("dossier", List.of("no", "number", "who", "piece", "date", "page", "note"), List.of(3, 10, 9, 20, 9, 3, 18), rows)), List.of(), "", today, true, false, "");
+                List.<Block>of(PaperParts.table("dossier", List.of("no", "number", "who", "piece", "date", "page", "note"), List.of(3, 10, 9, 20, 9, 3, note), rows)), List.of(), "", today, true, false, "");
     }
 }

@@ -110,16 +110,25 @@ final class ExpertPapers implements PaperComposer {
         };
     }
 
-    /** The group's opinion is not signed for before the group has given it. */
+    /** The experts signed them; the office has nothing to add. */
     @Override
-    public java.util.Optional<Message> unready(Tx tx, PaperKey key) {
-        return kind == PaperKind.EXPERT_GROUP && round(tx, key).panel().opinion() == null ? java.util.Optional.of(Message.of("paper.expert.notSigned")) : java.util.Optional.empty();
+    public boolean goesOut(PaperKey key) {
+        return false;
+    }
+
+    @Override
+    public String author(Tx tx, PaperKey key) {
+        return switch (kind) {
+            case DRAW_LOG -> PaperTexts.unit(desk.pack().leadBody(), desk.pack());
+            case EXPERT_SHEET -> member(round(tx, key), key).expert().name();
+            default -> get("panel");
+        };
     }
 
     @Override
     public OfficialPaper compose(Tx tx, PaperKey key, Consumer<Message> notices) {
         Round round = round(tx, key);
-        String anchor = AuditCode.of(tx.audit().verify(), notices);
+        String anchor = AuditCode.of(tx.audit().end(), notices);
         return switch (kind) {
             case DRAW_LOG -> log(round, round.panel().draws().get(Integer.parseInt(second(key)) - 1), anchor);
             case EXPERT_SHEET -> sheet(round, member(round, key), anchor);

@@ -15,7 +15,7 @@ import org.lianshen.model.paper.PaperKey;
  * @param digest    SHA-256 of the content as the store keeps it; null until it is stored
  * @param auditSeq  number of the audit record whose code the paper carries: the last one before the signing
  * @param code      {@link AuditCode} of that record
- * @param by        account that signed
+ * @param by        name of who signed, as printed; the account is in the audit record
  */
 public record IssuedPaper(UUID id, PaperKey key, int version, OfficialPaper content, String digest, long auditSeq, String code, String by, Instant at) {
 

@@ -32,8 +32,15 @@ record Issuing(Desk desk, Tx tx, PaperComposer composer) {
     }
 
     Listed listed(PaperKey key) {
-        Message name = composer.name(tx, key);
-        return last(key).map(last -> new Listed(key, name, same(key, last) ? Standing.SIGNED : Standing.CHANGED, last)).orElseGet(() -> new Listed(key, name));
+        IssuedPaper last = last(key).orElse(null);
+        return new Listed(key, composer.name(tx, key), standing(key, last, last != null && same(key, last)), last);
+    }
+
+    private Standing standing(PaperKey key, IssuedPaper last, boolean same) {
+        if (!composer.goesOut(key)) {
+            return Standing.WORKING;
+        }
+        return last == null ? Standing.DRAFT : same ? Standing.SIGNED : Standing.CHANGED;
     }
 
     private boolean same(PaperKey key, IssuedPaper last) {
@@ -50,27 +57,29 @@ record Issuing(Desk desk, Tx tx, PaperComposer composer) {
     }
 
     /** As it went out where the facts are still what they were then; else a draft of what they are now. */
-    OfficialPaper current(PaperKey key, Consumer<Message> notices) {
-        Optional<IssuedPaper> last = last(key);
-        var composed = new ArrayList<Message>();
-        OfficialPaper fresh = composer.compose(tx, key, composed::add);
-        if (last.isPresent() && same(fresh, last.get())) {
-            return last.get().content();
-        }
-        composed.forEach(notices);
-        if (!composer.goesOut(key)) {
-            return fresh;
-        }
-        last.ifPresent(signed -> notices.accept(Message.of("paper.factsChanged", signed.version(), signed.content().printedOn())));
-        return fresh.as(last.map(IssuedPaper::number).orElse(fresh.number()), fresh.date(), fresh.printedOn(), true, fresh.anchor());
+    Composed current(PaperKey key) {
+        IssuedPaper last = last(key).orElse(null);
+        var notices = new ArrayList<Message>();
+        OfficialPaper fresh = composer.compose(tx, key, notices::add);
+        Standing standing = standing(key, last, last != null && same(fresh, last));
+        return switch (standing) {
+            case WORKING -> new Composed(fresh, standing, null, notices);
+            case SIGNED -> new Composed(last.content(), standing, last, List.of());
+            case DRAFT -> new Composed(draft(fresh, fresh.number()), standing, null, notices);
+            case CHANGED -> {
+                notices.add(Message.of("paper.factsChanged", last.version(), last.content().printedOn()));
+                yield new Composed(draft(fresh, last.number()), standing, last, notices);
+            }
+        };
+    }
+
+    private static OfficialPaper draft(OfficialPaper fresh, String number) {
+        return fresh.as(number, fresh.date(), fresh.printedOn(), true, fresh.anchor());
     }
 
     /** As it lies in the file of its project: the version that went out last, else as the facts give it. */
     Composed filed(PaperKey key) {
-        var notices = new ArrayList<Message>();
-        Optional<IssuedPaper> last = last(key);
-        OfficialPaper paper = last.isPresent() ? last.get().content() : composer.compose(tx, key, notices::add);
-        return new Composed(paper, notices);
+        return last(key).map(last -> new Composed(last.content(), Standing.SIGNED, last, List.of())).orElseGet(() -> current(key));
     }
 
     /** What the next version would bear. */
@@ -115,7 +124,7 @@ record Issuing(Desk desk, Tx tx, PaperComposer composer) {
         }
         String code = AuditCode.of(chain.anchor());
         OfficialPaper content = fresh.as(given, fresh.form() == Form.LETTER ? date : fresh.date(), date, false, code);
-        IssuedPaper kept = tx.papers().add(new IssuedPaper(desk.ids().next(), key, bears.version(), content, null, chain.records(), code, desk.actor().name(), desk.clock().instant()));
+        IssuedPaper kept = tx.papers().add(new IssuedPaper(desk.ids().next(), key, bears.version(), content, null, chain.records(), code, desk.actor().display(), desk.clock().instant()));
         if (last.isEmpty()) {
             composer.signed(tx, kept);
         }

@@ -12,16 +12,13 @@ import org.lianshen.model.meeting.Attendance;
 import org.lianshen.model.meeting.Attendance.Presence;
 import org.lianshen.model.meeting.Meeting;
 import org.lianshen.service.document.OfficialPaper.Attendees;
-import org.lianshen.service.text.Texts;
 
 /** 出席, 请假, 列席: people of one unit together, in the order of the meeting's list. Who stands in for somebody is marked 代. */
 final class MinutesAttendance {
 
-    private final Texts texts;
     private final Meeting meeting;
 
-    MinutesAttendance(Texts texts, Meeting meeting) {
-        this.texts = texts;
+    MinutesAttendance(Meeting meeting) {
         this.meeting = meeting;
     }
 
@@ -37,26 +34,22 @@ final class MinutesAttendance {
     private void add(List<Attendees> lists, String label, Set<Presence> kinds) {
         Map<String, List<String>> units = new LinkedHashMap<>();
         meeting.attendance().stream().filter(attendance -> kinds.contains(attendance.place()))
-                .forEach(attendance -> units.computeIfAbsent(text(attendance.unit()), unit -> new ArrayList<>()).add(person(attendance)));
+                .forEach(attendance -> units.computeIfAbsent(PaperTexts.text(attendance.unit()), unit -> new ArrayList<>()).add(person(attendance)));
         if (!units.isEmpty()) {
-            lists.add(new Attendees(texts.get("paper.minutes." + label), units.entrySet().stream().map(this::unit).toList()));
+            lists.add(new Attendees(PaperTexts.get("paper.minutes." + label), units.entrySet().stream().map(this::unit).toList()));
         }
     }
 
     private String unit(Map.Entry<String, List<String>> unit) {
-        return unit.getKey() + unit.getValue().stream().filter(name -> !name.isEmpty()).collect(Collectors.joining(texts.get("common.listSeparator")));
+        return unit.getKey() + unit.getValue().stream().filter(name -> !name.isEmpty()).collect(Collectors.joining(PaperTexts.get("common.listSeparator")));
     }
 
     /** 局长张三（代）; empty where no name was written. */
     private String person(Attendance attendance) {
-        if (text(attendance.person()).isEmpty()) {
+        if (PaperTexts.text(attendance.person()).isEmpty()) {
             return "";
         }
-        String name = text(attendance.role()) + text(attendance.person());
-        return attendance.place() == Presence.SUBSTITUTE ? texts.get("paper.minutes.substitute", name) : name;
-    }
-
-    private static String text(String text) {
-        return text == null ? "" : text.strip();
+        String name = PaperTexts.text(attendance.role()) + PaperTexts.text(attendance.person());
+        return attendance.place() == Presence.SUBSTITUTE ? PaperTexts.get("paper.minutes.substitute", name) : name;
     }
 }

@@ -27,6 +27,7 @@ import org.lianshen.model.review.ReviewState;
 import org.lianshen.service.session.Desk;
 import org.lianshen.service.session.States;
 import org.lianshen.service.store.Tx;
+import org.lianshen.service.wording.Wordings;
 
 /** 会议纪要. Those of a closed meeting say what was stored as decided. */
 final class MinutesComposer implements PaperComposer {
@@ -75,10 +76,11 @@ final class MinutesComposer implements PaperComposer {
         if (items.isEmpty()) {
             throw UserProblem.of("paper.emptyAgenda", meeting.no());
         }
+        var text = new MinutesText(meeting, items, pack, Wordings.of(tx, kind(), meeting.closedAt()), desk.clock().getZone());
         if (!key.part().isEmpty()) {
-            return new MinutesText(meeting, items, pack).extract(desk.today());
+            return text.extract(desk.today());
         }
-        return new MinutesText(meeting, items, pack).paper(desk.today(), AuditCode.of(tx.audit().verify(), notices));
+        return text.paper(desk.today(), AuditCode.of(tx.audit().end(), notices));
     }
 
     @Override

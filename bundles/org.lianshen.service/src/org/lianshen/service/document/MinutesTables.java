@@ -8,16 +8,10 @@ import java.util.stream.IntStream;
 import org.lianshen.model.Money;
 import org.lianshen.model.review.DecisionKind;
 import org.lianshen.service.document.OfficialPaper.Block;
-import org.lianshen.service.text.Texts;
 
 /** The project tables of the minutes: 序号, 项目, 单位, 申报, 核定, 核减, 结论, 条件; amounts in 万元 with two decimals. */
 final class MinutesTables {
 
-    private final Texts texts;
-
-    MinutesTables(Texts texts) {
-        this.texts = texts;
-    }
 
     private record Part(String head, int weight, boolean right, Function<MinutesItem, String> value, Function<List<MinutesItem>, String> total) {
     }
@@ -28,12 +22,12 @@ final class MinutesTables {
 
     Block.Table conditional(List<MinutesItem> items) {
         return table(items, List.of(project(11), unit(9), applied(), approved(), cut(), conclusion(),
-                new Part(texts.get("paper.minutes.column.conditions"), 6, false, item -> texts.get("paper.minutes.seeConditions", item.item().conditions().size(),
+                new Part(PaperTexts.get("paper.minutes.column.conditions"), 6, false, item -> PaperTexts.get("paper.minutes.seeConditions", item.item().conditions().size(),
                         ChineseNumber.of(items.indexOf(item) + 1)), rows -> "")));
     }
 
     Block.Table others(List<MinutesItem> items) {
-        return table(items, List.of(project(12), unit(10), applied(), conclusion(), new Part(texts.get("paper.minutes.column.reason"), 12, false, this::reason, rows -> "")));
+        return table(items, List.of(project(12), unit(10), applied(), conclusion(), new Part(PaperTexts.get("paper.minutes.column.reason"), 12, false, this::reason, rows -> "")));
     }
 
     Block.Table undecided(List<MinutesItem> items) {
@@ -41,11 +35,11 @@ final class MinutesTables {
     }
 
     private Part project(int weight) {
-        return new Part(texts.get("paper.minutes.column.project"), weight, false, item -> item.form().name(), rows -> texts.get("paper.minutes.total"));
+        return new Part(PaperTexts.get("paper.minutes.column.project"), weight, false, item -> item.form().name(), rows -> PaperTexts.get("paper.minutes.total"));
     }
 
     private Part unit(int weight) {
-        return new Part(texts.get("paper.minutes.column.unit"), weight, false, item -> item.form().unit(), rows -> "");
+        return new Part(PaperTexts.get("paper.minutes.column.unit"), weight, false, item -> item.form().unit(), rows -> "");
     }
 
     private Part applied() {
@@ -61,12 +55,12 @@ final class MinutesTables {
     }
 
     private Part money(String column, Function<MinutesItem, Money> amount) {
-        return new Part(texts.get("paper.minutes.column." + column), 6, true, item -> amount.apply(item) == null ? "" : amount.apply(item).wanText(),
+        return new Part(PaperTexts.get("paper.minutes.column." + column), 6, true, item -> amount.apply(item) == null ? "" : amount.apply(item).wanText(),
                 rows -> Money.sum(rows.stream().map(amount).filter(java.util.Objects::nonNull).toList()).wanText());
     }
 
     private Part conclusion() {
-        return new Part(texts.get("paper.minutes.column.conclusion"), 5, false, item -> texts.get("review.decision." + item.kind().name()), rows -> "");
+        return new Part(PaperTexts.get("paper.minutes.column.conclusion"), 5, false, item -> PaperTexts.get("review.decision." + item.kind().name()), rows -> "");
     }
 
     private String reason(MinutesItem item) {
@@ -74,13 +68,13 @@ final class MinutesTables {
         if (item.kind() != DecisionKind.MERGED || item.mergedInto() == null) {
             return said;
         }
-        String into = texts.get("paper.minutes.mergedInto", item.mergedInto());
-        return said.isEmpty() ? into : into + texts.get("paper.semicolon") + said;
+        String into = PaperTexts.get("paper.minutes.mergedInto", item.mergedInto());
+        return said.isEmpty() ? into : into + PaperTexts.get("paper.semicolon") + said;
     }
 
     /** With a row of totals where there is more than one project. */
     private Block.Table table(List<MinutesItem> items, List<Part> parts) {
-        List<String> head = new ArrayList<>(List.of(texts.get("paper.minutes.column.no")));
+        List<String> head = new ArrayList<>(List.of(PaperTexts.get("paper.minutes.column.no")));
         List<Integer> weights = new ArrayList<>(List.of(3));
         List<Boolean> right = new ArrayList<>(List.of(false));
         parts.forEach(part -> {

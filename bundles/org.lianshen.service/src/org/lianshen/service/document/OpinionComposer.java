@@ -49,8 +49,15 @@ final class OpinionComposer implements PaperComposer {
         return PaperKind.OPINION;
     }
 
+    /** Of a meeting: the letters of what it decided, project by project. */
     @Override
     public List<PaperKey> keys(Tx tx, UUID subject) {
+        Optional<Meeting> meeting = tx.meetings().find(subject);
+        if (meeting.isPresent()) {
+            return meeting.get().agenda().stream().flatMap(item -> tx.acts().of(item.proposal()).stream())
+                    .filter(act -> act.detail() instanceof ActDetail.Decision decision && subject.equals(decision.meeting()))
+                    .map(act -> new PaperKey(kind(), act.proposal(), Integer.toString(act.seq()))).toList();
+        }
         ProposalCase found = ProposalCase.find(desk, tx, subject);
         return found == null ? List.of() : found.of(ActDetail.Decision.class).stream().map(act -> new PaperKey(kind(), subject, Integer.toString(act.seq()))).toList();
     }

@@ -141,7 +141,7 @@ final class Verifier {
             fails("paper.verify.unknownCode", code);
         } else {
             entry = found.getFirst();
-            holds("paper.verify.record", code, entry.seq(), time(entry.at()), entry.actor(), entry.action());
+            holds("paper.verify.record", code, entry.seq(), time(entry.at()), entry.actor());
         }
         long upTo = entry == null ? chain.records() : entry.seq();
         if (chain.firstBroken() != null && (entry == null || chain.firstBroken() <= upTo)) {
@@ -153,7 +153,9 @@ final class Verifier {
 
     private void paper(IssuedPaper issued) {
         paper = issued;
-        holds("paper.verify.paper", issued.content().name(), issued.number(), issued.version(), time(issued.at()), issued.by());
+        String name = issued.content().name();
+        Message called = name.contains(issued.number()) ? Message.of("paper.verify.named", name) : Message.of("paper.verify.namedNumbered", name, issued.number());
+        holds("paper.verify.paper", called, issued.version(), time(issued.at()), issued.by());
         boolean signed = tx.audit().from(issued.auditSeq() + 1, NEAR).stream()
                 .anyMatch(each -> each.action().equals(Issuing.SIGNED) && each.object().equals("paper " + issued.id()) && each.note().endsWith(issued.digest()));
         boolean follows = entry != null && entry.seq() == issued.auditSeq();

@@ -483,6 +483,10 @@ public interface Tx {
         /** Records whose hash begins so, in order. */
         List<AuditRecord> beginning(String hash);
 
+        /** Of the whole chain: reads every record. */
         AuditVerdict verify();
+
+        /** Of the last record by itself: that it is what it was, and the last. Enough for the code of a draft; what is signed rests on {@link #verify()}. */
+        AuditVerdict end();
     }
 }

@@ -46,6 +46,13 @@ public final class WordingParts {
                 project, new String[][] {{"会签部门", "市财政局"}, {"截止日期", "2026年11月9日"}});
         add(PaperKind.SUMMARY, List.of(new Part("标题", MOST_TITLE, true), new Part("会议标题", MOST_TITLE, true), new Part("说明", MOST, false), new Part("会议说明", MOST, false)),
                 project, new String[][] {{"会议", "2026年第3次"}, {"会议日期", "2026年11月20日"}, {"项目数", "12"}, {"汇总日期", "2026年11月18日"}});
+        add(PaperKind.MINUTES, List.of(new Part("版头", MOST_HEAD, true), new Part("召开", MOST, true, "会议时间", "主持人"), new Part("审议", MOST, true, "项目数"),
+                new Part("审议（一个项目）", MOST, true, "首个项目"), new Part("核定合计", MOST, false), new Part("议定", MOST, true), new Part("同意", MOST_TITLE, true),
+                new Part("修改后通过", MOST_TITLE, true), new Part("其他结论", MOST_TITLE, true, "其他结论"), new Part("待议定", MOST_TITLE, true), new Part("有效期", MOST, true, "有效期"),
+                new Part("回避", MOST, true, "回避部门", "回避项目"), new Part("有关要求", MOST_TITLE, true)),
+                new String[][] {{"地区", "湖州市"}, {"牵头单位", "市数据局"}, {"会议", "2026年第3次"}, {"会议时间", "2026年11月20日14:30"}, {"会议地点", "市行政中心301会议室"}, {"主持人", "张三"},
+                    {"项目数", "12"}, {"首个项目", "城市运行一网统管平台（二期）"}, {"申报总额", "5,280.00"}, {"同意数", "9"}, {"同意申报额", "4,100.00"}, {"核定总额", "3,800.00"},
+                    {"核减总额", "300.00"}, {"核减率", "7.32"}, {"其他结论", "不予通过、暂缓"}, {"有效期", "2028年11月20日"}, {"回避部门", "市数据局"}, {"回避项目", "公共数据授权运营平台"}});
     }
 
     private final PaperKind kind;

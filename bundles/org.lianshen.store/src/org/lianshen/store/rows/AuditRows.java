@@ -111,6 +111,16 @@ final class AuditRows implements Tx.Audit {
         return new AuditVerdict(count, ends, ends ? null : Long.valueOf(count + 1), previous);
     }
 
+    @Override
+    public AuditVerdict end() {
+        var head = work.sql().select(SEQ, HASH).from(AUDIT_HEAD).fetchSingle();
+        long seq = head.get(SEQ);
+        List<AuditRecord> last = from(Math.max(1, seq), 2);
+        boolean holds = seq == 0 ? last.isEmpty() && head.get(HASH).equals(FIRST_PREVIOUS)
+                : last.size() == 1 && last.getFirst().seq() == seq && last.getFirst().hash().equals(head.get(HASH)) && last.getFirst().hash().equals(hash(last.getFirst()));
+        return new AuditVerdict(seq, holds, holds ? null : Long.valueOf(Math.max(1, seq)), head.get(HASH));
+    }
+
     private static String hash(AuditRecord record) {
         byte[] form = Canonical.bytes(FORM, record.seq(), record.at(), record.actor(), record.role(), record.action(), record.object(), record.from(), record.to(),
                 record.note(), record.previous());

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lianshen.model.identity.Actor;
 import org.lianshen.model.identity.Role;
+import org.lianshen.model.paper.PaperKey;
+import org.lianshen.model.paper.PaperKind;
 import org.lianshen.service.DocumentService;
 import org.lianshen.service.Session;
 import org.lianshen.service.document.PagePictures;
@@ -89,6 +91,36 @@ class PaperPartsTest {
             ui.press("卷宗");
             assertEquals(List.of("dossier 卷宗.pdf"), papers.acts);
             assertTrue(ui.shows("没有找到字体“仿宋_GB2312”，用“宋体”代替。"), ui.words().toString());
+        }
+    }
+
+    @Test
+    void aWorkingPaperIsNoDraftAndOffersNoSigning() {
+        papers.ofProject = true;
+        try (var ui = list(ONE)) {
+            assertEquals("工作材料不签发，可以直接打印或导出。", ui.button("签发").blocked());
+            assertEquals("工作材料不签发，可以直接打印或导出。", ui.button("比较各版").blocked());
+        }
+        try (var ui = ui(Language.CHINESE, false, ONE)) {
+            PreviewPart part = preview(ui, new PaperAddress(new PaperKey(PaperKind.PROPOSAL, Papers.MEETING, "1")));
+            assertTrue(ui.shows("工作材料"), ui.words().toString());
+            assertFalse(part.canSubmit());
+            assertTrue(ui.all(FlatButton.class).stream().noneMatch(button -> button.getText().equals("签发") && button.getVisible()));
+        }
+    }
+
+    @Test
+    void allLettersOfAMeetingAreOpenedPrintedAndExportedTogether() {
+        try (var ui = list(ONE)) {
+            ui.press("全部意见书");
+            assertEquals(List.of(new RecordedOpener.Opened(Opener.PREVIEW, new PaperAddress(Papers.OPINION).text(), "联审意见书 LS-330500-2026-0042 同意")), ui.opener().opened());
+        }
+        try (var ui = ui(Language.CHINESE, false, ONE)) {
+            preview(ui, new PaperAddress(Papers.OPINION), new PaperAddress(Papers.MINUTES));
+            ui.dialogs().answer(folder.resolve("意见书.docx"));
+            ui.press("DOCX");
+            ui.settle();
+            assertEquals(List.of("write 2 DOCX 意见书.docx"), papers.acts);
         }
     }
 

@@ -56,16 +56,20 @@ final class Papers implements DocumentService, PagePictures {
         if (none) {
             return List.of();
         }
-        Listed minutes = signed.isEmpty() ? new Listed(MINUTES, Message.of("paper.name.MINUTES", "2026-03"))
+        Listed minutes = signed.isEmpty() ? new Listed(MINUTES, Message.of("paper.name.MINUTES", "2026-03"), Standing.DRAFT, null)
                 : new Listed(MINUTES, Message.of("paper.name.MINUTES", "2026-03"), signed.size() > 1 ? Standing.CHANGED : Standing.SIGNED, signed.getLast());
-        Listed opinion = new Listed(OPINION, Message.of("paper.name.OPINION", "LS-330500-2026-0042", "同意"));
-        return ofProject ? List.of(new Listed(new PaperKey(PaperKind.PROPOSAL, MEETING, "1"), Message.of("paper.name.OPINION", "LS-330500-2026-0042", "申报书")), opinion) : List.of(minutes, opinion);
+        Listed opinion = new Listed(OPINION, Message.of("paper.name.OPINION", "LS-330500-2026-0042", "同意"), Standing.DRAFT, null);
+        return ofProject ? List.of(new Listed(new PaperKey(PaperKind.PROPOSAL, MEETING, "1"), Message.of("paper.name.PROPOSAL", "LS-330500-2026-0042", "1"), Standing.WORKING, null), opinion) : List.of(minutes, opinion);
     }
 
     @Override
     public Composed compose(PaperKey key) {
-        return signed.isEmpty() ? new Composed(paper("核定380.00万元。", true), List.of()) : signed.size() == 1 ? new Composed(signed.getLast().content(), List.of())
-                : new Composed(paper("核定340.00万元。", true), List.of(Message.of("paper.factsChanged", 2, DAY)));
+        if (key.kind() == PaperKind.PROPOSAL) {
+            return new Composed(paper("申报书。", false), Standing.WORKING, null, List.of());
+        }
+        return signed.isEmpty() ? new Composed(paper("核定380.00万元。", true), Standing.DRAFT, null, List.of())
+                : signed.size() == 1 ? new Composed(signed.getLast().content(), Standing.SIGNED, signed.getLast(), List.of())
+                        : new Composed(paper("核定340.00万元。", true), Standing.CHANGED, signed.getLast(), List.of(Message.of("paper.factsChanged", 2, DAY)));
     }
 
     @Override
@@ -87,7 +91,8 @@ final class Papers implements DocumentService, PagePictures {
 
     @Override
     public Written write(List<PaperKey> keys, PaperWriter.Format format, Path target, Progress progress) {
-        throw new AssertionError("not asked for in these tests");
+        acts.add("write " + keys.size() + " " + format + " " + target.getFileName());
+        return new Written(List.of(target), keys.size(), List.of());
     }
 
     @Override

@@ -84,7 +84,12 @@ final class PageStore {
                     keep(page, fineness, data);
                 }
                 next();
-            }, failure -> busy = false);
+            }, failure -> {
+                busy = false;
+                if (from != pages) {
+                    next();
+                }
+            });
         });
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.swt.widgets.Control;
+import org.lianshen.model.Message;
 import org.lianshen.model.identity.Permission;
 import org.lianshen.model.paper.PaperKey;
 import org.lianshen.service.DocumentService;
@@ -11,6 +12,7 @@ import org.lianshen.service.DocumentService.Standing;
 import org.lianshen.service.Session;
 import org.lianshen.service.document.IssuedPaper;
 import org.lianshen.service.document.OfficialPaper;
+import org.lianshen.service.document.PaperFiles;
 import org.lianshen.service.document.PaperWriter.Format;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.dialog.DialogService;
@@ -44,7 +46,21 @@ final class PaperActs {
 
     /** Why a paper cannot be signed now; empty where it can. */
     String unsignable(Standing standing) {
-        return !session.actor().may(Permission.SIGN_PAPER) ? messages.notAllowed : standing == Standing.SIGNED ? messages.nothingChanged : "";
+        return switch (standing) {
+            case WORKING -> messages.notForSigning;
+            case SIGNED -> messages.nothingChanged;
+            case DRAFT, CHANGED -> session.actor().may(Permission.SIGN_PAPER) ? "" : messages.notAllowed;
+        };
+    }
+
+    /** 草稿, 已签发 第 2 版 … @param last signed version, or null */
+    String word(Standing standing, IssuedPaper last) {
+        return switch (standing) {
+            case WORKING -> messages.workingState;
+            case DRAFT -> messages.draftState;
+            case SIGNED -> messages.format(messages.signedState, last.version());
+            case CHANGED -> messages.changedState;
+        };
     }
 
     void sign(PaperKey key, String name, Consumer<IssuedPaper> then) {
@@ -59,43 +75,27 @@ final class PaperActs {
 
     /** One paper to a file of the format. */
     void export(OfficialPaper paper, String name, Format format) {
-        dialogs.saveFile(messages.export, name + format.ending(), new FileKind(format.name(), format.ending().substring(1)))
-                .ifPresent(file -> write(List.of(new Named(paper, file)), file));
+        dialogs.saveFile(messages.export, PaperFiles.name(name) + format.ending(), new FileKind(format.name(), format.ending().substring(1)))
+                .ifPresent(file -> write(file, progress -> documents.write(paper, List.of(file))));
     }
 
-    /** A paper and the file it goes to. */
-    record Named(OfficialPaper paper, Path file) {
+    /** Papers as they stand into one file of the format. */
+    void export(List<PaperKey> keys, String name, Format format) {
+        dialogs.saveFile(messages.export, PaperFiles.name(name) + format.ending(), new FileKind(format.name(), format.ending().substring(1)))
+                .ifPresent(file -> write(file, progress -> documents.write(keys, format, file, progress).notices()));
     }
 
-    private void write(List<Named> all, Path said) {
-        tasks.run(page, messages.exporting, progress -> {
-            var notices = new java.util.LinkedHashSet<org.lianshen.model.Message>();
-            for (int i = 0; i < all.size(); i++) {
-                progress.check();
-                notices.addAll(documents.write(all.get(i).paper(), List.of(all.get(i).file())));
-                progress.at(i + 1, all.size());
-            }
-            return notices;
-        }, notices -> {
+    /** Papers as they stand, each to a PDF file in a folder. */
+    void export(List<PaperKey> keys) {
+        dialogs.chooseFolder(messages.exportFolder, null).ifPresent(folder -> write(folder, progress -> documents.write(keys, Format.PDF, folder, progress).notices()));
+    }
+
+    private void write(Path said, Tasks.Work<List<Message>> work) {
+        tasks.run(page, messages.exporting, work, notices -> {
             dialogs.status(messages.format(messages.exported, said.toString()));
             if (!notices.isEmpty()) {
                 dialogs.inform(messages.export, String.join("\n", notices.stream().map(texts::format).toList()));
             }
         });
-    }
-
-    /** Several papers, each to a PDF file in a folder. */
-    void export(List<Chosen> papers) {
-        dialogs.chooseFolder(messages.exportFolder, null).ifPresent(folder -> tasks.run(page, messages.exporting,
-                progress -> papers.stream().map(each -> new Named(documents.compose(each.key()).paper(), folder.resolve(file(each.name()) + Format.PDF.ending()))).toList(),
-                all -> write(all, folder)));
-    }
-
-    /** @param name as listed */
-    record Chosen(PaperKey key, String name) {
-    }
-
-    static String file(String name) {
-        return name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", " ");
     }
 }

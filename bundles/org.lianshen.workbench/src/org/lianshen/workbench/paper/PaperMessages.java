@@ -70,6 +70,10 @@ public class PaperMessages extends Messages {
     public String pageList;
     public String pageAt;
     public String draftState;
+    public String workingState;
+    public String notForSigning;
+    public String letters;
+    public String noLetters;
     public String changedState;
     public String signedState;
     public String several;

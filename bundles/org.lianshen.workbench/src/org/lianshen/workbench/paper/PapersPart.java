@@ -60,6 +60,7 @@ public final class PapersPart implements PartActions {
     private final FlatButton sign;
     private final FlatButton compare;
     private final FlatButton export;
+    private final FlatButton letters;
     private final FlatButton dossier;
 
     @Inject
@@ -78,6 +79,7 @@ public final class PapersPart implements PartActions {
         kit.button(header.actions(), messages.verify, () -> dialogs.show(new VerifyView(kit, tasks, dialogs, documents, messages, texts)));
         compare = kit.button(header.actions(), messages.compare, this::compare);
         export = kit.button(header.actions(), messages.export, this::export);
+        letters = kit.button(header.actions(), messages.letters, () -> preview(letters()));
         dossier = kit.button(header.actions(), messages.dossier, this::dossier);
         sign = kit.button(header.actions(), messages.sign, this::submit).keys("Ctrl+Enter");
         preview = kit.primary(header.actions(), messages.preview, this::preview).keys("Ctrl+P");
@@ -97,7 +99,7 @@ public final class PapersPart implements PartActions {
         stack.topControl = filled;
         acts = new PaperActs(page, kit, tasks, dialogs, session, documents, messages, texts);
         updates.listen(page, java.util.EnumSet.of(Changes.Kind.PAPER, Changes.Kind.REVIEW, Changes.Kind.MEETING), change -> {
-            if (subject.equals(change.id())) {
+            if (subject.equals(change.id()) || grid.rows().stream().anyMatch(row -> row.listed().key().subject().equals(change.id()))) {
                 banner.showOutdated(this::refresh);
             }
         });
@@ -126,7 +128,7 @@ public final class PapersPart implements PartActions {
 
     private void show(List<Listed> listed) {
         List<Row> chosen = grid.selection();
-        List<Row> rows = listed.stream().map(each -> new Row(each, texts.format(each.name()), word(each))).toList();
+        List<Row> rows = listed.stream().map(each -> new Row(each, texts.format(each.name()), acts.word(each.standing(), each.last()))).toList();
         grid.setRows(rows);
         grid.tint(row -> row.listed().standing() == Standing.CHANGED ? Tone.WARN : null);
         List<Row> again = rows.stream().filter(row -> chosen.stream().anyMatch(before -> before.listed().key().equals(row.listed().key()))).toList();
@@ -136,14 +138,6 @@ public final class PapersPart implements PartActions {
         allow();
     }
 
-    private String word(Listed listed) {
-        return switch (listed.standing()) {
-            case DRAFT -> messages.draftState;
-            case SIGNED -> messages.format(messages.signedState, listed.last().version());
-            case CHANGED -> messages.changedState;
-        };
-    }
-
     private void allow() {
         List<Row> chosen = grid.selection();
         Row only = chosen.size() == 1 ? chosen.getFirst() : null;
@@ -151,11 +145,15 @@ public final class PapersPart implements PartActions {
         export.allowUnless(chosen.isEmpty() ? messages.chooseSome : "");
         dossier.allowUnless(grid.rows().stream().anyMatch(row -> row.listed().key().kind() == PaperKind.PROPOSAL) ? "" : messages.dossierOfProject);
         sign.allowUnless(only == null ? messages.chooseOne : acts.unsignable(only.listed().standing()));
-        compare.allowUnless(only == null ? messages.chooseOne : only.listed().last() == null ? messages.noVersions : "");
+        compare.allowUnless(only == null ? messages.chooseOne : only.listed().last() != null ? "" : only.listed().standing() == Standing.WORKING ? messages.notForSigning : messages.noVersions);
+        letters.allowUnless(letters().isEmpty() ? messages.noLetters : "");
     }
 
     private void preview() {
-        List<Row> chosen = grid.selection();
+        preview(grid.selection());
+    }
+
+    private void preview(List<Row> chosen) {
         String title = chosen.size() == 1 ? chosen.getFirst().name() : messages.format(messages.several, chosen.size());
         opener.open(Opener.PREVIEW, PaperAddress.text(chosen.stream().map(row -> new PaperAddress(row.listed().key())).toList()), title);
     }
@@ -189,7 +187,11 @@ public final class PapersPart implements PartActions {
     }
 
     private void export() {
-        acts.export(grid.selection().stream().map(row -> new PaperActs.Chosen(row.listed().key(), row.name())).toList());
+        acts.export(grid.selection().stream().map(row -> row.listed().key()).toList());
+    }
+
+    private List<Row> letters() {
+        return grid.rows().stream().filter(row -> row.listed().key().kind() == PaperKind.OPINION).toList();
     }
 
     @Override

@@ -144,8 +144,8 @@ public final class PreviewPart implements PartActions {
                 papers.add(composed.paper());
                 notices.addAll(composed.notices());
                 if (addresses.size() == 1) {
-                    last = documents.versions(address.key()).stream().reduce((older, newer) -> newer).orElse(null);
-                    standing = last == null ? Standing.DRAFT : composed.paper().draft() ? Standing.CHANGED : Standing.SIGNED;
+                    last = composed.last();
+                    standing = composed.standing();
                 }
             }
         }
@@ -187,21 +187,14 @@ public final class PreviewPart implements PartActions {
     }
 
     private String subtitle() {
-        if (shown.standing() == null) {
-            return "";
-        }
-        return switch (shown.standing()) {
-            case DRAFT -> messages.draftState;
-            case CHANGED -> messages.changedState;
-            case SIGNED -> messages.format(messages.signedState, shown.last().version());
-        };
+        return shown.standing() == null ? "" : acts.word(shown.standing(), shown.last());
     }
 
     private void allow() {
         String loading = shown == null ? messages.composing : "";
         print.allowUnless(loading);
-        exports.forEach(button -> button.allowUnless(shown == null ? loading : shown.papers().size() > 1 ? messages.chooseOne : ""));
-        sign.setVisible(shown != null && shown.standing() != null);
+        exports.forEach(button -> button.allowUnless(loading));
+        sign.setVisible(shown != null && shown.standing() != null && shown.standing() != Standing.WORKING);
         sign.allowUnless(shown == null || shown.standing() == null ? messages.composing : acts.unsignable(shown.standing()));
     }
 
@@ -219,7 +212,11 @@ public final class PreviewPart implements PartActions {
     }
 
     private void export(Format format) {
-        acts.export(shown.papers().getFirst(), PaperActs.file(name()), format);
+        if (shown.papers().size() == 1) {
+            acts.export(shown.papers().getFirst(), name(), format);
+        } else {
+            acts.export(addresses.stream().map(PaperAddress::key).toList(), name(), format);
+        }
     }
 
     @Override

@@ -33,13 +33,26 @@ class TodoModelTest {
         Item monday = item(Kind.VERIFY, "周一", LocalDate.of(2026, 11, 23), false);
         Item open = item(Kind.DRAFT, "无期限", null, false);
         TodoModel model = new TodoModel(TODAY, CALENDAR, List.of(open, monday, today, sunday, late));
-        assertEquals(List.of(late, today), model.groups().get(Group.TODAY));
+        assertEquals(List.of(Group.values()), List.copyOf(model.groups().keySet()));
+        assertEquals(List.of(late), model.groups().get(Group.OVERDUE));
+        assertEquals(List.of(today), model.groups().get(Group.TODAY));
         assertEquals(List.of(sunday), model.groups().get(Group.WEEK));
         assertEquals(List.of(monday, open), model.groups().get(Group.LATER));
-        assertEquals(2, model.dueToday());
+        assertEquals(1, model.count(Group.OVERDUE));
+        assertEquals(1, model.count(Group.TODAY));
         assertEquals(Tone.BLOCK, model.tone(late));
         assertEquals(Tone.WARN, model.tone(today));
         assertEquals(Tone.NEUTRAL, model.tone(monday));
+    }
+
+    @Test
+    void whatHadToBeDoneYesterdayIsNotDueToday() {
+        Item unmarked = item(Kind.FINDING_DUE, "昨天", TODAY.minusDays(1), false);
+        Item undated = item(Kind.COUNTERSIGN, "无期限而逾期", null, true);
+        TodoModel model = new TodoModel(TODAY, CALENDAR, List.of(unmarked, undated));
+        assertEquals(List.of(unmarked, undated), model.groups().get(Group.OVERDUE));
+        assertEquals(0, model.count(Group.TODAY));
+        assertEquals(Tone.BLOCK, model.tone(unmarked));
     }
 
     @Test

@@ -63,6 +63,18 @@ class TodoPartTest {
     }
 
     @Test
+    void overdueStandsAboveWhatIsDueToday() {
+        items.add(TodoModelTest.item(Kind.CHASE, "催办", TodoModelTest.TODAY.minusDays(3), true));
+        try (var ui = ui(Language.CHINESE)) {
+            ui.make(TodoPart.class);
+            assertTrue(ui.shows("3 件，其中已逾期 1 件、今天到期 1 件"), ui.words().toString());
+            List<String> words = ui.words();
+            assertTrue(words.indexOf("已逾期") >= 0 && words.indexOf("已逾期") < words.indexOf("催办"), words.toString());
+            assertTrue(words.indexOf("催办") < words.indexOf("今天到期"), words.toString());
+        }
+    }
+
+    @Test
     void anEmptyListSaysWhatWouldAppear() {
         items.clear();
         try (var ui = ui(Language.CHINESE)) {

@@ -18,8 +18,7 @@ import org.lianshen.workbench.nav.Opener;
 record TodoModel(LocalDate today, WorkCalendar calendar, List<Item> items) {
 
     enum Group {
-        /** today or overdue */
-        TODAY,
+        OVERDUE, TODAY,
         /** to Sunday */
         WEEK,
         /** later or without a date */
@@ -42,12 +41,15 @@ record TodoModel(LocalDate today, WorkCalendar calendar, List<Item> items) {
         return groups;
     }
 
-    int dueToday() {
-        return groups().getOrDefault(Group.TODAY, List.of()).size();
+    int count(Group group) {
+        return (int) items.stream().filter(item -> group(item) == group).count();
     }
 
     Group group(Item item) {
-        if (item.overdue() || item.due() != null && !item.due().isAfter(today)) {
+        if (item.overdue() || item.due() != null && item.due().isBefore(today)) {
+            return Group.OVERDUE;
+        }
+        if (today.equals(item.due())) {
             return Group.TODAY;
         }
         LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
@@ -55,7 +57,11 @@ record TodoModel(LocalDate today, WorkCalendar calendar, List<Item> items) {
     }
 
     Tone tone(Item item) {
-        return item.overdue() ? Tone.BLOCK : group(item) == Group.TODAY ? Tone.WARN : Tone.NEUTRAL;
+        return switch (group(item)) {
+            case OVERDUE -> Tone.BLOCK;
+            case TODAY -> Tone.WARN;
+            case WEEK, LATER -> Tone.NEUTRAL;
+        };
     }
 
     /** How long there is: working days left; negative when overdue. */

@@ -27,6 +27,7 @@ import org.lianshen.workbench.look.Tone;
 import org.lianshen.workbench.nav.Opener;
 import org.lianshen.workbench.nav.PartActions;
 import org.lianshen.workbench.nav.Updates;
+import org.lianshen.workbench.shell.TodoModel.Group;
 import org.lianshen.workbench.task.Tasks;
 import org.lianshen.workbench.text.WorkbenchMessages;
 
@@ -111,13 +112,14 @@ final class TodoPart implements PartActions {
     private void show(TodoModel model) {
         fresh();
         String day = DateTimeFormatter.ofPattern(messages.dayPattern, messages.language().locale()).format(model.today());
-        Label sub = kit.muted(content, messages.format(messages.todoSubtitle, day, model.items().size(), model.dueToday()));
+        Label sub = kit.muted(content, messages.format(messages.todoSubtitle, day, model.items().size(), model.count(Group.OVERDUE), model.count(Group.TODAY)));
         GridDataFactory.swtDefaults().indent(0, look.u(1)).applyTo(sub);
         if (model.items().isEmpty()) {
             kit.empty(content, Icon.INBOX, messages.todoEmpty, messages.todoEmptyNow, null, null);
         }
-        for (Map.Entry<TodoModel.Group, List<TodoService.Item>> group : model.groups().entrySet()) {
+        for (Map.Entry<Group, List<TodoService.Item>> group : model.groups().entrySet()) {
             Label heading = kit.section(content, switch (group.getKey()) {
+                case OVERDUE -> messages.todoOverdue;
                 case TODAY -> messages.todoToday;
                 case WEEK -> messages.todoWeek;
                 case LATER -> messages.todoLater;
@@ -175,7 +177,7 @@ final class TodoPart implements PartActions {
             String object = TodoModel.object(item);
             opener.open(TodoModel.part(item.kind()), object, TodoModel.isAboutAYear(item.kind()) || object.isEmpty() ? null : title);
         };
-        FlatButton act = model.group(item) == TodoModel.Group.TODAY ? kit.primary(row, verb, open) : kit.button(row, verb, open);
+        FlatButton act = model.tone(item) != Tone.NEUTRAL ? kit.primary(row, verb, open) : kit.button(row, verb, open);
         act.named(messages.format(messages.todoAct, verb, title));
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(look.characters(15), SWT.DEFAULT).applyTo(act);
         kit.line(area);
@@ -186,8 +188,11 @@ final class TodoPart implements PartActions {
             return "";
         }
         int left = model.workdaysLeft(item);
-        return item.overdue() ? messages.format(messages.dueOverdue, Math.max(1, -left))
-                : item.due().equals(model.today()) ? messages.dueToday : messages.format(messages.dueLeft, left);
+        return switch (model.group(item)) {
+            case OVERDUE -> messages.format(messages.dueOverdue, Math.max(1, -left));
+            case TODAY -> messages.dueToday;
+            case WEEK, LATER -> messages.format(messages.dueLeft, left);
+        };
     }
 
     private void width(Label label, int characters, int align) {

@@ -130,6 +130,7 @@ public class WorkbenchMessages extends Messages {
     public String todoSubtitle;
     public String todoEmpty;
     public String todoEmptyNow;
+    public String todoOverdue;
     public String todoToday;
     public String todoWeek;
     public String todoLater;

@@ -79,8 +79,7 @@ final class ProposalSide {
         pairs(form, Section.BASIS);
         kit.section(content, messages.facts);
         pairs(form, Section.BASICS);
-        content.layout(true, true);
-        measure();
+        relayout();
         scroll.setOrigin(reading);
     }
 
@@ -100,9 +99,9 @@ final class ProposalSide {
                         new Column<>("months", "review.functions.months", Type.NUMBER, 8, FunctionItem::months),
                         new Column<>("amount", "review.functions.amount", Type.MONEY, 12, FunctionItem::amount)));
         Grid<FunctionItem> list = grids.grid(content, spec);
-        list.hideBar();
         list.setRows(form.functions());
-        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, list.preferredHeight() + look.u(1)).applyTo(list.area());
+        list.wrap("name");
+        list.whole(this::relayout);
     }
 
     private void estimate(Review review, ProposalForm form, String body, OpinionModel model, Runnable changed) {
@@ -117,9 +116,9 @@ final class ProposalSide {
         columns.add(new Column<>("others", "review.estimate.others", Type.TEXT, model == null ? 32 : 21, row -> others.get(row.line().no())));
         var spec = new TableSpec<>(model == null ? "reviewEstimateRead" : "reviewEstimate", "review.estimate.title", columns);
         Grid<Line> grid = grids.sheet(content, spec);
-        grid.hideBar();
         grid.setRows(rows(form, model));
-        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, grid.preferredHeight() + look.u(1)).applyTo(grid.area());
+        grid.wrap("item", "others");
+        grid.whole(this::relayout);
         var total = kit.muted(content, total(form, model));
         if (model == null) {
             return;
@@ -181,6 +180,11 @@ final class ProposalSide {
 
     private String form(String yuan) {
         return texts.get("common.wan", Money.parseYuan(yuan).wanText());
+    }
+
+    private void relayout() {
+        content.layout(true, true);
+        measure();
     }
 
     private void measure() {

@@ -15,6 +15,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,37 @@ class GridTest {
             assertEquals(List.of(Lines.THREE.get(1)), selected.getLast());
             ui.key(screen.grid.table(), SWT.NONE, SWT.CR, SWT.CR);
             assertEquals(List.of(Lines.THREE.get(1)), opened);
+        }
+    }
+
+    static final class WrappedScreen {
+        final List<Integer> heights = new ArrayList<>();
+        final Grid<Lines> grid;
+
+        @Inject
+        WrappedScreen(Composite parent, Kit kit, Grids grids) {
+            grid = grids.sheet(kit.page(parent), Lines.SPEC);
+            grid.setRows(List.of(new Lines("湖州市南太湖新区城市运行一网统管指挥平台及物联感知体系建设项目定制软件开发费", "市水利局", null), Lines.THREE.getFirst()));
+            grid.wrap("name");
+            grid.whole(() -> heights.add(((GridData) grid.area().getLayoutData()).heightHint));
+        }
+    }
+
+    @Test
+    void aLongTextGoesOnInTheNextLineAndTheTableIsAsTallAsItsRows() {
+        try (var ui = new UiTest(folder)) {
+            WrappedScreen screen = ui.make(WrappedScreen.class);
+            var rows = screen.grid.layers().body();
+            int tall = rows.getRowHeightByPosition(0);
+            assertTrue(tall >= 2 * rows.getRowHeightByPosition(1), "the long text takes several lines: " + tall);
+            assertEquals(screen.grid.table().getPreferredHeight() + ui.look().u(1), screen.heights.getLast());
+            int width = rows.getColumnWidthByPosition(0) - ui.look().u(2 * GridStyle.PADDING);
+            ui.look().lines(screen.grid.rows().getFirst().name(), width, lines -> assertTrue(lines.getBounds().height < tall, "all its lines"));
+            int before = screen.heights.getLast();
+            screen.grid.table().doCommand(new ColumnResizeCommand(screen.grid.table(), 0, width * 4));
+            ui.settle();
+            assertTrue(screen.heights.getLast() < before, "a wide column needs no second line");
+            assertEquals(rows.getRowHeightByPosition(1), rows.getRowHeightByPosition(0));
         }
     }
 

@@ -15,6 +15,7 @@ final class CellLabels<T> implements IConfigLabelAccumulator {
     static final String STRONG = "STRONG";
     static final String HEAD = "HEAD_";
     static final String TINT = "TINT_";
+    static final String WRAP = "WRAP";
     static final String EDIT = "EDIT_";
 
     private final Grid<T> grid;
@@ -33,6 +34,9 @@ final class CellLabels<T> implements IConfigLabelAccumulator {
         Cells cells = grid.grids().cells;
         if (column.type() == Column.Type.STATE) {
             labels.addLabel(STATE);
+        }
+        if (grid.wraps(column)) {
+            labels.addLabel(WRAP);
         }
         if (row < grid.view().size() && cells.rightAligned(column) && cells.negative(column.value().apply(grid.view().row(row)))) {
             labels.addLabel(NEGATIVE);

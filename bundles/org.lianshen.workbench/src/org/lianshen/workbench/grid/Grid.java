@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.nebula.widgets.nattable.NatTable;
@@ -19,7 +20,9 @@ import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
 import org.eclipse.nebula.widgets.nattable.layer.event.RowStructuralRefreshEvent;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
 import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
+import org.eclipse.nebula.widgets.nattable.resize.event.ColumnResizeEvent;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
@@ -54,6 +57,8 @@ public final class Grid<T> {
     private final boolean sheet;
     private Function<T, Tone> tint = row -> null;
     private Function<T, Boolean> strong = row -> false;
+    private Set<String> wrapped = Set.of();
+    private Runnable resized;
     private GridEdits<T> editing;
 
     Grid(Grids grids, Composite parent, TableSpec<T> spec, boolean sheet) {
@@ -88,6 +93,7 @@ public final class Grid<T> {
         table.addListener(SWT.Resize, event -> table.getDisplay().asyncExec(() -> {
             if (!table.isDisposed()) {
                 columns.fit(table.getClientArea().width);
+                measureRows();
             }
         }));
         table.setBackground(look.surface());
@@ -98,6 +104,9 @@ public final class Grid<T> {
                 tellSelection();
             }
             columns.changed(event);
+            if (event instanceof ColumnResizeEvent) {
+                measureRows();
+            }
         });
         filter.addListener(SWT.Modify, event -> scheduleFilter());
         filter.addListener(SWT.KeyDown, this::onFilterKey);
@@ -156,6 +165,7 @@ public final class Grid<T> {
         if (row >= 0 && row < view.size() && column >= 0) {
             layers.keep(sheet, column, row);
         }
+        measureRows();
         tellCount();
     }
 
@@ -301,7 +311,7 @@ public final class Grid<T> {
     /** Hides the bar with the filter: small sheets in a form. */
     public void hideBar() {
         Composite bar = filter.getParent();
-        ((org.eclipse.swt.layout.GridData) bar.getLayoutData()).exclude = true;
+        ((GridData) bar.getLayoutData()).exclude = true;
         bar.setVisible(false);
     }
 
@@ -310,7 +320,42 @@ public final class Grid<T> {
         return columns;
     }
 
+    /** Texts of these columns go on in the next line where their column is narrow, and rows become as tall as that takes. For small tables: every row is measured. */
+    public void wrap(String... ids) {
+        wrapped = Set.of(ids);
+        measureRows();
+    }
+
+    /**
+     * As tall as its rows, without a filter: for a small table inside a scrolled form.
+     *
+     * @param resized told when the height has become another one, as where columns have become narrower
+     */
+    public void whole(Runnable resized) {
+        hideBar();
+        this.resized = resized;
+        GridDataFactory.createFrom((GridData) area.getLayoutData()).grab(true, false).applyTo(area);
+        measureRows();
+    }
+
+    /** Gives each row the height of its tallest text, and the whole the height of its rows. */
+    private void measureRows() {
+        if (!wrapped.isEmpty()) {
+            layers.heights(IntStream.range(0, spec.columns().size()).filter(index -> wraps(column(index))).toArray());
+        }
+        var place = (GridData) area.getLayoutData();
+        int height = table.getPreferredHeight() + grids.look().u(1);
+        if (resized != null && place.heightHint != height) {
+            place.heightHint = height;
+            resized.run();
+        }
+    }
+
     // For the neighbours in this package
+
+    boolean wraps(Column<T> column) {
+        return wrapped.contains(column.id());
+    }
 
     Grids grids() {
         return grids;

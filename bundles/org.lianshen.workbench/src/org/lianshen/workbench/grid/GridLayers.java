@@ -25,6 +25,9 @@ final class GridLayers<T> {
     /** What a head needs beside its text, so that NatTable does not shorten it. */
     private static final int BESIDE_TEXT = 2;
 
+    /** Usual height of a row, in units. */
+    private static final double ROW = 6.5;
+
     private final Grid<T> grid;
     private final DataLayer body;
     private final ColumnReorderLayer reorder;
@@ -39,7 +42,7 @@ final class GridLayers<T> {
         Look look = grid.grids().look();
         List<Column<T>> columns = grid.spec().columns();
         body = new DataLayer(new Body());
-        body.setDefaultRowHeight(unscaled(look.u(6.5)));
+        body.setDefaultRowHeight(unscaled(look.u(ROW)));
         natural = new int[columns.size()];
         GC measure = new GC(grid.area());
         measure.setFont(look.base());
@@ -79,6 +82,23 @@ final class GridLayers<T> {
     /** @param pixels as they shall be on the screen */
     void width(int column, int pixels) {
         body.setColumnWidthByPosition(column, unscaled(pixels));
+    }
+
+    /** Gives each row the height that its texts in those columns take, and at least the usual one. @param columns indexes */
+    void heights(int[] columns) {
+        Look look = grid.grids().look();
+        int[] tallest = new int[1];
+        for (int row = 0; row < grid.view().size(); row++) {
+            tallest[0] = look.u(ROW);
+            for (int column : columns) {
+                String text = grid.grids().cells.text(grid.column(column), grid.column(column).value().apply(grid.view().row(row)));
+                look.lines(text, body.getColumnWidthByPosition(column) - look.u(2 * GridStyle.PADDING),
+                        lines -> tallest[0] = Math.max(tallest[0], lines.getBounds().height + look.u(GridStyle.PADDING)));
+            }
+            if (body.getRowHeightByPosition(row) != tallest[0]) {
+                body.setRowHeightByPosition(row, unscaled(tallest[0]));
+            }
+        }
     }
 
     /** Our distances come from the font, which the system has scaled; NatTable scales what it is given once more. */

@@ -31,6 +31,9 @@ import org.lianshen.workbench.look.Tone;
 /** Dresses a grid in the look: the only place where NatTable hears of colours, fonts and distances. */
 final class GridStyle<T> extends AbstractRegistryConfiguration {
 
+    /** At both sides of a cell's text, in units. */
+    static final int PADDING = 2;
+
     private final Grid<T> grid;
     private final Look look;
 
@@ -66,6 +69,7 @@ final class GridStyle<T> extends AbstractRegistryConfiguration {
         registry.registerConfigAttribute(CellConfigAttributes.RENDER_GRID_LINES, false, DisplayMode.NORMAL, GridRegion.BODY);
         registry.registerConfigAttribute(CellConfigAttributes.GRID_LINE_COLOR, look.line());
         registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, padded(new StatePainter()), DisplayMode.NORMAL, CellLabels.STATE);
+        registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, padded(new WrapPainter()), DisplayMode.NORMAL, CellLabels.WRAP);
         Style selected = new Style();
         selected.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, look.selection());
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, selected, DisplayMode.SELECT);
@@ -119,7 +123,7 @@ final class GridStyle<T> extends AbstractRegistryConfiguration {
     }
 
     private ICellPainter padded(ICellPainter painter) {
-        return new BackgroundPainter(new PaddingDecorator(painter, 0, look.u(2), 0, look.u(2), false));
+        return new BackgroundPainter(new PaddingDecorator(painter, 0, look.u(PADDING), 0, look.u(PADDING), false));
     }
 
     /** Values as text; NatTable does not tell the column, so the value is looked at with the cell. */
@@ -161,6 +165,17 @@ final class GridStyle<T> extends AbstractRegistryConfiguration {
             String fitting = getTextToDisplay(cell, gc, bounds.width - indent, word);
             gc.drawText(fitting, bounds.x + indent, bounds.y + (bounds.height - gc.textExtent(fitting).y) / 2, SWT.DRAW_TRANSPARENT);
             gc.setForeground(before);
+        }
+    }
+
+    /** A text that goes on in the next line; NatTable's own breaks lines at spaces only, which Chinese has none of. */
+    private final class WrapPainter extends TextPainter {
+
+        @Override
+        public void paintCell(ILayerCell cell, GC gc, Rectangle bounds, IConfigRegistry registry) {
+            setupGCFromConfig(gc, CellStyleUtil.getCellStyle(cell, registry));
+            String text = grid.grids().cells.text(grid.column(cell.getColumnIndex()), cell.getDataValue());
+            look.lines(text, bounds.width, lines -> lines.draw(gc, bounds.x, bounds.y + Math.max(0, bounds.height - lines.getBounds().height) / 2));
         }
     }
 

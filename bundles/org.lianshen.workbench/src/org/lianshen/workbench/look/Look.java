@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
@@ -19,6 +20,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageDataProvider;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Display;
 
 /**
@@ -207,6 +209,19 @@ public final class Look {
             return (int) Math.ceil(gc.textExtent("0").x * characters);
         } finally {
             gc.dispose();
+        }
+    }
+
+    /** Hands on a text in the base font, broken into lines of that width in points, to be measured or drawn. */
+    public void lines(String text, int width, Consumer<TextLayout> then) {
+        var lines = new TextLayout(display);
+        try {
+            lines.setFont(base);
+            lines.setText(text);
+            lines.setWidth(Math.max(1, width));
+            then.accept(lines);
+        } finally {
+            lines.dispose();
         }
     }
 

@@ -94,12 +94,12 @@ public final class QueuePart implements PartActions {
 
     private TableSpec<Queued> spec() {
         return new TableSpec<>("reviewQueue", "review.queue.title", List.of(new Column<>("state", "review.queue.state", Type.STATE, 15, row -> Standings.mark(row.state().state())),
-                new Column<>("name", "review.queue.name", Type.TEXT, 32, Queued::name), new Column<>("unit", "review.queue.unit", Type.TEXT, 22, Queued::unit),
+                new Column<>("name", "review.queue.name", Type.TEXT, 32, Queued::name),
+                new Column<>("left", "review.queue.left", Type.TEXT, 19, row -> Standings.timeLeft(row.state(), session.today(), session.pack(), messages)),
+                new Column<>("due", "review.queue.due", Type.DATE, 12, row -> row.state().dueDate()), new Column<>("unit", "review.queue.unit", Type.TEXT, 22, Queued::unit),
                 new Column<>("applied", "review.queue.applied", Type.MONEY, 12, Queued::applied),
                 new Column<>("round", "review.queue.round", Type.NUMBER, 7, row -> row.state().round()),
                 new Column<>("signed", "review.queue.signed", Type.TEXT, 9, this::signed),
-                new Column<>("due", "review.queue.due", Type.DATE, 12, row -> row.state().dueDate()),
-                new Column<>("left", "review.queue.left", Type.TEXT, 19, row -> Standings.timeLeft(row.state(), session.today(), session.pack(), messages)),
                 new Column<>("no", "review.queue.no", Type.CODE, 20, Queued::reviewNo)));
     }
 

@@ -23,6 +23,7 @@ public class ReviewMessages extends Messages {
     public String reviewSubtitle;
     public String dueIn;
     public String overdue;
+    public String limit;
     public String dueToday;
     public String content;
     public String estimate;

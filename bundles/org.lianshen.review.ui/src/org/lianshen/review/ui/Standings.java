@@ -78,15 +78,15 @@ final class Standings {
         return state.dueDate() != null && today.isAfter(state.dueDate());
     }
 
-    /** Empty where there is no limit. */
+    /** How long there is, without the day; empty where there is no limit. */
     static String timeLeft(ReviewState state, LocalDate today, RulePack pack, ReviewMessages messages) {
         if (state.dueDate() == null) {
             return "";
         }
-        if (overdue(state, today)) {
-            return messages.format(messages.overdue, state.dueDate().toString());
-        }
         int left = pack.calendar().workdaysBetween(today, state.dueDate());
+        if (overdue(state, today)) {
+            return messages.format(messages.overdue, Math.max(1, -left));
+        }
         return left == 0 ? messages.dueToday : messages.format(messages.dueIn, left);
     }
 

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -203,9 +205,12 @@ final class CeilingPage implements SummaryPage {
         CeilingPlan.Row row = grid.selection().getFirst();
         UUID project = row.candidate().project();
         int year = pool.year();
-        Optional<String> reason = kind == Pin.Kind.FREE ? Optional.of("")
-                : dialogs.ask(verb, messages.format(messages.pinReason, row.candidate().name()), "", text -> text.isBlank() ? messages.pinReasonMissing : null);
-        reason.ifPresent(why -> tasks.run(page, messages.loading, progress -> summaries.pin(year, project, kind, why), kept -> reload.run()));
+        BiConsumer<String, Consumer<Tasks.Failure>> pin = (why, refused) -> tasks.run(page, messages.loading, progress -> summaries.pin(year, project, kind, why), kept -> reload.run(), refused);
+        if (kind == Pin.Kind.FREE) {
+            pin.accept("", dialogs::problem);
+        } else {
+            dialogs.ask(verb, messages.format(messages.pinReason, row.candidate().name()), text -> text.isBlank() ? messages.pinReasonMissing : null, pin);
+        }
     }
 
     private void keep() {

@@ -19,7 +19,6 @@ import org.lianshen.service.Session;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.dialog.DialogService;
 import org.lianshen.workbench.dialog.FileCopies;
-import org.lianshen.workbench.dialog.RefusedBox;
 import org.lianshen.workbench.form.Field;
 import org.lianshen.workbench.kit.Kit;
 import org.lianshen.workbench.task.Tasks;
@@ -159,6 +158,6 @@ final class FindingActions {
     }
 
     private void open(StepBox box, Supplier<FindingState> work) {
-        RefusedBox.open(kit, dialogs, box, refused -> tasks.run(page, messages.deciding, progress -> work.get(), done, refused));
+        dialogs.open(box, refused -> tasks.run(page, messages.deciding, progress -> work.get(), done, refused));
     }
 }

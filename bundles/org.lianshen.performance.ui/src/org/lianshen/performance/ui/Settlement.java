@@ -65,16 +65,16 @@ final class Settlement {
 
     void start() {
         ScoreSheet sheet = model.sheet();
-        dialogs.ask(messages.settle, messages.format(messages.settleReason, sheet.total().toPlainString(), texts.get("performance.grade." + sheet.grade().name())), "",
-                text -> text.isBlank() ? messages.settleReasonMissing : null).ifPresent(this::settle);
+        dialogs.ask(messages.settle, messages.format(messages.settleReason, sheet.total().toPlainString(), texts.get("performance.grade." + sheet.grade().name())),
+                text -> text.isBlank() ? messages.settleReasonMissing : null, this::settle);
     }
 
     /** Takes the result back, for a reason, so that the sheet can be changed. */
     void reopen() {
         Appraisal settled = model.appraisal();
-        dialogs.ask(messages.reopen, messages.reopenReason, "", text -> text.isBlank() ? messages.reopenReasonMissing : null).ifPresent(reason -> {
+        dialogs.ask(messages.reopen, messages.reopenReason, text -> text.isBlank() ? messages.reopenReasonMissing : null, (reason, refused) -> {
             running = true;
-            tasks.run(page, messages.reopening, progress -> appraisals.reopen(settled.id(), reason), this::kept, this::failed);
+            tasks.run(page, messages.reopening, progress -> appraisals.reopen(settled.id(), reason), this::kept, failure -> failed(failure, refused));
         });
     }
 
@@ -83,12 +83,12 @@ final class Settlement {
         done.accept(kept);
     }
 
-    private void failed(Tasks.Failure failure) {
+    private void failed(Tasks.Failure failure, Consumer<Tasks.Failure> refused) {
         running = false;
-        dialogs.problem(failure);
+        refused.accept(failure);
     }
 
-    private void settle(String reason) {
+    private void settle(String reason, Consumer<Tasks.Failure> refused) {
         running = true;
         Appraisal sent = model.appraisal();
         boolean store = model.dirty();
@@ -100,6 +100,6 @@ final class Settlement {
         }, kept -> {
             model.saved(sent, kept);
             kept(kept);
-        }, this::failed);
+        }, failure -> failed(failure, refused));
     }
 }

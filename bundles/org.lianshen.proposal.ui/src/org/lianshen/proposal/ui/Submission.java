@@ -177,19 +177,18 @@ final class Submission {
     }
 
     void withdraw() {
-        dialogs.ask(messages.withdraw, messages.withdrawReason, "", text -> text.isBlank() ? messages.withdrawReasonMissing : null)
-                .ifPresent(reason -> {
-                    running = true;
-                    tasks.run(page, messages.withdrawing, progress -> {
-                        proposals.withdraw(id, reason);
-                        return reason;
-                    }, withdrawn -> {
-                        running = false;
-                        done.run();
-                    }, failure -> {
-                        running = false;
-                        dialogs.problem(failure);
-                    });
-                });
+        dialogs.ask(messages.withdraw, messages.withdrawReason, text -> text.isBlank() ? messages.withdrawReasonMissing : null, (reason, refused) -> {
+            running = true;
+            tasks.run(page, messages.withdrawing, progress -> {
+                proposals.withdraw(id, reason);
+                return reason;
+            }, withdrawn -> {
+                running = false;
+                done.run();
+            }, failure -> {
+                running = false;
+                refused.accept(failure);
+            });
+        });
     }
 }

@@ -209,7 +209,7 @@ class MeetingScreensTest {
             ui.until(() -> ui.button("办结").blocked() == null, "the first is at hand");
             box(ui, content -> in(content, Text.class, "落实依据").setText("已统筹"));
             box(ui, content -> {
-                assertTrue(said(content).contains("这项督办已经办结。"), said(content).toString());
+                assertTrue(ui.dialogs().said().contains("这项督办已经办结。"), ui.dialogs().said().toString());
                 assertEquals("已统筹", in(content, Text.class, "落实依据").getText());
             });
             ui.press("办结");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -19,12 +21,18 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lianshen.model.Message;
 import org.lianshen.model.Money;
 import org.lianshen.model.UserProblem;
 import org.lianshen.model.identity.Actor;
 import org.lianshen.model.identity.Role;
 import org.lianshen.model.meeting.AgendaItem;
+import org.lianshen.model.proposal.EstimateCode;
+import org.lianshen.model.proposal.EstimateLine;
+import org.lianshen.model.proposal.Proposal;
+import org.lianshen.model.proposal.ProposalVersion;
 import org.lianshen.model.review.ActDetail;
 import org.lianshen.model.review.BodyStatus;
 import org.lianshen.model.review.CheckAnswer;
@@ -51,6 +59,7 @@ import org.lianshen.workbench.testing.MessageCheck;
 import org.lianshen.workbench.testing.ModelCheck;
 import org.lianshen.workbench.testing.OffUi;
 import org.lianshen.workbench.testing.UiTest;
+import org.lianshen.workbench.text.Language;
 
 class ReviewDeskTest {
 
@@ -242,6 +251,86 @@ class ReviewDeskTest {
     }
 
     @Test
+    void aRefusedVerificationComesBackWithItsWords() {
+        var before = Reviews.review(State.CONDITIONAL);
+        ReviewState state = before.state();
+        office.review = new Review(before.proposal(), before.acts(), new ReviewState(State.CONDITIONAL, 1, state.bodies(), List.of(), List.of(), state.applied(), state.proposedCut(), null, null, null,
+                List.of(new Condition(1, "补密评", "市水利局", LocalDate.of(2026, 12, 31))), null, null), Map.of());
+        office.refusals = 1;
+        try (var ui = review(SECRETARY)) {
+            ui.dialogs().answer("密评报告已交").answer("密评报告已交，编号 7");
+            ui.press("已落实");
+            assertEquals(List.of("已落实: 落实依据", "没有填写理由。请写明理由。", "已落实: 落实依据"), ui.dialogs().said());
+            assertEquals(List.of("verify 1 true 密评报告已交，编号 7"), office.acts);
+        }
+    }
+
+    @Test
+    void aRefusedSignatureLosesNothingThatWasTyped() {
+        try (var ui = review(POLICE)) {
+            ui.press("其余都通过");
+            radio(ui, "总体意见 同意");
+            office.refusals = 1;
+            ui.type(field(ui, "备注"), "待补测评费");
+            ui.press("签署意见");
+            assertEquals(List.of("没有填写理由。请写明理由。"), ui.dialogs().said());
+            assertEquals("待补测评费", field(ui, "备注").getText());
+            ui.until(() -> !office.drafts.isEmpty(), "the draft of what could not be signed");
+            assertEquals("待补测评费", office.drafts.getLast().remark());
+        }
+    }
+
+    /** 1280 points with the list of desks beside, at 125 %: as 880 would be at 100 %. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theDeadlineIsReadInTheQueueWithoutScrolling(Language language) {
+        ReviewState state = office.review.state();
+        var late = new ReviewState(State.COUNTERSIGN, 1, state.bodies(), List.of(), List.of(), state.applied(), Money.ZERO, null, null, null, List.of(), null, LocalDate.of(2026, 9, 1));
+        office.queue = List.of(new ReviewService.Queued(Reviews.PROPOSAL, "LS-330500-2026-0042", "湖州市南太湖新区城市运行一网统管指挥平台及物联感知体系建设项目", "市水利局", state.applied(), late));
+        try (var ui = desk(POLICE, language)) {
+            ui.shell().setSize(880, 720);
+            ui.make(QueuePart.class);
+            NatTable table = ui.all(NatTable.class).getFirst();
+            String left = language == Language.CHINESE ? "已逾期 58 个工作日" : "58 workdays overdue";
+            ui.until(() -> visible(ui, table, left) && visible(ui, table, "2026-09-01"), left + " in " + shownRow(table));
+        }
+    }
+
+    private static List<String> shownRow(NatTable table) {
+        return java.util.stream.IntStream.range(0, table.getColumnCount()).mapToObj(column -> String.valueOf(table.getCellByPosition(column, 1).getDataValue())).toList();
+    }
+
+    /** Whether a cell of the first row says it, whole and in sight. */
+    private static boolean visible(UiTest ui, NatTable table, String text) {
+        int column = shownRow(table).indexOf(text);
+        if (column < 0) {
+            return false;
+        }
+        var bounds = table.getBoundsByPosition(column, 1);
+        return bounds.x + bounds.width <= table.getClientArea().width && ui.look().width(text) + ui.look().u(4) <= bounds.width;
+    }
+
+    /** The text of a line that is too long for its column goes on below. */
+    @Test
+    void anEstimateLineIsReadWhole() {
+        String item = "湖州市南太湖新区城市运行一网统管指挥平台及物联感知体系定制软件开发费";
+        Review before = Reviews.review(State.COUNTERSIGN);
+        var version = before.proposal().latest();
+        var form = version.form().withEstimate(List.of(new EstimateLine(1, EstimateCode.E10, item, "", BigDecimal.ONE, "项", Money.ofWan(728), BigDecimal.ONE, Money.ofWan(728), "")));
+        var changed = new ProposalVersion(1, form, "00", Instant.EPOCH, "x", List.of(), "huzhou@2026.1");
+        office.review = new Review(new Proposal(Reviews.PROPOSAL, before.proposal().reviewNo(), form, List.of(), "x", Instant.EPOCH, "x", List.of(changed), 1), before.acts(), before.state(),
+                before.items());
+        try (var ui = review(POLICE)) {
+            NatTable table = ui.all(NatTable.class).getFirst();
+            String said = "E10  " + item;
+            assertEquals(said, shownRow(table).getFirst());
+            var bounds = table.getBoundsByPosition(0, 1);
+            ui.look().lines(said, bounds.width - ui.look().u(4), lines -> assertTrue(lines.getBounds().height <= bounds.height, lines.getBounds() + " in " + bounds));
+            assertTrue(bounds.y + bounds.height <= table.getClientArea().height, "without scrolling");
+        }
+    }
+
+    @Test
     void meetingTakesSeatsDecisionsAndVotes() {
         try (var ui = meeting()) {
             ui.type(field(ui, "地点"), "303 会议室");
@@ -320,7 +409,11 @@ class ReviewDeskTest {
     }
 
     private UiTest desk(Actor actor) {
-        var ui = new UiTest(folder);
+        return desk(actor, Language.CHINESE);
+    }
+
+    private UiTest desk(Actor actor, Language language) {
+        var ui = new UiTest(folder, language, false);
         ui.with(ReviewService.class, OffUi.guard(ReviewService.class, office));
         ui.with(MeetingService.class, OffUi.guard(MeetingService.class, room));
         ui.with(Session.class, SessionDouble.of(actor));

@@ -187,7 +187,7 @@ class RoundScreensTest {
                 text(content, "理由", "涉及健康数据");
             });
             box(ui, content -> {
-                assertTrue(said(content).contains("没有填写理由。请写明理由。"), said(content).toString());
+                assertEquals("没有填写理由。请写明理由。", ui.dialogs().said().get(1));
                 assertEquals("涉及健康数据", in(content, Text.class, "理由").getText());
                 assertEquals("市卫生健康委", in(content, Combo.class, "单位").getText());
                 text(content, "理由", "涉及健康数据共享");

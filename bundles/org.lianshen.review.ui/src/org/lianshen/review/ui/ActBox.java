@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.lianshen.workbench.dialog.DialogService;
+import org.lianshen.workbench.dialog.FileKind;
 import org.lianshen.workbench.kit.Kit;
 
 /** A box of a few fields for one act: choices, lines and words, and what is still missing. */
@@ -46,6 +47,7 @@ final class ActBox implements DialogService.Box {
         private int index;
         private Path path;
         private DialogService chooser;
+        private FileKind[] kinds;
         private String verb;
 
         private Field(String label, List<String> words, boolean several, String value, int index) {
@@ -96,10 +98,11 @@ final class ActBox implements DialogService.Box {
         return add(new Field(label, List.of(), true, "", -1));
     }
 
-    /** A file that may be chosen. */
-    Field file(DialogService dialogs, String label, String verb) {
+    /** A file that may be chosen. @param endings that it can have; any where none are given */
+    Field file(DialogService dialogs, String label, String verb, String... endings) {
         Field field = new Field(label, List.of(), false, "", -1);
         field.chooser = dialogs;
+        field.kinds = endings.length == 0 ? new FileKind[0] : new FileKind[] {new FileKind(label, endings)};
         field.verb = verb;
         return add(field);
     }
@@ -168,7 +171,7 @@ final class ActBox implements DialogService.Box {
         Composite row = kit.row(area, 2);
         Text name = kit.entry(row, field.label, SWT.READ_ONLY);
         name.setText(field.value);
-        kit.button(row, field.verb, () -> field.chooser.openFiles(field.label, false).forEach(chosen -> {
+        kit.button(row, field.verb, () -> field.chooser.openFiles(field.label, false, field.kinds).forEach(chosen -> {
             field.path = chosen;
             field.value = chosen.getFileName().toString();
             name.setText(field.value);

@@ -22,7 +22,6 @@ import org.lianshen.service.table.TableSpec;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.dialog.DialogService;
 import org.lianshen.workbench.dialog.FileCopies;
-import org.lianshen.workbench.dialog.RefusedBox;
 import org.lianshen.workbench.grid.Grid;
 import org.lianshen.workbench.grid.Grids;
 import org.lianshen.workbench.kit.Banner;
@@ -179,7 +178,7 @@ public final class ActionsPart implements PartActions {
         var words = box.words(messages.verifyEvidence);
         var file = row.isCondition() ? null : box.file(dialogs, messages.evidenceFile, messages.chooseFile);
         box.unless(() -> words.blank() ? messages.missingEvidence : "");
-        RefusedBox.open(kit, dialogs, box, refused -> tasks.run(page, messages.verifying, progress -> {
+        dialogs.open(box, refused -> tasks.run(page, messages.verifying, progress -> {
             if (row.isCondition()) {
                 reviews.verify(row.proposal(), row.condition(), true, words.text());
             } else {
@@ -194,7 +193,7 @@ public final class ActionsPart implements PartActions {
         var box = new ActBox(kit, messages.reopen, messages.reopen).note(row.what());
         var reason = box.words(messages.reason);
         box.unless(() -> reason.blank() ? messages.missingReason : "");
-        RefusedBox.open(kit, dialogs, box, refused -> tasks.run(page, messages.reopen, progress -> {
+        dialogs.open(box, refused -> tasks.run(page, messages.reopen, progress -> {
             meetings.reopen(row.meeting(), row.action(), reason.text());
             return meetings.followUps();
         }, rows -> done(rows, messages.format(messages.reopened, row.what())), refused));

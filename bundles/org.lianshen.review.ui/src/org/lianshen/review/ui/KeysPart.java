@@ -158,17 +158,17 @@ public final class KeysPart implements PartActions {
 
     /** The digits are typed as they are heard, not compared on the screen by one who already sees them. */
     private void trust() {
-        dialogs.ask(messages.trust, messages.trustLabel, "", text -> text.replaceAll("\\s", "").matches("\\d{24}") ? null : messages.trustDigits)
-                .ifPresent(code -> tasks.run(page, messages.making, progress -> exchange.trust(code), key -> {
+        dialogs.ask(messages.trust, messages.trustLabel, text -> text.replaceAll("\\s", "").matches("\\d{24}") ? null : messages.trustDigits,
+                (code, refused) -> tasks.run(page, messages.making, progress -> exchange.trust(code), key -> {
                     dialogs.status(messages.format(messages.trusted, key.card().holder()));
                     refresh();
-                }));
+                }, refused));
     }
 
     private void withdraw() {
         KnownKey key = grid.focused().orElseThrow();
-        dialogs.ask(messages.withdraw, messages.format(messages.withdrawWhy, key.card().holder()), "", text -> text.isBlank() ? messages.missingReason : null)
-                .ifPresent(reason -> tasks.run(page, messages.making, progress -> exchange.withdraw(key.card().fingerprint(), reason), gone -> refresh()));
+        dialogs.ask(messages.withdraw, messages.format(messages.withdrawWhy, key.card().holder()), text -> text.isBlank() ? messages.missingReason : null,
+                (reason, refused) -> tasks.run(page, messages.making, progress -> exchange.withdraw(key.card().fingerprint(), reason), gone -> refresh(), refused));
     }
 
     @Override

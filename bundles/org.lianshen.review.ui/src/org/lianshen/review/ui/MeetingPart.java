@@ -33,7 +33,6 @@ import org.lianshen.service.table.Column.Type;
 import org.lianshen.service.table.TableSpec;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.dialog.DialogService;
-import org.lianshen.workbench.dialog.RefusedBox;
 import org.lianshen.workbench.grid.Grid;
 import org.lianshen.workbench.grid.Grids;
 import org.lianshen.workbench.kit.Banner;
@@ -417,7 +416,7 @@ public final class MeetingPart implements PartActions {
         var person = box.line(messages.actionPerson, "");
         var due = box.line(messages.conditionDue, "");
         box.unless(() -> what.blank() ? messages.missingWhat : owner.blank() ? messages.missingUnit : due.day().isEmpty() ? messages.badDate : "");
-        RefusedBox.open(kit, dialogs, box, refused -> tasks.run(page, messages.raiseAction,
+        dialogs.open(box, refused -> tasks.run(page, messages.raiseAction,
                 progress -> meetings.raise(id, what.text(), owner.text(), person.text(), due.day().orElseThrow(), proposal),
                 raised -> dialogs.status(messages.format(messages.raised, what.text())), refused));
     }

@@ -22,7 +22,6 @@ import org.lianshen.service.table.TableSpec;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.dialog.DialogService;
 import org.lianshen.workbench.dialog.FileKind;
-import org.lianshen.workbench.dialog.RefusedBox;
 import org.lianshen.workbench.grid.Grid;
 import org.lianshen.workbench.grid.Grids;
 import org.lianshen.workbench.kit.Banner;
@@ -154,7 +153,7 @@ public final class OverduePart implements PartActions {
         String who = rows.stream().map(row -> texts.format(row.holder())).distinct().collect(Collectors.joining("、"));
         var box = new ActBox(kit, messages.remindTitle, messages.remind).note(messages.format(messages.remindQuestion, rows.size(), who));
         var words = box.words(messages.remindWords);
-        RefusedBox.open(kit, dialogs, box, refused -> tasks.run(page, messages.remind, progress -> {
+        dialogs.open(box, refused -> tasks.run(page, messages.remind, progress -> {
             reviews.remind(rows.stream().map(row -> new Owing(row.proposal(), row.who())).toList(), words.text());
             return reviews.held();
         }, held -> {

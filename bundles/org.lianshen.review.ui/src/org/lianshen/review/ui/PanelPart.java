@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -183,7 +184,7 @@ public final class PanelPart implements PartActions {
         if (panel.drawn() == null || panel.announced() != null || !panel.vacant().isEmpty()) {
             button(messages.ties, () -> actions.ties(board), closed.isEmpty() && panel.begun() ? messages.tiesFixed : closed);
             button(messages.publish, () -> actions.publish(board), closed.isEmpty() && panel.announced() != null && board.obstacle() == null ? messages.seedThere : closed);
-            button(messages.draw, () -> act(messages.drawing, () -> experts.draw(proposal), messages.drawn), closed.isEmpty() && panel.announced() == null ? messages.noSeed : closed);
+            button(messages.draw, () -> act(messages.drawing, () -> experts.draw(proposal), messages.drawn, dialogs::problem), closed.isEmpty() && panel.announced() == null ? messages.noSeed : closed);
         }
         if (panel.drawn() == null) {
             steps.requestLayout();
@@ -225,7 +226,7 @@ public final class PanelPart implements PartActions {
                 messages.format(messages.whyRule, board.rules().packVersion()), List.of(), compared));
     }
 
-    private void act(String label, Supplier<Board> act, String said) {
+    private void act(String label, Supplier<Board> act, String said, Consumer<Tasks.Failure> refused) {
         own = true;
         tasks.run(page, label, progress -> act.get(), done -> {
             own = false;
@@ -234,7 +235,7 @@ public final class PanelPart implements PartActions {
             dialogs.status(said);
         }, failure -> {
             own = false;
-            dialogs.problem(failure);
+            refused.accept(failure);
         });
     }
 

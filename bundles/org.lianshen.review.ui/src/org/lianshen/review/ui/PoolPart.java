@@ -3,6 +3,9 @@ package org.lianshen.review.ui;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -135,22 +138,23 @@ public final class PoolPart implements PartActions {
 
     private void edit(Expert expert) {
         var box = new ExpertBox(kit, messages, texts, expert, personal);
-        if (dialogs.open(box)) {
-            run(() -> experts.save(box.expert()), kept -> messages.format(messages.saved, kept.no(), kept.name()));
-        }
+        dialogs.open(box, refused -> {
+            Expert typed = box.expert();
+            run(() -> experts.save(typed), kept -> messages.format(messages.saved, kept.no(), kept.name()), refused);
+        });
     }
 
     private void suspend() {
         Expert expert = grid.selection().getFirst().expert();
         if (!expert.active()) {
-            run(() -> experts.resume(expert.id()), kept -> messages.format(messages.resumed, kept.name()));
+            run(() -> experts.resume(expert.id()), kept -> messages.format(messages.resumed, kept.name()), dialogs::problem);
             return;
         }
-        dialogs.ask(messages.suspend, messages.format(messages.suspendWhy, expert.name()), "", typed -> typed.isBlank() ? messages.missingReason : null)
-                .ifPresent(reason -> run(() -> experts.suspend(expert.id(), reason), kept -> messages.format(messages.suspended, kept.name())));
+        dialogs.ask(messages.suspend, messages.format(messages.suspendWhy, expert.name()), typed -> typed.isBlank() ? messages.missingReason : null,
+                (reason, refused) -> run(() -> experts.suspend(expert.id(), reason), kept -> messages.format(messages.suspended, kept.name()), refused));
     }
 
-    private void run(java.util.function.Supplier<Expert> act, java.util.function.Function<Expert, String> said) {
+    private void run(Supplier<Expert> act, Function<Expert, String> said, Consumer<Tasks.Failure> refused) {
         tasks.run(page, messages.saving, progress -> {
             Expert kept = act.get();
             return new Done(kept, experts.pool());
@@ -158,7 +162,7 @@ public final class PoolPart implements PartActions {
             show(done.rows());
             banner.hide();
             dialogs.status(said.apply(done.kept()));
-        });
+        }, refused);
     }
 
     private record Done(Expert kept, List<Pooled> rows) {

@@ -21,7 +21,6 @@ import org.lianshen.service.ReviewService.Review;
 import org.lianshen.service.Session;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.dialog.DialogService;
-import org.lianshen.workbench.dialog.RefusedBox;
 import org.lianshen.workbench.grid.Grids;
 import org.lianshen.workbench.kit.Kit;
 import org.lianshen.workbench.nav.Opener;
@@ -50,7 +49,7 @@ final class ReviewActions {
     /** Runs an act off the window's thread and shows what came of it. */
     interface Runner {
 
-        /** @param refused takes the failure; null where the dialog service says it */
+        /** @param refused takes the failure */
         void run(String label, Supplier<Review> act, String said, Consumer<Tasks.Failure> refused);
     }
 
@@ -76,7 +75,7 @@ final class ReviewActions {
     }
 
     void accept(Batch batch) {
-        runner.run(messages.accepting, () -> reviews.accept(proposal, batch), messages.accepted, null);
+        runner.run(messages.accepting, () -> reviews.accept(proposal, batch), messages.accepted, dialogs::problem);
     }
 
     void suggestRejection() {
@@ -190,7 +189,7 @@ final class ReviewActions {
 
     /** A box that comes back with what was typed where the act is refused. */
     private void open(DialogService.Box box, String label, Supplier<Review> act, Supplier<String> said) {
-        RefusedBox.open(kit, dialogs, box, refused -> runner.run(label, act, said.get(), refused));
+        dialogs.open(box, refused -> runner.run(label, act, said.get(), refused));
     }
 
     /** Names of the batches, in the order of {@link Batch}. */

@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -35,7 +37,6 @@ import org.lianshen.service.Session;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.dialog.DialogService;
 import org.lianshen.workbench.dialog.FileCopies;
-import org.lianshen.workbench.dialog.RefusedBox;
 import org.lianshen.workbench.grid.Grids;
 import org.lianshen.workbench.kit.Banner;
 import org.lianshen.workbench.kit.Header;
@@ -144,16 +145,17 @@ public final class ReviewPart implements PartActions {
     @Override
     public void refresh() {
         banner.hide();
-        tasks.run(page, messages.loading, progress -> load(reviews.get(proposal), reviews.news(proposal)), this::show,
+        String chosen = body;
+        tasks.run(page, messages.loading, progress -> load(reviews.get(proposal), reviews.news(proposal), chosen), this::show,
                 failure -> banner.show(Tone.BLOCK, failure.message(), kit.messages().retry, this::refresh));
     }
 
-    /** The review with the draft of the body that the person writes for. */
-    private Loaded load(Review loaded, News news) {
+    /** The review with the draft of the body that the person writes for. @param chosen code of that body; null for the first that is waited for */
+    private Loaded load(Review loaded, News news, String chosen) {
         List<String> tasks = loaded.state().bodies().stream().filter(status -> status.seat() != null && ReviewActs.holds(session.actor(), status.seat())).map(BodyStatus::body).toList();
         List<ReviewBody> asked = loaded.state().bodies().stream().map(status -> status.office(session.pack())).toList();
         List<ReviewBody> mine = bodies(tasks, asked);
-        String writing = body != null ? body : mine.stream().map(ReviewBody::code).filter(code -> waits(loaded.state(), code)).findFirst()
+        String writing = chosen != null ? chosen : mine.stream().map(ReviewBody::code).filter(code -> waits(loaded.state(), code)).findFirst()
                 .orElse(mine.isEmpty() ? null : mine.getFirst().code());
         boolean open = writing != null && (loaded.state().state().countersigning() && !loaded.state().steps().closed());
         return new Loaded(loaded, news, tasks, asked, writing, !open ? null : keepsDraft(writing, tasks) ? reviews.draft(proposal, writing) : counted(loaded.state(), writing));
@@ -211,7 +213,7 @@ public final class ReviewPart implements PartActions {
         header.clearActions();
         String left = Standings.timeLeft(state, session.today(), session.pack(), messages);
         if (!left.isEmpty()) {
-            kit.toned(header.actions(), Standings.overdue(state, session.today()) ? Tone.BLOCK : Tone.WARN, left);
+            kit.toned(header.actions(), Standings.overdue(state, session.today()) ? Tone.BLOCK : Tone.WARN, messages.format(messages.limit, left, state.dueDate().toString()));
         }
         kit.tag(header.actions(), Standings.tone(state.state()), texts.get("review.state." + state.state().name()));
         if (state.state().countersigning() || state.steps().experts() != null) {
@@ -381,7 +383,7 @@ public final class ReviewPart implements PartActions {
         String writing = body;
         if (onBehalf()) {
             var box = new RecordBox(kit, dialogs, messages, name(writing), session.actor().oneself());
-            RefusedBox.open(kit, dialogs, box, refused -> {
+            dialogs.open(box, refused -> {
                 String signer = box.signer();
                 Path scan = box.scan();
                 act(messages.signing, () -> reviews.record(proposal, writing, signed, signer, scan), messages.format(messages.signed, name(writing)), refused);
@@ -392,8 +394,9 @@ public final class ReviewPart implements PartActions {
     }
 
     private void withdraw() {
-        dialogs.ask(messages.withdraw, messages.withdrawReason, "", typed -> typed.isBlank() ? messages.withdrawReason : null).ifPresent(
-                reason -> act(messages.withdrawing, () -> reviews.withdrawOpinion(proposal, body, reason), messages.format(messages.withdrawn, name(body))));
+        String writing = body;
+        dialogs.ask(messages.withdraw, messages.withdrawReason, typed -> typed.isBlank() ? messages.missingReason : null, (reason, refused) -> act(messages.withdrawing,
+                () -> reviews.withdrawOpinion(proposal, writing, reason), messages.format(messages.withdrawn, name(writing)), refused));
     }
 
     private void sendBack(ActDetail.Return items) {
@@ -401,29 +404,30 @@ public final class ReviewPart implements PartActions {
     }
 
     private void verify(int condition) {
-        dialogs.ask(messages.verify, messages.verifyEvidence, "", typed -> typed.isBlank() ? messages.verifyEvidence : null).ifPresent(
-                evidence -> act(messages.verifying, () -> reviews.verify(proposal, condition, true, evidence), messages.format(messages.verified, condition)));
+        dialogs.ask(messages.verify, messages.verifyEvidence, typed -> typed.isBlank() ? messages.missingEvidence : null, (evidence, refused) -> act(messages.verifying,
+                () -> reviews.verify(proposal, condition, true, evidence), messages.format(messages.verified, condition), refused));
     }
 
-    private void act(String label, java.util.function.Supplier<Review> act, String said) {
-        act(label, act, said, null);
+    private void act(String label, Supplier<Review> act, String said) {
+        act(label, act, said, dialogs::problem);
     }
 
-    private void act(String label, java.util.function.Supplier<Review> act, String said, java.util.function.Consumer<Tasks.Failure> refused) {
+    private void act(String label, Supplier<Review> act, String said, Consumer<Tasks.Failure> refused) {
+        boolean typed = dirty;
         dirty = false;
         own = true;
-        tasks.run(page, label, progress -> {
-            Review done = act.get();
-            body = null;
-            return load(done, reviews.news(proposal));
-        }, loaded -> {
+        tasks.run(page, label, progress -> load(act.get(), reviews.news(proposal), null), loaded -> {
             own = false;
             show(loaded);
             banner.hide();
             dialogs.status(said);
         }, failure -> {
             own = false;
-            (refused == null ? (java.util.function.Consumer<Tasks.Failure>) dialogs::problem : refused).accept(failure);
+            // Nothing was done: what was typed is still to be kept.
+            if (typed) {
+                changed();
+            }
+            refused.accept(failure);
         });
     }
 

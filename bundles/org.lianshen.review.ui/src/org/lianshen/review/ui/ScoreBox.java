@@ -71,6 +71,7 @@ final class ScoreBox implements DialogService.Box {
         Composite paper = kit.row(area, 3);
         kit.muted(paper, messages.scan);
         Text file = kit.entry(paper, messages.scan, SWT.READ_ONLY);
+        file.setText(scan == null ? "" : scan.getFileName().toString());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(file);
         kit.button(paper, messages.chooseScan, () -> dialogs.openFiles(messages.chooseScan, false, new FileKind(messages.scan, "pdf", "jpg", "jpeg", "png", "tif")).forEach(chosen -> {
             scan = chosen;

@@ -2,6 +2,7 @@ package org.lianshen.review.ui;
 
 import jakarta.inject.Inject;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -258,10 +259,11 @@ public final class ScorePart implements PartActions {
     @Override
     public void submit() {
         ScoreSheet sheet = model.sheet();
-        act(messages.sign, () -> experts.sign(proposal, sheet), messages.signed);
+        act(messages.sign, () -> experts.sign(proposal, sheet), messages.signed, dialogs::problem);
     }
 
-    private void act(String label, Supplier<Board> act, String said) {
+    private void act(String label, Supplier<Board> act, String said, Consumer<Tasks.Failure> refused) {
+        boolean typed = dirty;
         dirty = false;
         own = true;
         tasks.run(page, label, progress -> load(act.get()), loaded -> {
@@ -269,7 +271,14 @@ public final class ScorePart implements PartActions {
             show(loaded);
             banner.hide();
             dialogs.status(said);
-        }, this::failed);
+        }, failure -> {
+            own = false;
+            // Nothing was done: what was typed is still to be kept.
+            if (typed) {
+                changed();
+            }
+            refused.accept(failure);
+        });
     }
 
     private void failed(Tasks.Failure failure) {

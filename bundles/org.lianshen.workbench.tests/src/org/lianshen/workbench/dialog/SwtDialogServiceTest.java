@@ -12,10 +12,14 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lianshen.workbench.form.Field;
+import org.lianshen.workbench.form.FormModel;
+import org.lianshen.workbench.form.FormView;
 import org.lianshen.workbench.kit.FlatButton;
 import org.lianshen.workbench.kit.Kit;
 import org.lianshen.workbench.task.Tasks;
@@ -104,6 +108,106 @@ class SwtDialogServiceTest {
                 }
             }));
             assertEquals(2, accepted.size());
+        }
+    }
+
+    /** What is typed lives in a form, which outlives the windows it was shown in. */
+    private static final class FormBox implements DialogService.Box {
+
+        private final FormModel form;
+        private final Field<String> reason;
+        private final Kit kit;
+
+        FormBox(Kit kit, WorkbenchMessages messages) {
+            this.kit = kit;
+            form = new FormModel(messages);
+            reason = form.section("one", "").add(Field.text("reason", "理由").required());
+        }
+
+        @Override
+        public String title() {
+            return "撤回意见";
+        }
+
+        @Override
+        public String verb() {
+            return "撤回";
+        }
+
+        @Override
+        public Control create(Composite parent, Runnable state) {
+            Control area = new FormView(kit, parent, form, 0, 0).control();
+            form.onChange(state);
+            return area;
+        }
+
+        @Override
+        public String missing() {
+            return form.missing();
+        }
+    }
+
+    @Test
+    void aRefusedBoxComesBackWithWhatWasTypedAndTheReason() {
+        try (var ui = open()) {
+            var messages = new WorkbenchMessages(Language.CHINESE);
+            var box = new FormBox(new Kit(ui.look(), messages), messages);
+            List<String> tried = new ArrayList<>();
+            later(ui, shell -> {
+                find(shell, Text.class).getFirst().setText("写错了部门");
+                later(ui, again -> {
+                    assertTrue(find(again, Label.class).stream().anyMatch(label -> label.getText().equals("会议已经结束。")), "the reason");
+                    Text text = find(again, Text.class).getFirst();
+                    assertEquals("写错了部门", text.getText());
+                    text.setText("写错了部门和金额");
+                    press(again, "撤回");
+                }, shell);
+                press(shell, "撤回");
+            });
+            dialogs(ui).open(box, refused -> {
+                tried.add(box.reason.value());
+                if (tried.size() == 1) {
+                    refused.accept(new Tasks.Failure("会议已经结束。", false, null));
+                }
+            });
+            assertEquals(List.of("写错了部门", "写错了部门和金额"), tried);
+        }
+    }
+
+    @Test
+    void aRefusedLineComesBackToo() {
+        try (var ui = open()) {
+            List<String> tried = new ArrayList<>();
+            later(ui, shell -> {
+                find(shell, Text.class).getFirst().setText("已落实");
+                later(ui, again -> {
+                    assertTrue(find(again, Label.class).stream().anyMatch(label -> label.getText().equals("条件 1 已复核。")), "the reason");
+                    assertEquals("已落实", find(again, Text.class).getFirst().getText());
+                    press(again, "取消");
+                }, shell);
+                press(shell, "确定");
+            });
+            dialogs(ui).ask("复核", "落实依据", text -> null, (words, refused) -> {
+                tried.add(words);
+                refused.accept(new Tasks.Failure("条件 1 已复核。", false, null));
+            });
+            assertEquals(List.of("已落实"), tried, "whoever turns away is not asked again");
+        }
+    }
+
+    @Test
+    void aFaultOfTheProgramIsNotAskedAboutAgain() {
+        try (var ui = open()) {
+            later(ui, shell -> {
+                later(ui, said -> press(said, "关闭"), shell);
+                press(shell, "确定");
+            });
+            List<String> tried = new ArrayList<>();
+            dialogs(ui).ask("复核", "落实依据", text -> null, (words, refused) -> {
+                tried.add(words);
+                refused.accept(new Tasks.Failure("程序出错", true, new IllegalStateException()));
+            });
+            assertEquals(1, tried.size());
         }
     }
 
@@ -203,11 +307,16 @@ class SwtDialogServiceTest {
 
     /** Acts in the next box as soon as its own loop runs. */
     private static void later(UiTest ui, java.util.function.Consumer<Shell> act) {
+        later(ui, act, null);
+    }
+
+    /** @param before a box that goes first; the next one is meant */
+    private static void later(UiTest ui, java.util.function.Consumer<Shell> act, Shell before) {
         ui.display().asyncExec(new Runnable() {
             @Override
             public void run() {
                 Shell[] boxes = ui.shell().getShells();
-                if (boxes.length == 0) {
+                if (boxes.length == 0 || boxes[0] == before) {
                     ui.display().asyncExec(this);
                 } else {
                     act.accept(boxes[0]);

@@ -163,21 +163,13 @@ public final class AdminPart implements PartActions {
 
     private void ask(Account before, String title, String said) {
         AccountForm form = new AccountForm(messages, kit.messages(), texts, bodies, before);
-        store(form, title, said);
-    }
-
-    /** A refusal brings the box back with what was typed. */
-    private void store(AccountForm form, String title, String said) {
-        if (dialogs.open(new AccountBox(kit, messages, form, title))) {
+        dialogs.open(new AccountBox(kit, messages, form, title), refused -> {
             AccountForm.Entry entry = form.entry();
             tasks.run(page, messages.storing, progress -> entry.store(admin), kept -> {
                 dialogs.status(messages.format(said, kept.name()));
                 refresh();
-            }, failure -> {
-                dialogs.problem(failure);
-                store(form, title, said);
-            });
-        }
+            }, refused);
+        });
     }
 
     private void backup() {

@@ -36,7 +36,8 @@ final class ContentBox extends BoxWindow {
     }
 
     private void state() {
-        if (missing != null) {
+        // A form that is shown again still tells the box that it was shown in before.
+        if (missing != null && !missing.isDisposed()) {
             String words = box.missing();
             missing.setText(words.isEmpty() ? " " : words.replace("&", "&&"));
             missing.getParent().layout(new Control[] {missing});

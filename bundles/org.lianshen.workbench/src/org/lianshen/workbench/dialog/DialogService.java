@@ -3,6 +3,9 @@ package org.lianshen.workbench.dialog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.eclipse.swt.printing.PrinterData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -30,7 +33,7 @@ public interface DialogService {
     int choose(String title, String text, List<String> verbs);
 
     /** One line of text. @param check gives what is wrong with it, or null */
-    Optional<String> ask(String title, String label, String value, java.util.function.UnaryOperator<String> check);
+    Optional<String> ask(String title, String label, String value, UnaryOperator<String> check);
 
     /** For a part with changes that are not stored. */
     SaveAnswer askSave(String name);
@@ -54,6 +57,40 @@ public interface DialogService {
      * @return whether it was closed by its verb
      */
     boolean open(Box box);
+
+    /**
+     * Opens a box and makes the attempt when its verb is pressed. Where that is refused the box comes back with what was entered and with the reason above it, again and again until
+     * it is done or the person turns away; a fault of the program is said as ever.
+     */
+    default void open(Box box, Attempt attempt) {
+        again(box, box, attempt);
+    }
+
+    private void again(Box box, Box shown, Attempt attempt) {
+        if (open(shown)) {
+            attempt.run(failure -> {
+                if (failure.ownFault()) {
+                    problem(failure);
+                } else {
+                    again(box, refused(box, failure.message()), attempt);
+                }
+            });
+        }
+    }
+
+    /** The box as it comes back, with the reason above what was entered. */
+    Box refused(Box box, String why);
+
+    /** One line of text and what is done with it; comes back as a box does. @param check gives what is wrong with it, or null */
+    void ask(String title, String label, UnaryOperator<String> check, BiConsumer<String, Consumer<Tasks.Failure>> attempt);
+
+    /** What is done with what was entered in a box. */
+    @FunctionalInterface
+    interface Attempt {
+
+        /** @param refused takes the failure, where it is not done */
+        void run(Consumer<Tasks.Failure> refused);
+    }
 
     /** A box that is only read; one button closes it. */
     void show(View view);

@@ -6,44 +6,18 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.lianshen.workbench.kit.Kit;
 import org.lianshen.workbench.look.Tone;
-import org.lianshen.workbench.task.Tasks;
 
 /** A box that comes back with what was typed in it, because what it asked for was refused: above the fields stands why. */
-public final class RefusedBox implements DialogService.Box {
+final class RefusedBox implements DialogService.Box {
 
     private final Kit kit;
     private final DialogService.Box box;
     private final String why;
 
-    private RefusedBox(Kit kit, DialogService.Box box, String why) {
+    RefusedBox(Kit kit, DialogService.Box box, String why) {
         this.kit = kit;
         this.box = box;
         this.why = why;
-    }
-
-    /** What is done with what was typed in a box. */
-    @FunctionalInterface
-    public interface Attempt {
-
-        /** @param refused takes the failure, where it is not done */
-        void run(java.util.function.Consumer<Tasks.Failure> refused);
-    }
-
-    /** Opens a box and makes the attempt when its verb is pressed, again and again until it is done or the person turns away; a fault of the program is said as ever. */
-    public static void open(Kit kit, DialogService dialogs, DialogService.Box box, Attempt attempt) {
-        again(kit, dialogs, box, box, attempt);
-    }
-
-    private static void again(Kit kit, DialogService dialogs, DialogService.Box box, DialogService.Box shown, Attempt attempt) {
-        if (dialogs.open(shown)) {
-            attempt.run(failure -> {
-                if (failure.ownFault()) {
-                    dialogs.problem(failure);
-                } else {
-                    again(kit, dialogs, box, new RefusedBox(kit, box, failure.message()), attempt);
-                }
-            });
-        }
     }
 
     @Override

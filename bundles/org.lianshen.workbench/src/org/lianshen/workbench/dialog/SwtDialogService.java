@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -65,6 +66,12 @@ public final class SwtDialogService implements DialogService {
     }
 
     @Override
+    public void ask(String title, String label, UnaryOperator<String> check, BiConsumer<String, Consumer<Tasks.Failure>> attempt) {
+        LineBox box = new LineBox(kit, title, messages.ok, label, "", check);
+        open(box, refused -> attempt.accept(box.value(), refused));
+    }
+
+    @Override
     public SaveAnswer askSave(String name) {
         int chosen = new MessageBox(this, messages.unsavedTitle, Tone.WARN, messages.format(messages.unsavedText, name),
                 List.of(messages.save, messages.discard, messages.stay)).open();
@@ -113,6 +120,11 @@ public final class SwtDialogService implements DialogService {
     @Override
     public boolean open(Box box) {
         return new ContentBox(this, box).open() == 0;
+    }
+
+    @Override
+    public Box refused(Box box, String why) {
+        return new RefusedBox(kit, box, why);
     }
 
     @Override

@@ -454,12 +454,11 @@ public final class PackPart implements PartActions {
     }
 
     private void publish() {
-        publish(new PublishForm(kit, messages, sheet.book(), session.today()));
-    }
-
-    /** A refusal brings the box back with what was typed. */
-    private void publish(PublishForm form) {
-        if (left() && dialogs.open(form)) {
+        if (!left()) {
+            return;
+        }
+        var form = new PublishForm(kit, messages, sheet.book(), session.today());
+        dialogs.open(form, refused -> {
             PackDraft draft = sheet.book().draft();
             storing = true;
             tasks.run(page, messages.publishing, progress -> packs.publish(draft, form.day(), form.reason()), version -> {
@@ -468,10 +467,9 @@ public final class PackPart implements PartActions {
                 refresh();
             }, failure -> {
                 storing = false;
-                dialogs.problem(failure);
-                publish(form);
+                refused.accept(failure);
             });
-        }
+        });
     }
 
     private void importFile() {

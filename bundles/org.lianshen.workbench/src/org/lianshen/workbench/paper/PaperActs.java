@@ -17,7 +17,6 @@ import org.lianshen.service.document.PaperWriter.Format;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.dialog.DialogService;
 import org.lianshen.workbench.dialog.FileKind;
-import org.lianshen.workbench.dialog.RefusedBox;
 import org.lianshen.workbench.kit.Kit;
 import org.lianshen.workbench.task.Tasks;
 
@@ -66,7 +65,7 @@ final class PaperActs {
     void sign(PaperKey key, String name, Consumer<IssuedPaper> then) {
         tasks.run(page, messages.signing, progress -> documents.signing(key), signing -> {
             var box = new SignBox(kit, messages, name, signing);
-            RefusedBox.open(kit, dialogs, box, refused -> tasks.run(page, messages.signing, progress -> documents.sign(key, box.number(), box.date()), signed -> {
+            dialogs.open(box, refused -> tasks.run(page, messages.signing, progress -> documents.sign(key, box.number(), box.date()), signed -> {
                 dialogs.status(messages.format(messages.signed, name, signed.version(), signed.code()));
                 then.accept(signed);
             }, refused));

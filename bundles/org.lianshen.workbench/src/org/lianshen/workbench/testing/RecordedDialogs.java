@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -87,6 +89,21 @@ public final class RecordedDialogs implements DialogService {
             throw new AssertionError(text + " is refused: " + check.apply(text));
         }
         return answer instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+
+    @Override
+    public void ask(String title, String label, UnaryOperator<String> check, BiConsumer<String, Consumer<Tasks.Failure>> attempt) {
+        ask(title, label, "", check).ifPresent(text -> attempt.accept(text, failure -> {
+            problem(failure);
+            ask(title, label, check, attempt);
+        }));
+    }
+
+    /** The reason is among what was {@link #said}; the same box comes back. */
+    @Override
+    public Box refused(Box box, String why) {
+        said.add(why);
+        return box;
     }
 
     @Override

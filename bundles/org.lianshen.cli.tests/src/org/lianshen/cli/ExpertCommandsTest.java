@@ -11,35 +11,14 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.lianshen.model.proposal.ProposalField;
-import org.lianshen.office.form.ProposalFormFiles;
-import org.lianshen.office.in.OfficeSources;
-import org.lianshen.rulepacks.Samples;
 
 /** Experts on the command line, over a real store: import, draw, sheets, group; what is hidden is hidden here too. */
-class ExpertCommandsTest {
-
-    @TempDir
-    Path folder;
-    private final Terminal terminal = new Terminal();
-    private String store;
-    private String no;
+class ExpertCommandsTest extends SubmittedProject {
 
     @BeforeEach
-    void aProjectIsUnderReviewAndAPoolIsThere() throws Exception {
-        store = folder.resolve("store").toString();
-        assertEquals(Exit.OK, run("init", "--pack", "huzhou"), terminal.err());
-        Path form = folder.resolve("form.json");
-        new ProposalFormFiles(new OfficeSources()).write(new Samples().read().proposal().with(ProposalField.UNIT_NAME, "市水利局"), form);
-        var command = new ArrayList<>(List.of("proposal", "submit", form.toString()));
-        var codes = new TreeSet<String>();
-        json("proposal", "check", form.toString()).path("findings").forEach(found -> codes.add(found.path("check").asText()));
-        codes.forEach(code -> command.addAll(List.of("--reason", code + "=情况属实")));
-        no = json(command.toArray(String[]::new)).path("no").asText();
+    void itIsUnderReviewAndAPoolIsThere() throws Exception {
         assertEquals(Exit.OK, run("review", "act", no, "--as", "DATA", "--accept"), terminal.err());
         var rows = new StringBuilder("专家编号,姓名,工作单位,曾任职单位,职称,专业,电话,身份证后四位\n");
         String[] fields = {"软件", "造价", "网络安全", "密码", "造价", "数据", "业务、财务", "软件"};
@@ -48,22 +27,6 @@ class ExpertCommandsTest {
         }
         rows.append("T009,样例专家九,某企业,市水利局（至2025-06-30）,工程师,软件,,\n");
         assertEquals(Exit.OK, run("expert", "import", Files.writeString(folder.resolve("专家.csv"), rows).toString()), terminal.err());
-    }
-
-    private int run(String... args) {
-        String[] all = java.util.Arrays.copyOf(args, args.length + 2);
-        all[args.length] = "--store";
-        all[args.length + 1] = store;
-        return terminal.run(all);
-    }
-
-    private JsonNode json(String... args) throws Exception {
-        String[] all = java.util.Arrays.copyOf(args, args.length + 2);
-        all[args.length] = "--json";
-        all[args.length + 1] = "-";
-        int exit = run(all);
-        assertTrue(exit == Exit.OK || exit == Exit.SHORT, terminal.err());
-        return terminal.json();
     }
 
     private JsonNode accepted(String... options) throws Exception {

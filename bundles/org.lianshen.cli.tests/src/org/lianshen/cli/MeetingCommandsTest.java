@@ -5,69 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.lianshen.model.proposal.ProposalField;
-import org.lianshen.office.form.ProposalFormFiles;
-import org.lianshen.office.in.OfficeSources;
-import org.lianshen.rulepacks.Samples;
 
 /** A meeting on the command line, over a real store: agenda, attendance, votes, leaving, decisions, closing, what follows; and what is refused with nothing stored. */
-class MeetingCommandsTest {
-
-    @TempDir
-    Path folder;
-    private final Terminal terminal = new Terminal();
-    private String store;
-    private String no;
-
-    @BeforeEach
-    void aProposalIsThere() throws Exception {
-        store = folder.resolve("store").toString();
-        assertEquals(Exit.OK, run("init", "--pack", "huzhou"), terminal.err());
-        no = submit("智慧水务监测平台二期");
-    }
-
-    private int run(String... args) {
-        String[] all = java.util.Arrays.copyOf(args, args.length + 2);
-        all[args.length] = "--store";
-        all[args.length + 1] = store;
-        return terminal.run(all);
-    }
-
-    private JsonNode json(String... args) throws Exception {
-        String[] all = java.util.Arrays.copyOf(args, args.length + 2);
-        all[args.length] = "--json";
-        all[args.length + 1] = "-";
-        int exit = run(all);
-        assertTrue(exit == Exit.OK || exit == Exit.SHORT, terminal.err());
-        return terminal.json();
-    }
-
-    private String submit(String name) throws Exception {
-        return json(submission(form(name))).path("no").asText();
-    }
-
-    private Path form(String name) {
-        Path form = folder.resolve(name + ".json");
-        new ProposalFormFiles(new OfficeSources()).write(new Samples().read().proposal().with(ProposalField.PROJECT_NAME, name).with(ProposalField.UNIT_NAME, "市水利局"), form);
-        return form;
-    }
-
-    /** With a reason for every warning. */
-    private String[] submission(Path form) throws Exception {
-        var command = new ArrayList<>(List.of("proposal", "submit", form.toString()));
-        var codes = new TreeSet<String>();
-        json("proposal", "check", form.toString()).path("findings").forEach(found -> codes.add(found.path("check").asText()));
-        codes.forEach(code -> command.addAll(List.of("--reason", code + "=情况属实")));
-        return command.toArray(String[]::new);
-    }
+class MeetingCommandsTest extends SubmittedProject {
 
     private static final List<String> BODIES = List.of("DATA", "DRC", "FIN", "CAC", "PSB", "CRYPTO");
     private static final String FAR = LocalDate.now().plusDays(40).toString();

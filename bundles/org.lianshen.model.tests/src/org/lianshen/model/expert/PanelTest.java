@@ -214,6 +214,17 @@ class PanelTest {
         assertFalse(panel().open());
         assertNull(panel().leader());
         assertTrue(panel().seenBy(null).members().stream().allMatch(member -> member.scoring() == null));
+        Panel before = panel();
+        for (Member saw : before.in()) {
+            assertEquals("expert.refuse.open", score(saw.id(), 99), "who has seen the others' sheets does not change the own");
+        }
+        UUID in = IntStream.rangeClosed(1, 7).mapToObj(Pool::id).filter(id -> before.member(id).isEmpty()).findFirst().orElseThrow();
+        done(new ExpertStep.Replacement(out, in, List.of(), List.of()));
+        done(new ExpertStep.Invitation(in, ""));
+        done(new ExpertStep.Acceptance(in));
+        assertTrue(panel().seenBy(in).members().stream().allMatch(member -> member.scoring() == null), "who comes later sees nothing either");
+        assertNull(score(in, 80));
+        assertTrue(panel().open());
     }
 
     @Test

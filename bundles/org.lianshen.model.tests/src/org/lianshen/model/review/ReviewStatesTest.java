@@ -84,6 +84,14 @@ class ReviewStatesTest {
         assertTrue(new Scene("市教育局", 3, true).on(acts, 3).blockedBy().isEmpty());
     }
 
+    /** Two desktops on one store: the clock of the one that closed the round is a day ahead. */
+    @Test
+    void whatAnotherDesktopDidInItsTomorrowStandsAllTheSame() {
+        List<ReviewAct> acts = List.of(accept(0, 4), opinion(2, 0, "A", "D1"), opinion(3, 0, "B", "C1"), Scene.act(4, 2, "A", new ActDetail.Summary("")));
+        var late = Scene.act(5, 1, "A", new ActDetail.OpinionWithdrawal("重新研究"));
+        assertEquals("review.refuse.closed", ReviewActs.refusal(scene.facts(acts), late).orElseThrow().key());
+    }
+
     @Test
     void aStandingVetoIsNamed() {
         List<ReviewAct> acts = List.of(accept(0, 4), Scene.act(2, 0, "A", Scene.opinion(1, Overall.DISAGREE, Scene.fail("D1"))), opinion(3, 0, "B", "C1"));

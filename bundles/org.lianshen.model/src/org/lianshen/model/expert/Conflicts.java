@@ -26,6 +26,11 @@ public final class Conflicts {
         this.day = day;
     }
 
+    /** Who stands on the project's side. */
+    public List<Tie> ties() {
+        return ties;
+    }
+
     /** Every one that is found, in words; empty where none is. */
     public List<Message> of(Expert expert) {
         var found = new ArrayList<Message>();

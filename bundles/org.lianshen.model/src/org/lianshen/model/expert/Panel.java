@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.lianshen.model.expert.ExpertStep.Announcement;
 import org.lianshen.model.expert.ExpertStep.Draw;
@@ -24,10 +25,11 @@ import org.lianshen.model.expert.ExpertStep.Scoring;
  * @param discussed the group's words on scores that lie far apart, or null
  * @param opinion  of the group, or null
  * @param signed   when the group signed, or null
+ * @param shown    whose sheets the others have seen: they stay as they are, also when somebody leaves afterwards
  * @param sealed   whether sheets are left out here because not all are in yet and this reader may not see them
  */
 public record Panel(int round, List<Tie> ties, Announcement announced, List<Drawn> draws, List<Member> members, UUID leader, String discussed, GroupOpinion opinion,
-        Instant signed, boolean sealed) {
+        Instant signed, Set<UUID> shown, boolean sealed) {
 
     /** Words are texts {@code expert.standing.NAME}. */
     public enum Standing {
@@ -90,6 +92,7 @@ public record Panel(int round, List<Tie> ties, Announcement announced, List<Draw
         ties = List.copyOf(ties);
         draws = List.copyOf(draws);
         members = List.copyOf(members);
+        shown = Set.copyOf(shown);
     }
 
     /** @param acts of the proposal, in order. @param round whose panel it is */
@@ -158,7 +161,7 @@ public record Panel(int round, List<Tie> ties, Announcement announced, List<Draw
     /**
      * The panel as one may see it. Until all sheets are in, an expert sees no sheet but the own, and where there is a second assessor nobody sees any but the own.
      *
-     * @param reader expert who reads, or null: the office
+     * @param reader expert who reads, or null: the office; whoever is neither sees none before all are in
      */
     public Panel seenBy(UUID reader) {
         if (open() || !second() && reader == null) {
@@ -171,6 +174,6 @@ public record Panel(int round, List<Tie> ties, Announcement announced, List<Draw
             hides |= hide;
             seen.add(hide ? member.hidden() : member);
         }
-        return new Panel(round, ties, announced, draws, seen, leader, discussed, opinion, signed, hides);
+        return new Panel(round, ties, announced, draws, seen, leader, discussed, opinion, signed, shown, hides);
     }
 }

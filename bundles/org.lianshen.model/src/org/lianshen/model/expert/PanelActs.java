@@ -119,7 +119,7 @@ public final class PanelActs {
         if (standing != null) {
             return standing;
         }
-        if (panel.open()) {
+        if (panel.open() || panel.shown().contains(scoring.expert())) {
             return Message.of("expert.refuse.open");
         }
         if (scoring.sheet().versionNo() != panel.round()) {

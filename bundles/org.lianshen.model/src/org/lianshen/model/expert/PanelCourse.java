@@ -2,7 +2,9 @@ package org.lianshen.model.expert;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.lianshen.model.expert.ExpertStep.Announcement;
 import org.lianshen.model.expert.ExpertStep.GroupOpinion;
@@ -21,6 +23,7 @@ final class PanelCourse {
     private final List<Member> members = new ArrayList<>();
     private UUID leader;
     private String discussed;
+    private final Set<UUID> shown = new HashSet<>();
     private GroupOpinion opinion;
     private Instant signed;
 
@@ -35,7 +38,7 @@ final class PanelCourse {
     }
 
     private Panel panel() {
-        return new Panel(round, ties, announced, draws, members, leader, discussed, opinion, signed, false);
+        return new Panel(round, ties, announced, draws, members, leader, discussed, opinion, signed, shown, false);
     }
 
     private void take(ExpertAct act) {
@@ -104,8 +107,12 @@ final class PanelCourse {
         members.set(index, members.get(index).now(to, words, at));
     }
 
-    /** Whoever leaves leads no more, and what the others said of the scores they saw together is said anew. */
+    /** Whoever leaves leads no more, and what the others said of the scores they saw together is said anew; the sheets that all have seen stay as they are. */
     private void leave(UUID expert, Standing to, String reason, Instant at) {
+        Panel before = panel();
+        if (before.open()) {
+            before.in().forEach(member -> shown.add(member.id()));
+        }
         move(expert, to, reason, at);
         discussed = null;
         leader = expert.equals(leader) ? null : leader;

@@ -2,6 +2,7 @@ package org.lianshen.model.meeting;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.lianshen.model.pack.Param;
 import org.lianshen.model.pack.ReviewBody;
@@ -21,8 +22,19 @@ public record Quorum(int voting, int needed, List<ReviewBody> there, List<Review
     private static final String NUMERATOR = "review.quorumNumerator";
 
     public static Quorum of(Meeting meeting, RulePack pack) {
+        return of(meeting, pack, body -> false, body -> false);
+    }
+
+    /**
+     * Of one item: bodies that are the applicant are left out of the count altogether, those that step back from it or have left are missing.
+     *
+     * @param applicant whether a body must not take part
+     * @param away      whether nobody in the room speaks for a body on this item
+     */
+    public static Quorum of(Meeting meeting, RulePack pack, Predicate<ReviewBody> applicant, Predicate<ReviewBody> away) {
+        List<ReviewBody> voting = pack.bodies().stream().filter(body -> body.votes() && !applicant.test(body)).toList();
         Set<String> present = meeting.attendance().stream().filter(Attendance::represents).map(Attendance::body).filter(body -> body != null).collect(Collectors.toSet());
-        List<ReviewBody> voting = pack.bodies().stream().filter(ReviewBody::votes).toList();
+        voting.stream().filter(away).forEach(body -> present.remove(body.code()));
         int needed = Math.ceilDiv(voting.size() * pack.intParam(NUMERATOR), pack.intParam("review.quorumDenominator"));
         return new Quorum(voting.size(), needed, voting.stream().filter(body -> present.contains(body.code())).toList(),
                 voting.stream().filter(body -> !present.contains(body.code())).toList(), pack.params().get(NUMERATOR));

@@ -80,7 +80,11 @@ final class ActRules {
             return null;
         }
         boolean kind = decision.kind() == DecisionKind.APPROVED || decision.kind() == DecisionKind.CONDITIONAL || decision.kind() == DecisionKind.RETURNED;
-        return course.concludable(day) && kind ? null : Message.of("review.refuse.needsMeeting", ReviewFacts.applied(course.form()));
+        if (!course.concludable(day) || !kind) {
+            return Message.of("review.refuse.needsMeeting", ReviewFacts.applied(course.form()));
+        }
+        List<Message> asking = course.asking().stream().map(seat -> name(seat.body())).toList();
+        return decision.kind() != DecisionKind.APPROVED || asking.isEmpty() ? null : Message.of("review.refuse.conditionsDropped", asking);
     }
 
     private static Message issuance(Course course, ActDetail.Issuance issuance, LocalDate day) {

@@ -325,11 +325,19 @@ final class Course {
         return phase == Phase.DEFERRED || phase == Phase.PRE_REJECTED || phase == Phase.COUNTERSIGN && collected(date) && !expertsMissing();
     }
 
-    /** Whether no meeting is needed: the amount is small, nobody is silent where silence is no consent, and nobody is against. */
+    /**
+     * Whether no meeting is needed: the amount is small, nobody is silent where silence is no consent, nobody is against, and the lead body, which would conclude, is not
+     * the applicant.
+     */
     boolean concludable(LocalDate date) {
         boolean heard = missing().isEmpty() || pack.flag("review.overdueIsConsent");
-        return phase == Phase.COUNTERSIGN && route().simple() && decidable(date) && heard && vetoes().isEmpty() && experts() != Overall.DISAGREE
+        return phase == Phase.COUNTERSIGN && route().simple() && !recused(pack.leadBody()) && decidable(date) && heard && vetoes().isEmpty() && experts() != Overall.DISAGREE
                 && seats().stream().map(seat -> opinion(seat.body().code())).noneMatch(opinion -> opinion != null && opinion.overall() == Overall.DISAGREE);
+    }
+
+    /** Those whose opinions ask for something that an approval without conditions would drop. */
+    List<Seat> asking() {
+        return seats().stream().filter(seat -> opinion(seat.body().code()) != null && !ProposedDecision.asked(opinion(seat.body().code())).isEmpty()).toList();
     }
 
     private Overall experts() {

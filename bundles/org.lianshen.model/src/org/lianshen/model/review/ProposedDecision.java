@@ -80,7 +80,7 @@ public record ProposedDecision(DecisionKind kind, Money approved, List<LineAppro
     }
 
     /** The conditions of an opinion, line by line; of 修改后同意 that cuts nothing and names none, what it says instead. */
-    private static List<String> asked(ActDetail.Opinion opinion) {
+    static List<String> asked(ActDetail.Opinion opinion) {
         List<String> named = lines(opinion.conditions());
         if (!named.isEmpty() || opinion.overall() != Overall.AGREE_WITH_CHANGES || !opinion.cuts().isEmpty()) {
             return named;

@@ -1,5 +1,7 @@
 package org.lianshen.model.review;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.lianshen.model.Message;
@@ -14,7 +16,13 @@ public final class ReviewActs {
 
     /** What stands against the act on its day, after the acts of {@code facts}; empty where it may be done. */
     public static Optional<Message> refusal(ReviewFacts facts, ReviewAct act) {
-        return Optional.ofNullable(ActRules.refusal(Course.until(facts, facts.day(act.at())), act));
+        return Optional.ofNullable(ActRules.refusal(before(facts, act), act));
+    }
+
+    /** With all acts that are there: where the clock of another desktop is ahead, an act of its tomorrow stands before this one all the same. */
+    private static Course before(ReviewFacts facts, ReviewAct act) {
+        LocalDate day = facts.day(act.at());
+        return Course.until(facts, facts.acts().stream().map(each -> facts.day(each.at())).filter(day::isBefore).max(Comparator.naturalOrder()).orElse(day));
     }
 
     /**
@@ -23,7 +31,7 @@ public final class ReviewActs {
      * that is one person's, where everything is marked as recorded on behalf.
      */
     public static Optional<Message> refusalFor(Actor actor, ReviewFacts facts, ReviewAct act, List<String> authors) {
-        Optional<Seat> seat = Course.until(facts, facts.day(act.at())).seat(act.body());
+        Optional<Seat> seat = before(facts, act).seat(act.body());
         if (!act.onBehalf() && !holds(actor, act, seat.orElse(null))) {
             return Optional.of(seat.filter(Seat::transferred).map(held -> Message.of("review.refuse.transferred", bodyName(facts, act.body()), bodyName(facts, held.holder()),
                     held.person() == null ? "" : held.person(), actor.display())).orElseGet(() -> Message.of("review.refuse.notYourBody", actor.display(), bodyName(facts, act.body()))));
@@ -47,12 +55,12 @@ public final class ReviewActs {
     }
 
     /** Veto items that stand against an approval (rule T5), from the opinions that count on a day. */
-    public static List<CheckItem> vetoes(ReviewFacts facts, java.time.LocalDate date) {
+    public static List<CheckItem> vetoes(ReviewFacts facts, LocalDate date) {
         return Course.until(facts, date).vetoes();
     }
 
     /** Items of the return that waits for an answer; empty where none does. */
-    public static List<ReturnItem> toAnswer(ReviewFacts facts, java.time.LocalDate date) {
+    public static List<ReturnItem> toAnswer(ReviewFacts facts, LocalDate date) {
         Course course = Course.until(facts, date);
         return course.phase() == Course.Phase.RETURNED ? course.returned() : List.of();
     }

@@ -86,7 +86,7 @@ class ProposalPapersTest {
         Meeting meeting = meetings.prepare(world.today(), "14:30", "一号会议室");
         List<AgendaItem> agenda = meeting.agenda().stream().filter(item -> item.proposal().equals(proposal.id()))
                 .map(item -> new AgendaItem(proposal.id(), "", discussion, Map.of(), kind, approved, lines, conditions, into, null)).toList();
-        List<Attendance> people = meeting.attendance().stream().map(seat -> new Attendance(seat.body(), seat.unit(), "某人", "", Presence.PRESENT)).toList();
+        List<Attendance> people = meeting.attendance().stream().map(seat -> new Attendance(seat.body(), seat.unit(), seat.body() + "代表", "", Presence.PRESENT)).toList();
         Meeting saved = meetings.save(new Meeting(meeting.id(), meeting.no(), meeting.title(), meeting.date(), meeting.time(), meeting.place(), "张三", "李四", people, agenda, "", null,
                 meeting.rowVersion()));
         meetings.close(saved.id());

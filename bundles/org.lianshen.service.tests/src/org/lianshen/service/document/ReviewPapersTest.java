@@ -183,7 +183,7 @@ class ReviewPapersTest {
         Meeting meeting = meetings.prepare(world.today(), "14:30", "");
         var item = new AgendaItem(proposal.id(), "", "", Map.of(), DecisionKind.RETURNED, null, List.of(),
                 List.of(new Condition(1, "重报", "", null)), null, null);
-        var seats = meeting.attendance().stream().map(seat -> new Attendance(seat.body(), seat.unit(), "某人", "", Presence.PRESENT)).toList();
+        var seats = meeting.attendance().stream().map(seat -> new Attendance(seat.body(), seat.unit(), seat.body() + "代表", "", Presence.PRESENT)).toList();
         meetings.close(meetings.save(new Meeting(meeting.id(), meeting.no(), meeting.title(), meeting.date(), "14:30", "", "张三", "", seats, List.of(item), "", null, meeting.rowVersion())).id());
         world.workdays(1);
         new ProposalDesk(me, null).submit(proposal.id(), World.reasons(me, FormFixture.form()), Map.of(1, "已重报"));

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lianshen.model.UserProblem;
+import org.lianshen.model.expert.Expert;
 import org.lianshen.model.expert.Panel.Member;
 import org.lianshen.model.identity.Role;
 import org.lianshen.model.review.Overall;
@@ -144,7 +145,7 @@ class HiddenScoresTest {
         assertTrue(it.desk(reader, null).board(it.proposal.id()).panel().scores().isEmpty());
     }
 
-    /** Without a second assessor the office sees the sheets as they come, and an expert those of the others not before all are in. */
+    /** Without a second assessor those who arrange experts see the sheets as they come, and nobody else before all are in: whoever was not drawn may replace somebody yet. */
     @Test
     void withoutASecondAssessorExpertsDoNotSeeEachOther() {
         var it = new ExpertWorld(false);
@@ -152,5 +153,12 @@ class HiddenScoresTest {
         it.of(members.getFirst()).sign(it.proposal.id(), ExpertWorld.sheet(TOTALS.getFirst(), WORDS.getFirst(), Overall.AGREE));
         assertTrue(everything(it, it.secretary).contains(WORDS.getFirst()));
         hides(it, it.person(members.get(1)), 1);
+        var panel = it.desk().board(it.proposal.id()).panel();
+        Expert notDrawn = it.desk().pool().stream().map(Pooled::expert).filter(expert -> panel.member(expert.id()).isEmpty()).findFirst().orElseThrow();
+        hides(it, it.world.desk(World.person(notDrawn.account(), null, null, Role.EXPERT)), -1);
+        hides(it, it.world.desk(World.person("edu", null, "市教育局", Role.UNIT_REVIEWER)), -1);
+        hides(it, it.world.desk(World.person("fin", "FIN", "市财政局", Role.BODY_SIGNER)), -1);
+        it.desk().avoid(it.proposal.id(), members.getLast().id(), "利害关系");
+        hides(it, it.person(members.getLast()), -1);
     }
 }

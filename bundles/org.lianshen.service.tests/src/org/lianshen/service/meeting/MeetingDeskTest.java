@@ -193,6 +193,75 @@ class MeetingDeskTest {
     }
 
     @Test
+    void aChairOnLeavePassesToTheDeputy() {
+        world.ready(me, FormFixture.form());
+        Meeting meeting = held(item -> decided(item, DecisionKind.APPROVED, HUNDRED, List.of(), List.of()));
+        var rows = meeting.attendance().stream().map(row -> "DATA".equals(row.body()) ? new Attendance("DATA", row.unit(), row.person(), "", Presence.LEAVE) : row).toList();
+        Meeting onLeave = meeting.withAttendance(rows).withChair("DATA代表", null);
+        assertEquals(List.of("meeting.noDeputy"), reasons(meetings.obstacles(onLeave)));
+        var stands = meeting.attendance().stream().map(row -> "DATA".equals(row.body()) ? new Attendance("DATA", row.unit(), "小数", "", Presence.SUBSTITUTE, "DATA代表") : row).toList();
+        assertEquals(List.of("meeting.noDeputy"), reasons(meetings.obstacles(onLeave.withAttendance(stands))));
+        Meeting passed = meetings.save(onLeave.withChair("DATA代表", "FIN代表"));
+        assertEquals(List.of(), meetings.obstacles(passed));
+        meetings.close(passed.id());
+        assertEquals("FIN代表", reviews.get(passed.agenda().getFirst().proposal()).state().decisionAt().signedBy());
+    }
+
+    @Test
+    void enoughOfThoseWhoMayDecideAreInTheRoomForEachItem() {
+        Proposal own = world.ready(me, FormFixture.form("数据底座", "市数据局"), "DATA");
+        Proposal other = world.ready(me, FormFixture.form());
+        Meeting four = held(item -> decided(item, DecisionKind.APPROVED, HUNDRED, List.of(), List.of()));
+        four = meetings.save(four.withAttendance(attendance(four, 4)));
+        meetings.leave(four.id(), own.id(), "DATA代表", "");
+        assertEquals(List.of(Message.of("meeting.noQuorumHere", 5, 4, 3)), against(four, own), "the applicant is not counted, and three of the five others are too few");
+        assertEquals(List.of(), against(four, other));
+        meetings.leave(four.id(), other.id(), "FIN代表", "亲属参与建设");
+        assertEquals(List.of(Message.of("meeting.noQuorumHere", 6, 4, 3)), against(four, other), "who steps back of his own is missing");
+        Meeting five = four.withAttendance(attendance(four, 5));
+        assertEquals(List.of(), against(five, own));
+        assertEquals(List.of(), against(five, other));
+        assertEquals("meeting.noQuorumHere", against(five, other, item -> item.voted("DRC", Vote.RECUSED)).getFirst().key());
+    }
+
+    private List<Message> against(Meeting meeting, Proposal proposal, UnaryOperator<AgendaItem> change) {
+        return item(meeting.withItem(change.apply(meeting.item(proposal.id()).orElseThrow())), proposal).against();
+    }
+
+    private List<Message> against(Meeting meeting, Proposal proposal) {
+        return item(meeting, proposal).against();
+    }
+
+    @Test
+    void onePersonSpeaksForOneBodyAndOnlyBodiesVote() {
+        Proposal proposal = world.ready(me, FormFixture.form());
+        Meeting meeting = held(item -> decided(item, DecisionKind.APPROVED, HUNDRED, List.of(), List.of()));
+        var rows = meeting.attendance().stream().map(row -> "DRC".equals(row.body()) ? new Attendance("DRC", row.unit(), "FIN代表", "", Presence.SUBSTITUTE, "DRC代表") : row).toList();
+        assertEquals(List.of("meeting.severalBodies"), reasons(meetings.obstacles(meeting.withAttendance(rows))));
+        Meeting saved = meetings.save(meeting.withAttendance(rows));
+        assertThrows(UserProblem.class, () -> meetings.close(saved.id()));
+        Map<String, Vote> outvoted = votes(Vote.AGAINST, "DATA", "DRC", "FIN", "CAC");
+        outvoted.putAll(votes(Vote.FOR, "PSB", "CRYPTO", "A", "B", "C"));
+        assertTrue(reasonsWith(outvoted).containsAll(List.of("meeting.voteWithoutRight", "meeting.severalBodies")));
+        assertEquals(State.READY_FOR_MEETING, state(proposal).state());
+    }
+
+    @Test
+    void whatTheBodiesAskedForDoesNotFallThrough() {
+        Proposal proposal = submitted();
+        reviews.accept(proposal.id());
+        world.pack().bodies().forEach(body -> reviews.sign(proposal.id(), body.code(), body.code().equals("PSB")
+                ? conditions(world.opinion("PSB", 1, Overall.AGREE_WITH_CHANGES, List.of()), "补充等保备案") : world.opinion(body.code(), 1, Overall.AGREE, List.of())));
+        Meeting meeting = held(item -> decided(item, DecisionKind.APPROVED, HUNDRED, List.of(), List.of()));
+        assertEquals(List.of(Message.of("meeting.conditionsDropped", List.of("补充等保备案"))), against(meeting, proposal));
+        assertEquals(List.of(), against(meeting, proposal, item -> item.discussed("等保备案已在会前补齐")));
+        assertEquals(List.of("meeting.conditionDue"), against(meeting, proposal, item -> decided(item, DecisionKind.CONDITIONAL, HUNDRED, List.of(),
+                List.of(new Condition(1, "补充等保备案", "市教育局", meeting.date().minusDays(1))))).stream().map(Message::key).toList());
+        assertThrows(UserProblem.class, () -> meetings.close(meeting.id()));
+        assertEquals(State.READY_FOR_MEETING, state(proposal).state());
+    }
+
+    @Test
     void aProjectIsMergedOnlyIntoOneThatCanTakeItOver() {
         Proposal target = world.ready(me, FormFixture.form("统一平台", "市教育局"));
         Proposal merged = world.ready(me, FormFixture.form("子平台", "市教育局"));

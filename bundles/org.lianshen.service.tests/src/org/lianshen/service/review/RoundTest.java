@@ -263,6 +263,32 @@ class RoundTest {
     }
 
     @Test
+    void theLeadBodyDoesNotConcludeItsOwnProject() {
+        under(new PackFixture().param("limit.small", "5000000", "yuan"));
+        Proposal own = world.submit(world.desk(World.person("clerk", null, "市数据局", Role.UNIT_REVIEWER)), FormFixture.form("数据底座", "市数据局"));
+        reviews(lead).accept(own.id());
+        sign(own, "DRC", "FIN", "CAC", "PSB", "CRYPTO");
+        assertEquals(State.READY_FOR_MEETING, state(own).state());
+        assertEquals("review.refuse.needsMeeting", key(own, () -> reviews(lead).conclude(own.id(), DecisionKind.APPROVED, state(own).applied(), List.of(), List.of(), "")));
+    }
+
+    @Test
+    void whatABodyAskedForDoesNotFallThroughWhereNoMeetingIsHeld() {
+        under(new PackFixture().param("limit.small", "5000000", "yuan"));
+        Proposal proposal = accepted();
+        sign(proposal, "DATA", "DRC", "CAC", "PSB", "CRYPTO");
+        var asks = world.opinion("FIN", 1, Overall.AGREE_WITH_CHANGES, List.of());
+        reviews(finance).sign(proposal.id(), "FIN", new ActDetail.Opinion(1, asks.answers(), asks.overall(), List.of(), "补充三家询价", ""));
+        assertEquals(State.READY_TO_CONCLUDE, state(proposal).state());
+        Money applied = state(proposal).applied();
+        assertEquals("review.refuse.conditionsDropped", key(proposal, () -> reviews(lead).conclude(proposal.id(), DecisionKind.APPROVED, applied, List.of(), List.of(), "同意")));
+        assertEquals("review.conditionDue", key(proposal, () -> reviews(lead).conclude(proposal.id(), DecisionKind.CONDITIONAL, applied, List.of(),
+                List.of(new Condition(1, "补充三家询价", "市教育局", world.today().minusDays(1))), "")));
+        reviews(lead).conclude(proposal.id(), DecisionKind.CONDITIONAL, applied, List.of(), List.of(new Condition(1, "补充三家询价", "市教育局", world.today())), "");
+        assertEquals(State.CONDITIONAL, state(proposal).state());
+    }
+
+    @Test
     void largeAmountsNeedExpertsAfterTheBodies() {
         under(new PackFixture().param("limit.expert", "1000", "yuan").param("days.countersignComplex", "10", "workdays"));
         Proposal proposal = collected();
@@ -399,7 +425,7 @@ class RoundTest {
         reviews(lead).suggestRejection(proposal.id(), "与在建项目重复");
         var meetings = new MeetingDesk(world.oneself());
         Meeting meeting = meetings.prepare(world.today(), "14:30", "");
-        var seats = meeting.attendance().stream().map(seat -> new Attendance(seat.body(), seat.unit(), "某某", "", Presence.PRESENT)).toList();
+        var seats = meeting.attendance().stream().map(seat -> new Attendance(seat.body(), seat.unit(), seat.body() + "代表", "", Presence.PRESENT)).toList();
         var items = meeting.agenda().stream().map(item -> new AgendaItem(item.proposal(), "", "", Map.of(), DecisionKind.DEFERRED, null, List.of(), List.of(), null, null)).toList();
         meetings.save(new Meeting(meeting.id(), meeting.no(), meeting.title(), meeting.date(), meeting.time(), meeting.place(), "李副市长", meeting.recorder(), seats, items, "", null,
                 meeting.rowVersion()));

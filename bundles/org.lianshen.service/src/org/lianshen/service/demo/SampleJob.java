@@ -171,8 +171,7 @@ public final class SampleJob {
     public Meeting decide(UUID proposal) {
         Meeting meeting = session.meetings().prepare(session.today(), "14:30", texts.get("demo.place"));
         List<Attendance> present = meeting.attendance().stream()
-                .map(seat -> new Attendance(seat.body(), seat.unit(), data.opinions().containsKey(seat.body()) ? data.opinions().get(seat.body()).signer() : seat.unit(), seat.role(), Attendance.Presence.PRESENT))
-                .toList();
+                .map(seat -> new Attendance(seat.body(), seat.unit(), texts.get("demo.delegate", session.pack().body(seat.body()).shortName()), seat.role(), Attendance.Presence.PRESENT)).toList();
         List<AgendaItem> agenda = meeting.agenda().stream().filter(item -> item.proposal().equals(proposal)).map(this::decided).toList();
         Meeting decided = meeting.withHead(meeting.time(), meeting.place(), texts.get("demo.recorder"), data.decision().requirements()).withChair(texts.get("demo.chair"), null)
                 .withAttendance(present).withAgenda(agenda);

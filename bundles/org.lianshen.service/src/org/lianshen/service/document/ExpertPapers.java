@@ -69,8 +69,9 @@ final class ExpertPapers implements PaperComposer {
         }
         List<ExpertAct> acts = tx.experts().acts(subject);
         var keys = new ArrayList<PaperKey>();
+        var seen = new SeenPanels(tx, desk.actor());
         for (int no : acts.stream().map(ExpertAct::round).distinct().sorted().toList()) {
-            Panel panel = SeenPanels.of(tx, desk.actor(), acts, no);
+            Panel panel = seen.of(acts, no);
             parts(panel).forEach(part -> keys.add(new PaperKey(kind, subject, part)));
         }
         return keys;
@@ -93,7 +94,7 @@ final class ExpertPapers implements PaperComposer {
         }
         List<ExpertAct> acts = tx.experts().acts(key.subject());
         int no = Integer.parseInt(key.part().split("/")[0]);
-        return new Round(project, SeenPanels.of(tx, desk.actor(), acts, no), acts.stream().filter(act -> act.round() == no).toList());
+        return new Round(project, new SeenPanels(tx, desk.actor()).of(acts, no), acts.stream().filter(act -> act.round() == no).toList());
     }
 
     private static String second(PaperKey key) {

@@ -48,6 +48,8 @@ final class Panels {
     private final ReviewState review;
     private final List<ExpertAct> acts;
     private final UnitNames names;
+    private List<Expert> pool;
+    private Conflicts conflicts;
 
     Panels(Desk desk, Tx tx, UUID id) {
         this.desk = desk;
@@ -74,8 +76,16 @@ final class Panels {
 
     /** The actor's own place on this panel. */
     Optional<Member> me() {
-        UUID me = SeenPanels.expertOf(tx, desk.actor());
+        UUID me = SeenPanels.expertOf(pool(), desk.actor());
         return me == null ? Optional.empty() : panel().member(me);
+    }
+
+    /** Read once. */
+    private List<Expert> pool() {
+        if (pool == null) {
+            pool = tx.experts().pool();
+        }
+        return pool;
     }
 
     ExpertRules rules() {
@@ -83,7 +93,7 @@ final class Panels {
         return panel.rules() != null ? panel.rules() : ExpertRules.of(desk.pack(), review.applied());
     }
 
-    List<Tie> ties() {
+    private List<Tie> ties() {
         return ProjectTies.of(tx, proposal, panel(), names);
     }
 
@@ -105,6 +115,7 @@ final class Panels {
         var act = new ExpertAct(desk.ids().next(), proposal.id(), acts.size() + 1, review.round(), desk.actor().name(), desk.clock().instant(), step);
         tx.experts().add(act);
         acts.add(act);
+        conflicts = step instanceof ExpertStep.Statement || step instanceof Announcement ? null : conflicts;
         tx.audit().append(new AuditEntry("expert." + step.getClass().getSimpleName(), "proposal " + proposal.reviewNo(), null, null, audited));
     }
 
@@ -121,9 +132,9 @@ final class Panels {
     /** Everybody of the pool who is not on the panel, each with the reasons that stand against a draw now; none where there are none. */
     Map<Expert, List<Message>> reasons() {
         Panel panel = panel();
-        var conflicts = conflicts();
+        Conflicts binding = conflicts();
         Map<Expert, List<Message>> reasons = new LinkedHashMap<>();
-        for (Expert expert : tx.experts().pool()) {
+        for (Expert expert : pool()) {
             Optional<Member> member = panel.member(expert.id());
             if (member.isPresent() && member.get().in()) {
                 continue;
@@ -136,19 +147,27 @@ final class Panels {
             if (panel.announced() != null && !panel.announced().pool().contains(expert.id())) {
                 why.add(Message.of("expert.conflict.afterSeed"));
             }
-            why.addAll(conflicts.of(expert));
+            why.addAll(binding.of(expert));
             reasons.put(expert, why);
         }
         return reasons;
     }
 
+    /** Made once: ledger and catalogue are read for it. */
     private Conflicts conflicts() {
-        return new Conflicts(ties(), names, rules().avoidYears(), desk.today());
+        if (conflicts == null) {
+            conflicts = new Conflicts(ties(), names, rules().avoidYears(), desk.today());
+        }
+        return conflicts;
     }
 
     /** What binds an expert now, found after the draw. */
     List<Message> bound(UUID expert) {
-        return tx.experts().find(expert).map(conflicts()::of).orElseThrow(() -> UserProblem.of("expert.unknown"));
+        return bound(pool().stream().filter(each -> each.id().equals(expert)).findFirst().orElseThrow(() -> UserProblem.of("expert.unknown")));
+    }
+
+    List<Message> bound(Expert expert) {
+        return conflicts().of(expert);
     }
 
     static List<Expert> free(Map<Expert, List<Message>> reasons) {
@@ -168,28 +187,31 @@ final class Panels {
 
     /** The rule that a draw with this seed could not keep; null where it can. Which seed makes no difference. */
     Message obstacle(Announcement announcement) {
-        Panel asked = withSeed(announcement);
-        return Seats.draw(asked, order(free(reasons()), announcement.seed())).group().impossible();
+        return obstacle(announcement, reasons());
+    }
+
+    private Message obstacle(Announcement announcement, Map<Expert, List<Message>> reasons) {
+        return Seats.draw(withSeed(announcement), order(free(reasons), announcement.seed())).group().impossible();
     }
 
     private Panel withSeed(Announcement announcement) {
         Panel now = panel();
-        return new Panel(now.round(), now.ties(), announcement, now.draws(), now.members(), now.leader(), now.discussed(), now.opinion(), now.signed(), now.sealed());
+        return new Panel(now.round(), now.ties(), announcement, now.draws(), now.members(), now.leader(), now.discussed(), now.opinion(), now.signed(), now.shown(), now.sealed());
     }
 
     Announcement announcement(String seed, String source, Integer size, Boolean second) {
         ExpertRules rules = ExpertRules.of(desk.pack(), review.applied());
         int least = rules.least() % 2 == 0 ? rules.least() + 1 : rules.least();
-        return new Announcement(seed, source, size == null ? least : size, second == null ? rules.second() : second, tx.experts().pool().stream().map(Expert::id).toList(), rules);
+        return new Announcement(seed, source, size == null ? least : size, second == null ? rules.second() : second, pool().stream().map(Expert::id).toList(), rules);
     }
 
     Board board() {
         Panel panel = panel();
         var reasons = reasons();
         boolean waits = panel.drawn() == null || panel.announced() != null;
-        Message obstacle = !waits ? null : obstacle(panel.announced() != null ? panel.announced() : announcement("-", "-", null, null));
+        Message obstacle = !waits ? null : obstacle(panel.announced() != null ? panel.announced() : announcement("-", "-", null, null), reasons);
         UUID me = me().map(Member::id).orElse(null);
-        return new Board(proposal.id(), proposal.reviewNo(), proposal.form().name(), proposal.form().unit(), SeenPanels.of(tx, desk.actor(), panel), rules(), ties(),
+        return new Board(proposal.id(), proposal.reviewNo(), proposal.form().name(), proposal.form().unit(), new SeenPanels(SeenPanels.expertOf(pool(), desk.actor()), desk.actor()).of(panel), rules(), conflicts().ties(),
                 free(reasons).stream().map(Expert::withoutPersonal).toList(), excluded(reasons), obstacle, me, DrawProof.problems(acts, proposal.reviewNo()), closed());
     }
 

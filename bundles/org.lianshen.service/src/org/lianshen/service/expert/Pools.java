@@ -34,17 +34,21 @@ record Pools(Desk desk, Tx tx) {
     List<Pooled> all() {
         Map<UUID, List<Served>> histories = new HashMap<>();
         Map<UUID, Integer> loads = new HashMap<>();
-        tx.experts().allActs().forEach((id, acts) -> tx.proposals().find(id).ifPresent(proposal -> served(proposal, acts, histories, loads)));
+        List<Expert> pool = tx.experts().pool();
+        Map<UUID, List<ExpertAct>> acts = tx.experts().allActs();
+        var seen = new SeenPanels(SeenPanels.expertOf(pool, desk.actor()), desk.actor());
+        (acts.isEmpty() ? List.<Proposal>of() : tx.proposals().all()).stream().filter(proposal -> acts.containsKey(proposal.id()))
+                .forEach(proposal -> served(seen, proposal, acts.get(proposal.id()), histories, loads));
         boolean personal = desk.actor().may(Permission.SEE_EXPERT_PRIVATE);
-        return tx.experts().pool().stream().map(expert -> new Pooled(personal ? expert : expert.withoutPersonal(), loads.getOrDefault(expert.id(), 0),
+        return pool.stream().map(expert -> new Pooled(personal ? expert : expert.withoutPersonal(), loads.getOrDefault(expert.id(), 0),
                 histories.getOrDefault(expert.id(), List.of()).stream().sorted(Comparator.comparing(Served::day).reversed()).toList())).toList();
     }
 
-    private void served(Proposal proposal, List<ExpertAct> acts, Map<UUID, List<Served>> histories, Map<UUID, Integer> loads) {
+    private void served(SeenPanels seen, Proposal proposal, List<ExpertAct> acts, Map<UUID, List<Served>> histories, Map<UUID, Integer> loads) {
         Set<Integer> rounds = new TreeSet<>();
         acts.forEach(act -> rounds.add(act.round()));
         for (int round : rounds) {
-            Panel panel = SeenPanels.of(tx, desk.actor(), acts, round);
+            Panel panel = seen.of(acts, round);
             boolean current = proposal.latest() != null && proposal.latest().no() == round && panel.opinion() == null;
             for (Member member : panel.members()) {
                 var day = java.time.LocalDate.ofInstant(member.since(), desk.clock().getZone());
@@ -63,14 +67,19 @@ record Pools(Desk desk, Tx tx) {
 
     /** Stores the entry with its audit record; the record says that it was changed, not what is personal in it. */
     Expert save(Expert typed, String action) {
-        Expert stored = typed.id() == null ? null : tx.experts().find(typed.id()).orElse(null);
+        return save(typed, action, tx.experts().pool());
+    }
+
+    /** @param pool all there are now */
+    private Expert save(Expert typed, String action, List<Expert> pool) {
+        Expert stored = pool.stream().filter(each -> each.id().equals(typed.id())).findFirst().orElse(null);
         Expert whole = stored == null || desk.actor().may(Permission.SEE_EXPERT_PRIVATE) ? typed : personalOf(stored, typed);
         var problems = ExpertCheck.problems(whole, desk.today());
         if (!problems.isEmpty()) {
             throw new UserProblem(problems);
         }
-        String no = whole.no().isEmpty() ? nextNo() : whole.no();
-        tx.experts().pool().stream().filter(each -> each.no().equals(no) && !each.id().equals(whole.id())).findFirst().ifPresent(each -> {
+        String no = whole.no().isEmpty() ? nextNo(pool) : whole.no();
+        pool.stream().filter(each -> each.no().equals(no) && !each.id().equals(whole.id())).findFirst().ifPresent(each -> {
             throw UserProblem.of("expert.numberTaken", no, each.name());
         });
         Expert kept = tx.experts().save(whole.with(whole.id() == null ? desk.ids().next() : whole.id(), no, whole.version()));
@@ -84,8 +93,8 @@ record Pools(Desk desk, Tx tx) {
                 typed.active(), typed.note(), typed.interests(), typed.account(), typed.version());
     }
 
-    private String nextNo() {
-        int last = tx.experts().pool().stream().map(expert -> OWN_NUMBER.matcher(expert.no())).filter(Matcher::matches).mapToInt(own -> Integer.parseInt(own.group(1))).max()
+    private static String nextNo(List<Expert> pool) {
+        int last = pool.stream().map(expert -> OWN_NUMBER.matcher(expert.no())).filter(Matcher::matches).mapToInt(own -> Integer.parseInt(own.group(1))).max()
                 .orElse(0);
         return "ZJ%04d".formatted(last + 1);
     }
@@ -93,15 +102,17 @@ record Pools(Desk desk, Tx tx) {
     /** Stores those of a list; who is known by number, or by name, unit and identity, keeps id, number and account. @return how many were new */
     int put(List<Expert> read) {
         var names = new UnitNames(desk.pack());
+        var pool = new ArrayList<>(tx.experts().pool());
         int added = 0;
         for (Expert each : read) {
-            Expert known = tx.experts().pool().stream().filter(stored -> same(stored, each, names)).findFirst().orElse(null);
+            Expert known = pool.stream().filter(stored -> same(stored, each, names)).findFirst().orElse(null);
+            Expert kept = save(known == null ? each.with(null, each.no(), 0) : new Expert(known.id(), known.no(), each.name(), each.unit(), each.former(), each.title(), each.fields(),
+                    each.phone(), each.idTail(), each.bank(), each.active(), each.note(), each.interests(), known.account(), known.version()), "expert.import", pool);
             if (known == null) {
-                save(each.with(null, each.no(), 0), "expert.import");
+                pool.add(kept);
                 added++;
             } else {
-                save(new Expert(known.id(), known.no(), each.name(), each.unit(), each.former(), each.title(), each.fields(), each.phone(), each.idTail(), each.bank(), each.active(),
-                        each.note(), each.interests(), known.account(), known.version()), "expert.import");
+                pool.set(pool.indexOf(known), kept);
             }
         }
         return added;

@@ -14,18 +14,25 @@ import org.lianshen.service.store.Tx;
 /** Experts who sit in the room of a meeting and must not be there for a project: they stepped back from it, or something binds them to it. */
 public final class RoomExperts {
 
-    private RoomExperts() {
+    private final Desk desk;
+    private final Tx tx;
+    private final List<Expert> there;
+
+    /** @param people who is in the room besides the bodies */
+    public RoomExperts(Desk desk, Tx tx, Set<String> people) {
+        this.desk = desk;
+        this.tx = tx;
+        there = people.isEmpty() ? List.of() : tx.experts().pool().stream().filter(expert -> people.contains(expert.name())).toList();
     }
 
-    /** Why, by name. @param people who is in the room besides the bodies */
-    public static Map<String, Message> bound(Desk desk, Tx tx, UUID proposal, Set<String> people) {
-        List<Expert> there = people.isEmpty() ? List.of() : tx.experts().pool().stream().filter(expert -> people.contains(expert.name())).toList();
+    /** Why, by name. */
+    public Map<String, Message> bound(UUID proposal) {
         var bound = new LinkedHashMap<String, Message>();
         if (!there.isEmpty()) {
             var panels = new Panels(desk, tx, proposal);
             for (Expert expert : there) {
-                boolean avoided = panels.panel().members().stream().anyMatch(member -> member.id().equals(expert.id()) && member.standing() == Standing.AVOIDED);
-                List<Message> found = panels.bound(expert.id());
+                boolean avoided = panels.panel().member(expert.id()).filter(member -> member.standing() == Standing.AVOIDED).isPresent();
+                List<Message> found = panels.bound(expert);
                 if (avoided || !found.isEmpty()) {
                     bound.put(expert.name(), found.isEmpty() ? Message.of("meeting.leaver.expertAvoided") : Message.of("meeting.leaver.expert", found.getFirst()));
                 }

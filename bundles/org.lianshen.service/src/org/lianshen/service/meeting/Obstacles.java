@@ -20,6 +20,7 @@ import org.lianshen.model.pack.ReviewBody;
 import org.lianshen.model.pack.RulePack;
 import org.lianshen.model.proposal.Proposal;
 import org.lianshen.model.review.BodyStatus;
+import org.lianshen.model.review.Condition;
 import org.lianshen.model.review.DecisionKind;
 import org.lianshen.model.review.ProposedDecision;
 import org.lianshen.model.review.Recusal;
@@ -46,6 +47,7 @@ final class Obstacles {
     private final RulePack pack;
     private final States states;
     private final RoomPeople people;
+    private final RoomExperts experts;
     private final List<MeetingAct> acts;
     private final Quorum quorum;
 
@@ -56,6 +58,7 @@ final class Obstacles {
         pack = desk.pack();
         states = new States(desk);
         people = new RoomPeople(meeting, pack);
+        experts = new RoomExperts(desk, tx, people.guests());
         acts = tx.meetingActs().of(meeting.id());
         quorum = Quorum.of(meeting, pack);
     }
@@ -104,6 +107,7 @@ final class Obstacles {
                 found.add(Message.of("meeting.standsForNobody", unit(row), row.named() ? row.person() : ""));
             }
         }
+        people.ofSeveralBodies().forEach((person, units) -> found.add(Message.of("meeting.severalBodies", person, units)));
         if (!quorum.reached()) {
             found.add(Message.of("meeting.noQuorum", quorum.voting(), quorum.needed(), quorum.there().size()));
         }
@@ -118,13 +122,15 @@ final class Obstacles {
         List<Absence> absences = Absences.of(acts, proposal.id());
         Optional<String> presiding = people.presiding(proposal.form(), absences);
         var against = new ArrayList<Message>();
-        var leavers = people.leavers(item, proposal.form(), absences, RoomExperts.bound(desk, tx, proposal.id(), people.guests()));
+        var leavers = people.leavers(item, proposal.form(), absences, experts.bound(proposal.id()));
         List<Silent> silent = silent(item, state);
         if (!meeting.closed()) {
             if (twice) {
                 against.add(Message.of("meeting.twice"));
             }
             decision(item, proposal, state, presiding, silent, against);
+            conditions(item, proposal, state, against);
+            quorum(item, proposal, absences, against);
             votes(item, proposal, absences, against);
             leavers.stream().filter(leaver -> absences.stream().noneMatch(absence -> absence.person().equals(leaver.person())))
                     .forEach(leaver -> against.add(Message.of("meeting.notLeft", leaver.person(), leaver.why())));
@@ -167,6 +173,26 @@ final class Obstacles {
         }
     }
 
+    /** What the bodies asked for does not fall through: an approval without conditions says why. */
+    private void conditions(AgendaItem item, Proposal proposal, ReviewState state, List<Message> against) {
+        boolean silent = item.discussion() == null || item.discussion().isBlank();
+        List<Condition> asked = item.kind() == DecisionKind.APPROVED && silent ? ProposedDecision.conditions(state, proposal.form(), pack, null) : List.of();
+        if (!asked.isEmpty()) {
+            against.add(Message.of("meeting.conditionsDropped", asked.stream().map(Condition::text).toList()));
+        }
+        item.conditions().stream().filter(condition -> condition.due() != null && meeting.date() != null && condition.due().isBefore(meeting.date())).findFirst()
+                .ifPresent(condition -> against.add(Message.of("meeting.conditionDue", condition.no(), condition.due(), meeting.date())));
+    }
+
+    /** Whether enough of those who may decide about the item are in the room for it. */
+    private void quorum(AgendaItem item, Proposal proposal, List<Absence> absences, List<Message> against) {
+        Quorum here = Quorum.of(meeting, pack, body -> Recusal.concerns(body, proposal.form(), pack),
+                body -> item.votes().get(body.code()) == Vote.RECUSED || people.away(body.code(), absences));
+        if (quorum.reached() && !here.reached()) {
+            against.add(Message.of("meeting.noQuorumHere", here.voting(), here.needed(), here.there().size()));
+        }
+    }
+
     private void votes(AgendaItem item, Proposal proposal, List<Absence> absences, List<Message> against) {
         if (item.votes().isEmpty()) {
             return;
@@ -184,6 +210,8 @@ final class Obstacles {
                 against.add(Message.of("meeting.voteMissing", name(body)));
             }
         }
+        item.votes().keySet().stream().filter(code -> pack.bodies().stream().noneMatch(body -> body.code().equals(code))).sorted()
+                .forEach(code -> against.add(Message.of("meeting.voteWithoutRight", code)));
         long votesFor = item.votes().values().stream().filter(vote -> vote == Vote.FOR).count();
         long votesAgainst = item.votes().values().stream().filter(vote -> vote == Vote.AGAINST).count();
         if (votesFor <= votesAgainst) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lianshen.model.Message;
 import org.lianshen.model.meeting.Absences.Absence;
@@ -35,6 +36,17 @@ final class RoomPeople {
     /** Codes of the bodies that are there by somebody who speaks for them. */
     Set<String> bodies() {
         return bodies;
+    }
+
+    /** Units by the person who speaks for more than one of them: nobody is counted twice. */
+    Map<String, List<String>> ofSeveralBodies() {
+        Map<String, Map<String, String>> units = new TreeMap<>();
+        meeting.attendance().stream().filter(Attendance::represents).filter(row -> row.body() != null)
+                .forEach(row -> units.computeIfAbsent(row.person(), person -> new LinkedHashMap<>()).put(row.body(), office(row).name()));
+        units.values().removeIf(each -> each.size() < 2);
+        var lists = new LinkedHashMap<String, List<String>>();
+        units.forEach((person, each) -> lists.put(person, List.copyOf(each.values())));
+        return lists;
     }
 
     /** Names of the guests in the room. */
@@ -80,10 +92,16 @@ final class RoomPeople {
         return rows(meeting.chair()).anyMatch(row -> Recusal.concerns(office(row), form, pack));
     }
 
-    /** Who presides over an item: the chair, or the deputy where the chair's body is the applicant or the chair has left; empty where nobody can. */
+    /** Whether the chair is on leave, or somebody stands in. A chair who is on no list, as one from above all bodies, is there. */
+    private boolean chairIsAbsent() {
+        return rows(meeting.chair()).findAny().isEmpty() && meeting.chair() != null && meeting.attendance().stream()
+                .anyMatch(row -> row.place() == Attendance.Presence.LEAVE && meeting.chair().equals(row.person()) || meeting.chair().equals(row.standsFor()));
+    }
+
+    /** Who presides over an item: the chair, or the deputy where the chair's body is the applicant, or the chair is on leave or has left; empty where nobody can. */
     Optional<String> presiding(ProposalForm form, List<Absence> absences) {
         boolean left = absences.stream().anyMatch(absence -> absence.person().equals(meeting.chair()));
-        if (!left && !chairIsApplicant(form)) {
+        if (!left && !chairIsAbsent() && !chairIsApplicant(form)) {
             return Optional.ofNullable(meeting.chair());
         }
         boolean deputyIsThere = rows(meeting.deputy()).anyMatch(row -> row.body() == null || !Recusal.concerns(office(row), form, pack))

@@ -63,7 +63,7 @@ final class Board {
                 state.open().stream().filter(item -> item.due() != null).forEach(item -> held.add(held(proposal, state, item, today)));
             }
         }
-        new FollowUps(desk, tx).actions().stream().filter(action -> action.status() != MeetingService.Status.DONE).forEach(action -> held.add(held(action, today)));
+        new FollowUps(desk, tx).actions(proposals).stream().filter(action -> action.status() != MeetingService.Status.DONE).forEach(action -> held.add(held(action, today)));
         held.sort(Comparator.comparing((Held each) -> each.limit().left()).thenComparing(each -> each.limit().due()).thenComparing(Held::reviewNo).thenComparing(Held::who));
         return List.copyOf(held);
     }

@@ -210,6 +210,9 @@ public final class ReviewDesk implements ReviewService {
     public Review conclude(UUID id, DecisionKind kind, Money approved, List<LineApproval> lines, List<Condition> conditions, String remark) {
         requireLead(Permission.DECIDE);
         return act(Permission.DECIDE, id, (tx, proposal) -> {
+            conditions.stream().filter(condition -> condition.due() != null && condition.due().isBefore(desk.today())).findFirst().ifPresent(condition -> {
+                throw UserProblem.of("review.conditionDue", condition.no(), condition.due());
+            });
             ReviewState state = states.today(tx, proposal);
             boolean approves = kind == DecisionKind.APPROVED || kind == DecisionKind.CONDITIONAL;
             LocalDate validUntil = approves ? desk.today().plusMonths(desk.pack().intParam("approval.validMonths")) : null;

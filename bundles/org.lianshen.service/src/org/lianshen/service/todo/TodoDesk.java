@@ -62,14 +62,15 @@ public final class TodoDesk implements TodoService {
             }
             var acts = tx.acts().all();
             var experts = may(Permission.ASSESS) && !desk.actor().oneself() ? new ExpertTodo(desk, tx) : null;
-            for (Proposal proposal : tx.proposals().all()) {
+            List<Proposal> proposals = tx.proposals().all();
+            for (Proposal proposal : proposals) {
                 ReviewState state = states.on(proposal, acts.getOrDefault(proposal.id(), List.of()), desk.today());
                 proposal(proposal, state, onAgendas.contains(proposal.id()), items);
                 if (experts != null) {
                     experts.of(proposal, state, items);
                 }
             }
-            followUps(tx, items);
+            followUps(tx, proposals, items);
             budget(tx, items);
             performance(tx, items);
             items.sort(Comparator.comparing(Item::due, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(Item::kind).thenComparing(Item::title));
@@ -185,9 +186,9 @@ public final class TodoDesk implements TodoService {
     }
 
     /** What was raised in meetings: whoever owns it sees all of it, the secretary what is due soon or over. */
-    private void followUps(Tx tx, List<Item> items) {
+    private void followUps(Tx tx, List<Proposal> proposals, List<Item> items) {
         Actor actor = desk.actor();
-        for (FollowUp action : new FollowUps(desk, tx).actions()) {
+        for (FollowUp action : new FollowUps(desk, tx).actions(proposals)) {
             boolean mine = !actor.oneself() && (action.owner().equals(actor.unit()) || desk.pack().bodies().stream()
                     .anyMatch(body -> body.code().equals(actor.body()) && (action.owner().equals(body.name()) || action.owner().equals(body.shortName()))));
             boolean late = may(Permission.RUN_MEETING) && TimeLimit.of(action.since(), action.due(), desk.today(), desk.pack()).level() != TimeLimit.Level.IN_TIME;

@@ -220,6 +220,42 @@ class PackageCommandsTest {
     }
 
     @Test
+    void anExpertScoresOnAMachineWithoutANetwork() throws Exception {
+        var rows = new StringBuilder("专家编号,姓名,工作单位,曾任职单位,职称,专业,电话,身份证后四位\n");
+        String[] fields = {"软件", "造价", "网络安全", "密码", "造价", "数据"};
+        for (int i = 0; i < fields.length; i++) {
+            rows.append("T%03d,样例专家%d,样例大学%d,,高级工程师,%s,1380000000%d,123X\n".formatted(i + 1, i + 1, i + 1, fields[i], i));
+        }
+        ok("office", "expert", "import", Files.writeString(folder.resolve("专家.csv"), rows).toString());
+        ok("office", "expert", "draw", no, "--seed", "2026-11-20 摸号 3-17-29", "--source", "现场摸号，监督人王某", "--second");
+        JsonNode board = json("office", "expert", "invite", no, "--words", "11月25日 9:00");
+        String expert = board.path("members").path(0).path("no").asText();
+        String name = board.path("members").path(0).path("name").asText();
+        ok("home", "init", "--pack", "huzhou");
+        ok("home", "key", "make", "--holder", name, "--for", "expert:" + expert);
+        exchangeCards("office", "home");
+        Path review = folder.resolve("专家评审包.lspkg");
+        ok("office", "package", "export", review.toString(), "--to", "expert:" + expert);
+        refusedInBothLanguages("不是发给本机", "not to this store", "desk", "package", "open", review.toString());
+        ok("home", "package", "open", review.toString());
+        ok("home", "expert", "answer", no, expert);
+        ok("home", "expert", "score", no, "--points", "necessity=12", "--points", "goals=8", "--points", "plan=17.5", "--points", "reuse=11", "--points", "security=12.5", "--points", "budget=14",
+                "--points", "operation=4", "--plan", "可行", "--reasons-not", "与在建项目部分重复", "--conclusion", "agree", "--unbound");
+        Path back = folder.resolve("评分回传.lspkg");
+        ok("home", "package", "return", back.toString());
+        JsonNode plan = json("office", "package", "merge", back.toString(), "--dry-run");
+        assertEquals("FITS", plan.path("projects").path(0).path("kind").asText());
+        ok("office", "package", "merge", back.toString());
+        JsonNode shown = json("office", "expert", "show", no);
+        assertEquals("SCORED", shown.path("members").path(0).path("standing").asText());
+        for (String said : List.of(plan.toString(), shown.toString(), json("office", "package", "list").toString(), json("office", "review", "show", no).toString())) {
+            assertFalse(said.contains("与在建项目部分重复") || said.contains("17.5"), "nobody sees a sheet before all are in");
+        }
+        refusedInBothLanguages("不能重复使用", "not taken twice", "office", "package", "merge", back.toString());
+        assertTrue(json("office", "audit", "verify").path("ok").asBoolean());
+    }
+
+    @Test
     void aDeskOfAnotherPlaceOrBodyIsRefused() throws Exception {
         Path review = exported();
         ok("police", "init", "--pack", "huzhou");

@@ -55,14 +55,14 @@ final class KeyCommands {
     }
 
     @CommandLine.Command(name = "make", description = {"the key pair of this store  生成密钥",
-        "with --for a new one-person store becomes the desk of that body: whoever opens it acts for that body alone"})
+        "with --for a new one-person store becomes the desk of that body or expert: whoever opens it acts for that one alone"})
     private static final class Make implements Callable<Integer> {
 
         private final Run run;
 
         @CommandLine.Option(names = "--holder", paramLabel = "NAME", required = true, description = "who answers for it")
         String holder;
-        @CommandLine.Option(names = "--for", paramLabel = "BODY", description = "code of the body or unit whose desk this is; without it the office")
+        @CommandLine.Option(names = "--for", paramLabel = "BODY", description = "code of the body or unit whose desk this is, or expert:NUMBER as in the pool; without it the office")
         String body = "";
         @CommandLine.Mixin
         KeyPassword password;

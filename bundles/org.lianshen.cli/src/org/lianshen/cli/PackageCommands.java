@@ -63,16 +63,16 @@ final class PackageCommands {
         return fact.parts().stream().anyMatch(part -> part.outcome() == PackageFact.Outcome.REFUSED) ? Exit.SHORT : Exit.OK;
     }
 
-    @CommandLine.Command(name = "export", description = "a review package for one body, signed and encrypted to its key  导出评审包")
+    @CommandLine.Command(name = "export", description = "a review package for one body or expert, signed and encrypted to its key  导出评审包")
     private static final class Export implements Callable<Integer> {
 
         private final Run run;
 
         @CommandLine.Parameters(index = "0", paramLabel = "FILE")
         Path file;
-        @CommandLine.Parameters(index = "1..*", paramLabel = "NO", arity = "0..*", description = "projects; without any all that wait for the body")
+        @CommandLine.Parameters(index = "1..*", paramLabel = "NO", arity = "0..*", description = "projects; without any all that wait for the body or the expert")
         List<String> numbers = List.of();
-        @CommandLine.Option(names = "--to", paramLabel = "BODY|CODE", required = true, description = "code of the body, or the 24 digits of a key")
+        @CommandLine.Option(names = "--to", paramLabel = "BODY|CODE", required = true, description = "code of the body, expert:NUMBER, or the 24 digits of a key")
         String to;
         @CommandLine.Option(names = "--valid-until", paramLabel = "DATE", description = "last day on which the answer is taken; 30 days without it")
         LocalDate until;
@@ -104,7 +104,7 @@ final class PackageCommands {
         }
     }
 
-    @CommandLine.Command(name = "open", description = "takes a review package into the desk of the body that it was sent to  打开评审包")
+    @CommandLine.Command(name = "open", description = "takes a review package into the desk of the body or the expert that it was sent to  打开评审包")
     private static final class Open implements Callable<Integer> {
 
         private final Run run;
@@ -124,7 +124,7 @@ final class PackageCommands {
         }
     }
 
-    @CommandLine.Command(name = "return", description = "the opinions that were signed on a review package, for the office  回传意见")
+    @CommandLine.Command(name = "return", description = "the opinions or score sheets that were signed on a review package, for the office  回传意见")
     private static final class Return implements Callable<Integer> {
 
         private final Run run;
@@ -153,7 +153,8 @@ final class PackageCommands {
     }
 
     @CommandLine.Command(name = "merge", description = {"merges what came back; exit code 1 where something of it was refused  合并回传意见",
-        "where both sides changed an opinion: --keep NO, --take NO, or --field NO:FIELD=mine|theirs for each field; without a choice nothing is stored"})
+        "where both sides changed an opinion: --keep NO, --take NO, or --field NO:FIELD=mine|theirs for each field; without a choice nothing is stored",
+        "an expert's score sheet is kept or taken whole"})
     private static final class Merge implements Callable<Integer> {
 
         private final Run run;
@@ -207,20 +208,19 @@ final class PackageCommands {
             ArrayNode projects = json.putArray("projects");
             incoming.projects().forEach(project -> projects.add(json(project)));
             run.result(json);
-            boolean clear = incoming.projects().stream().allMatch(project -> project.work().kind() == ReturnedWork.Kind.FITS);
+            boolean clear = incoming.projects().stream().allMatch(project -> project.kind() == ReturnedWork.Kind.FITS);
             return clear ? Exit.OK : Exit.SHORT;
         }
 
         private ObjectNode json(Incoming.Project project) {
-            ReturnedWork work = project.work();
-            ObjectNode json = Json.object().put("no", work.reviewNo()).put("name", project.name()).put("kind", work.kind().name());
-            run.say("cli.packageProject", work.reviewNo(), run.text("exchange.work." + work.kind().name()), work.reason() == null ? "" : run.texts().format(work.reason()));
-            if (work.reason() != null) {
-                json.put("code", work.reason().key()).put("reason", run.texts().format(work.reason()));
+            ObjectNode json = Json.object().put("no", project.reviewNo()).put("name", project.name()).put("kind", project.kind().name()).put("sheet", project.sheet());
+            run.say("cli.packageProject", project.reviewNo(), run.text("exchange.work." + project.kind().name()), project.reason() == null ? "" : run.texts().format(project.reason()));
+            if (project.reason() != null) {
+                json.put("code", project.reason().key()).put("reason", run.texts().format(project.reason()));
             }
-            if (work.comparison() != null) {
+            if (!project.fields().isEmpty()) {
                 ArrayNode fields = json.putArray("fields");
-                work.comparison().fields().forEach(field -> fields.add(json(field)));
+                project.fields().forEach(field -> fields.add(json(field)));
             }
             return json;
         }

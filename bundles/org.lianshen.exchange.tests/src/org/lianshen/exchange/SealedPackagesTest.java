@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -28,12 +29,19 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lianshen.model.Message;
 import org.lianshen.model.Money;
 import org.lianshen.model.UserProblem;
 import org.lianshen.model.exchange.KeyCard;
 import org.lianshen.model.exchange.OwnKey;
 import org.lianshen.model.exchange.PackageContent;
 import org.lianshen.model.exchange.PackageHeader;
+import org.lianshen.model.expert.Expert;
+import org.lianshen.model.expert.ExpertAct;
+import org.lianshen.model.expert.ExpertStep;
+import org.lianshen.model.expert.Expertise;
+import org.lianshen.model.expert.Ranked;
+import org.lianshen.model.expert.ScoreSheet;
 import org.lianshen.model.pack.PackChange;
 import org.lianshen.model.pack.PackEdit;
 import org.lianshen.model.pack.PackEdits;
@@ -65,7 +73,7 @@ class SealedPackagesTest {
     private static final String PASSWORD = "正确的 马 电池 订书钉";
 
     /** Small, so that every byte of the file can be tried. */
-    private static final PackageContent NOTHING = new PackageContent(List.of(), List.of(), List.of());
+    private static final PackageContent NOTHING = new PackageContent(List.of(), List.of(), List.of(), null);
 
     private static final List<String> FORM = List.of("exchange.truncated", "exchange.newerFormat", "exchange.olderFormat");
 
@@ -102,8 +110,15 @@ class SealedPackagesTest {
                                 List.of(new Cut(1, Money.ofFen(100), "偏高")), "条件", "")));
         var edits = new PackEdits(List.of(new PackEdit(new PackChange(PackPath.of("lists", "a/b~c"), null, PackValue.Items.of(List.of("云", "网"))), "因为", "wang", NOW)));
         var rules = new PackVersion("huzhou", 1, "2026.1", "cd".repeat(32), LocalDate.of(2026, 11, 1), edits, "理由", NOW, "wang", "ef".repeat(32));
-        return new PackageContent(List.of(new PackageContent.Project(proposal, acts)), List.of(rules),
-                List.of(new PackageContent.Returned(proposal.id(), proposal.reviewNo(), 1, version.digest(), acts)));
+        UUID expert = UUID.randomUUID();
+        var sheet = new ScoreSheet(1, Map.of("necessity", new BigDecimal("12.5")), "方案", "", "", "重复建设", Overall.DISAGREE, true);
+        var ranked = new Ranked(expert, "ZJ0007", "赵教授", "大学", "大学", Set.of(Expertise.COST), "ab");
+        var panel = List.<ExpertStep>of(new ExpertStep.Draw(List.of(ranked), List.of(new ExpertStep.Exclusion(expert, "ZJ0007", "赵教授", "大学", List.of(Message.of("expert.conflict.suspended", "x", 3)))),
+                List.of(expert), null, List.of()), new ExpertStep.Scoring(expert, sheet, new ExpertStep.Signature("赵教授", false, null))).stream()
+                .map(step -> new ExpertAct(UUID.randomUUID(), proposal.id(), 1, 1, "ZJ0007@12345678", NOW, step)).toList();
+        var who = new Expert(expert, "ZJ0007", "赵教授", "大学", List.of(new Expert.FormerUnit("某局", null)), "教授", Set.of(Expertise.COST), "", "", "", true, "", Expert.Interests.NONE, "", 3);
+        return new PackageContent(List.of(new PackageContent.Project(proposal, acts, panel)), List.of(rules),
+                List.of(new PackageContent.Returned(proposal.id(), proposal.reviewNo(), 1, version.digest(), acts, panel)), who);
     }
 
     private Path sealed(PackageHeader header, OwnKey from, OwnKey to, PackageContent content, Map<String, Path> files) {
@@ -297,7 +312,7 @@ class SealedPackagesTest {
             list(zip, new Payload.Entry("content.json", nul.length, sha(nul)));
             entry(zip, "content.json", nul);
         }, zip -> {
-            byte[] runtime = "{\"projects\":[{\"proposal\":null,\"acts\":null}],\"rules\":[],\"returned\":[]}".getBytes(StandardCharsets.US_ASCII);
+            byte[] runtime = "{\"projects\":[{\"proposal\":null,\"acts\":null,\"panel\":[]}],\"rules\":[],\"returned\":[]}".getBytes(StandardCharsets.US_ASCII);
             list(zip, new Payload.Entry("content.json", runtime.length, sha(runtime)));
             entry(zip, "content.json", runtime);
         })) {

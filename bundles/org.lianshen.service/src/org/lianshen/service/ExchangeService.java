@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.lianshen.model.Message;
 import org.lianshen.model.exchange.KeyCard;
 import org.lianshen.model.exchange.KeyWord;
+import org.lianshen.model.exchange.OpinionComparison;
 import org.lianshen.model.exchange.OpinionComparison.Side;
 import org.lianshen.model.exchange.OpinionForm;
 import org.lianshen.model.exchange.OwnKey;
@@ -31,7 +32,7 @@ public interface ExchangeService {
      * this body: whoever opens it next acts for that body alone.
      *
      * @param holder   who answers for the key
-     * @param body     code of a body or unit of the pack, or empty for the office that runs the review
+     * @param body     code of a body or unit of the pack, {@code expert:} and the number of an expert in the pool, or empty for the office that runs the review
      * @param password null only in a one-person store: the key is kept by the operating-system account then
      */
     OwnKey makeKey(String holder, String body, char[] password);
@@ -50,7 +51,7 @@ public interface ExchangeService {
     /** Nothing signed with it is taken any more, nothing is sent to it. */
     KnownKey withdraw(String fingerprint, String reason);
 
-    /** What a body can be sent, by due date. */
+    /** What a body, or an expert ({@code expert:} and the number), can be sent, by due date. */
     List<Sendable> sendable(String body);
 
     /** Writes a review package. @param validUntil last day on which the answer is taken; null: 30 days from today */
@@ -112,15 +113,27 @@ public interface ExchangeService {
     record Incoming(PackageHeader header, KnownKey sender, List<Project> projects) {
 
         public List<Project> conflicts() {
-            return projects.stream().filter(project -> project.work().kind() == ReturnedWork.Kind.CONFLICT).toList();
+            return projects.stream().filter(project -> project.kind() == ReturnedWork.Kind.CONFLICT).toList();
         }
 
         public boolean anything() {
-            return projects.stream().anyMatch(project -> project.work().kind() == ReturnedWork.Kind.FITS || project.work().kind() == ReturnedWork.Kind.CONFLICT);
+            return projects.stream().anyMatch(project -> project.kind() == ReturnedWork.Kind.FITS || project.kind() == ReturnedWork.Kind.CONFLICT);
         }
 
-        /** @param name of the project, empty where it is not known here */
-        public record Project(String name, ReturnedWork work) {
+        /**
+         * What would become of one project. A score sheet that is hidden until all are in is not in it.
+         *
+         * @param name   of the project, empty where it is not known here
+         * @param reason why nothing of it is taken, or null
+         * @param sheet  whether it is an expert's score sheet: such a one is taken whole or not at all
+         * @param fields where both sides changed it: in what they differ
+         * @param mine   id of the act here that the other side has not seen, or null
+         * @param theirs id of the act that came back, or null
+         */
+        public record Project(UUID proposal, String reviewNo, String name, ReturnedWork.Kind kind, Message reason, boolean sheet, List<OpinionComparison.Field> fields, UUID mine, UUID theirs) {
+            public Project {
+                fields = List.copyOf(fields);
+            }
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param publicKey   uncompressed point of the SM2 curve, lower-case hex
  * @param place       of the rule pack
  * @param store       identity of the store
- * @param body        code of the reviewing body or unit whose desk the store is; empty for the office that runs the review
+ * @param body        code of the reviewing body or unit whose desk the store is, or {@link #ofExpert}; empty for the office that runs the review
  * @param holder      name of the person
  */
 public record KeyCard(String fingerprint, String publicKey, String place, UUID store, String body, String holder, Instant madeAt) {
@@ -21,6 +21,8 @@ public record KeyCard(String fingerprint, String publicKey, String place, UUID s
     private static final int CODE_DIGITS = 24;
     private static final int GROUP = 4;
     private static final int SUFFIX = 8;
+    /** No body or unit has a code with a colon. */
+    private static final String EXPERT = "expert:";
 
     /** 24 digits in groups of four, from the first 80 bits of the fingerprint: short enough to be read out, too long for another key to be made that has them. */
     public String code() {
@@ -40,6 +42,20 @@ public record KeyCard(String fingerprint, String publicKey, String place, UUID s
     /** Whether the store is the desk of the office that runs the review, not that of one body. */
     public boolean office() {
         return body.isEmpty();
+    }
+
+    /** What stands for the body where the store is the desk of an expert. @param no number in the pool */
+    public static String ofExpert(String no) {
+        return EXPERT + no;
+    }
+
+    /** Number in the pool of the expert that a code stands for; null where it is that of a body. */
+    public static String expertNo(String body) {
+        return body.startsWith(EXPERT) ? body.substring(EXPERT.length()) : null;
+    }
+
+    public String expertNo() {
+        return expertNo(body);
     }
 
     /** The account that acts done in the card's store are recorded under, told from every account of the office's; it stays when the store gets another key. */

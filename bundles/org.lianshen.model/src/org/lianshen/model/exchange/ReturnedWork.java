@@ -2,8 +2,8 @@ package org.lianshen.model.exchange;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -102,6 +102,11 @@ public record ReturnedWork(UUID proposal, String reviewNo, Kind kind, List<Revie
         return new ReviewAct(act.id(), act.proposal(), act.seq(), act.round(), act.body(), act.signedBy(), act.recordedBy(), act.onBehalf(), act.scan(), at, act.detail());
     }
 
+    /** As people read it. */
+    static String moment(Instant at, ZoneId zone) {
+        return at == null ? "" : DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").format(at.atZone(zone));
+    }
+
     /** Who did an act in a store of this key. */
     public static Actor actor(ReviewAct act, KeyCard sender) {
         return new Actor(act.recordedBy(), String.valueOf(act.signedBy()), sender.body(), null, Set.of(), false);
@@ -146,14 +151,10 @@ public record ReturnedWork(UUID proposal, String reviewNo, Kind kind, List<Revie
                     return Message.of("exchange.refuse.notTheirs", reviewNo);
                 }
                 if (act.at() == null || act.at().isBefore(here.left()) || act.at().isAfter(here.now())) {
-                    return Message.of("exchange.refuse.clock", reviewNo, at(act));
+                    return Message.of("exchange.refuse.clock", reviewNo, moment(act.at(), here.facts().zone()));
                 }
             }
             return null;
-        }
-
-        private String at(ReviewAct act) {
-            return act.at() == null ? "" : LocalDateTime.ofInstant(act.at(), here.facts().zone()).truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ');
         }
 
         private ReviewAct theirs() {

@@ -16,10 +16,15 @@ public final class ExpertCheck {
     private ExpertCheck() {
     }
 
+    /** Whether a text can be a number of the pool. */
+    public static boolean goodNumber(String no) {
+        return NUMBER.matcher(no).matches();
+    }
+
     /** What is wrong, first thing first; empty where nothing is. @param day today */
     public static List<Message> problems(Expert expert, LocalDate day) {
         var problems = new ArrayList<Message>();
-        if (!expert.no().isEmpty() && !NUMBER.matcher(expert.no()).matches()) {
+        if (!expert.no().isEmpty() && !goodNumber(expert.no())) {
             problems.add(Message.of("expert.bad.no", expert.no()));
         }
         if (expert.name().isEmpty()) {

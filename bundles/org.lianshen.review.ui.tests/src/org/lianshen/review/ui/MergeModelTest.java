@@ -18,7 +18,7 @@ class MergeModelTest {
 
     @Test
     void nothingIsChosenForAnybody() {
-        assertEquals("LS-330500-2026-0042", model.open().orElseThrow().work().reviewNo());
+        assertEquals("LS-330500-2026-0042", model.open().orElseThrow().reviewNo());
         assertTrue(model.choices().isEmpty());
     }
 

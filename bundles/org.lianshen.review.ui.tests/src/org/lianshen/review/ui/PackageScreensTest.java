@@ -65,6 +65,7 @@ class PackageScreensTest {
         picture(ui, "merge-" + language, new MergeBox(kit, texts, messages, new MergeModel(Parcels.incoming())));
         picture(ui, "send-" + language, new SendBox(kit, messages, messages.exportPackage, List.of(new SendBox.Receiver("x", "FIN", "财政局　王芳")), projects, Reviews.TODAY));
         picture(ui, "key-" + language, new KeyBox(kit, messages, Reviews.pack().bodies(), "", false));
+        picture(ui, "sheet-" + language, new MergeBox(kit, texts, messages, new MergeModel(Parcels.sheets())));
         picture(ui, "form-" + language, new FormBox(kit, texts, messages, Path.of("意见表.xlsx"), List.of(Parcels.page(null), Parcels.page(Message.of("exchange.refuse.superseded", "LS-330500-2026-0042", 1, 2)))));
     }
 
@@ -141,6 +142,61 @@ class PackageScreensTest {
             assertTrue(parcels.asked.stream().anyMatch(asked -> asked.contains("Whole[side=MINE]")), parcels.asked.toString());
             ui.until(() -> !ui.dialogs().statuses().isEmpty(), "what was merged");
             assertEquals("已合并：经比较保留原意见 1，已采纳 1，拒绝 1", ui.dialogs().statuses().getFirst());
+        }
+    }
+
+    /** Half of two sheets is nobody's judgement: there is nothing to choose but the whole. */
+    @Test
+    void anExpertsSheetIsKeptOrTakenWholeAndStaysHidden() {
+        parcels.sheet = true;
+        try (var ui = packages(Language.CHINESE, false)) {
+            ui.until(() -> ui.shows("联审办"), "the key");
+            ui.dialogs().answer(folder.resolve("back.lspkg"));
+            box(ui, content -> {
+                Combo way = in(content, Combo.class, "请选择 LS-330500-2026-0042 采用哪一方");
+                assertEquals(List.of("请选择", "保留本机评分表", "采用回传评分表"), List.of(way.getItems()));
+                way.select(2);
+                way.notifyListeners(SWT.Selection, null);
+            });
+            box(ui, content -> {
+            });
+            ui.press("读入文件");
+            ui.until(() -> parcels.asked.stream().anyMatch(asked -> asked.contains("Whole[side=THEIRS]")), "the merge");
+        }
+    }
+
+    @Test
+    void anExpertsDeskReturnsScoreSheets() {
+        parcels.own = Parcels.own("expert:ZJ0007");
+        parcels.facts = List.of(Parcels.fact(PackageHeader.Kind.REVIEW, false, "专家评审 20261118.lspkg", Outcome.TAKEN));
+        try (var ui = packages(Language.CHINESE, false)) {
+            ui.until(() -> ui.shows("专家 ZJ0007离线工作台"), "the desk");
+            ui.dialogs().answer(folder.resolve("back.lspkg"));
+            ui.press("回传评分表");
+            ui.until(() -> parcels.asked.stream().anyMatch(asked -> asked.startsWith("answer ")), "the answer");
+            ui.dialogs().answer(folder.resolve("in.lspkg"));
+            ui.press("读入文件");
+            ui.until(() -> ui.opener().opened().toString().contains(Opener.TODO), "the sheets that wait");
+        }
+    }
+
+    @Test
+    void anExpertMakesAKeyWithTheNumberOfThePool() {
+        parcels.own = null;
+        try (var ui = desk(Actor.oneself("zhao"), Language.CHINESE, false)) {
+            ui.make(KeysPart.class);
+            ui.until(() -> ui.shows("本机还没有密钥"), "the page");
+            box(ui, content -> {
+                in(content, Text.class, "持有人").setText("赵教授");
+                Combo use = in(content, Combo.class, "用途");
+                use.select(use.getItemCount() - 1);
+                assertEquals("专家的离线工作台", use.getText());
+                use.notifyListeners(SWT.Selection, null);
+                in(content, Text.class, "专家编号").setText(" ZJ0007 ");
+            });
+            parcels.own = Parcels.own("expert:ZJ0007");
+            ui.press("生成密钥");
+            ui.until(() -> parcels.asked.contains("makeKey [赵教授, expert:ZJ0007]"), "the key");
         }
     }
 

@@ -23,7 +23,6 @@ import org.lianshen.model.review.ActDetail;
 import org.lianshen.model.review.CheckAnswer;
 import org.lianshen.model.review.Cut;
 import org.lianshen.model.review.Overall;
-import org.lianshen.model.review.ReviewAct;
 import org.lianshen.model.review.Verdict;
 import org.lianshen.service.ExchangeService;
 import org.lianshen.service.ExchangeService.FormPage;
@@ -39,6 +38,7 @@ final class Parcels {
     OwnKey own = own("");
     List<PackageFact> facts = List.of();
     List<FormPage> pages = List.of();
+    boolean sheet;
     /** Act of the opinion here. */
     UUID mine = new UUID(5, 5);
 
@@ -75,14 +75,22 @@ final class Parcels {
     static Incoming incoming(UUID mineAct) {
         var mine = opinion(Overall.AGREE_WITH_CHANGES, Verdict.DOUBT, "资金来源未落实到年度，请补充两年的资金筹措方案和主管部门意见");
         var theirs = opinion(Overall.DISAGREE, Verdict.FAIL, "超出今年财力");
-        var act = new ReviewAct(new UUID(5, 5), Reviews.PROPOSAL, 3, 1, "FIN", "王芳", "li@12345678", false, null, NOON, theirs);
-        var conflict = new ReturnedWork(Reviews.PROPOSAL, "LS-330500-2026-0042", ReturnedWork.Kind.CONFLICT, List.of(act), null, new OpinionComparison(null, mine, theirs),
-                new ReviewAct(mineAct, Reviews.PROPOSAL, 2, 1, "FIN", "张三", "zhang", false, null, NOON, mine), act);
-        var fits = new ReturnedWork(new UUID(6, 1), "LS-330500-2026-0043", ReturnedWork.Kind.FITS, List.of(act), null, null, null, act);
-        var refused = new ReturnedWork(new UUID(6, 2), "LS-330500-2026-0044", ReturnedWork.Kind.REFUSED, List.of(), Message.of("exchange.refuse.superseded", "LS-330500-2026-0044", 1, 2), null,
-                null, null);
+        UUID act = new UUID(5, 5);
+        var conflict = new Incoming.Project(Reviews.PROPOSAL, "LS-330500-2026-0042", "智慧水务监测平台二期（含防汛防台指挥调度与城市内涝预警能力提升工程）", ReturnedWork.Kind.CONFLICT, null, false,
+                new OpinionComparison(null, mine, theirs).fields(), mineAct, act);
+        var fits = new Incoming.Project(new UUID(6, 1), "LS-330500-2026-0043", "教育数据共享平台", ReturnedWork.Kind.FITS, null, false, List.of(), null, act);
+        var refused = new Incoming.Project(new UUID(6, 2), "LS-330500-2026-0044", "城市运行中心", ReturnedWork.Kind.REFUSED, Message.of("exchange.refuse.superseded", "LS-330500-2026-0044", 1, 2), false,
+                List.of(), null, null);
         return new Incoming(fact(PackageHeader.Kind.RETURN, false, "x").header(), known("FIN", "王芳", KeyWord.Standing.TRUSTED),
-                List.of(new Incoming.Project("智慧水务监测平台二期（含防汛防台指挥调度与城市内涝预警能力提升工程）", conflict), new Incoming.Project("教育数据共享平台", fits), new Incoming.Project("城市运行中心", refused)));
+                List.of(conflict, fits, refused));
+    }
+
+    /** An expert's sheet where another is here, both hidden. */
+    static Incoming sheets() {
+        Message hidden = Message.of("exchange.hidden");
+        var points = new OpinionComparison.Field("item:necessity", Message.of("expert.itemName", "必要性", "Necessity"), null, hidden, hidden);
+        return new Incoming(fact(PackageHeader.Kind.RETURN, false, "x").header(), known("expert:ZJ0007", "赵教授", KeyWord.Standing.TRUSTED),
+                List.of(new Incoming.Project(Reviews.PROPOSAL, "LS-330500-2026-0042", "智慧水务监测平台二期", ReturnedWork.Kind.CONFLICT, null, true, List.of(points), new UUID(5, 5), new UUID(5, 6))));
     }
 
     static FormPage page(Message against) {
@@ -99,9 +107,9 @@ final class Parcels {
                 case "ownKey" -> Optional.ofNullable(own);
                 case "packages" -> facts;
                 case "keys" -> List.of(known("FIN", "王芳", KeyWord.Standing.TRUSTED), known("PSB", "李雷", KeyWord.Standing.UNVERIFIED), known("CAC", "韩梅梅", KeyWord.Standing.WITHDRAWN));
-                case "sendable" -> "FIN".equals(args[0]) ? List.of(new Sendable(Reviews.PROPOSAL, "LS-330500-2026-0042", "智慧水务监测平台二期", "市水利局", LocalDate.of(2026, 11, 27), false, null)) : List.of();
+                case "sendable" -> "FIN".equals(args[0]) || "expert:ZJ0007".equals(args[0]) ? List.of(new Sendable(Reviews.PROPOSAL, "LS-330500-2026-0042", "智慧水务监测平台二期", "市水利局", LocalDate.of(2026, 11, 27), false, null)) : List.of();
                 case "export", "exportForm", "answer", "open" -> fact(PackageHeader.Kind.REVIEW, true, "x", Outcome.SENT);
-                case "compare" -> incoming(mine);
+                case "compare" -> sheet ? sheets() : incoming(mine);
                 case "merge", "takeForm" -> fact(PackageHeader.Kind.RETURN, false, "x", Outcome.CHOSEN_MINE, Outcome.TAKEN, Outcome.REFUSED);
                 case "readForm" -> pages;
                 case "makeKey" -> own;

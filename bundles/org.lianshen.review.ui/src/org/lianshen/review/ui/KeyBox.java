@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
+import org.lianshen.model.exchange.KeyCard;
 import org.lianshen.model.pack.ReviewBody;
 import org.lianshen.workbench.dialog.DialogService;
 import org.lianshen.workbench.kit.Kit;
@@ -22,6 +23,8 @@ final class KeyBox implements DialogService.Box {
     private final boolean passwordNeeded;
     private String holder = "";
     private String body = "";
+    private String expertNo = "";
+    private boolean forExpert;
     private char[] password = {};
     private char[] again = {};
 
@@ -40,7 +43,7 @@ final class KeyBox implements DialogService.Box {
 
     /** Empty for the office. */
     String body() {
-        return body;
+        return forExpert ? KeyCard.ofExpert(expertNo) : body;
     }
 
     /** Null where none was typed. */
@@ -72,7 +75,8 @@ final class KeyBox implements DialogService.Box {
         });
         if (!bodies.isEmpty()) {
             kit.muted(area, messages.keyFor);
-            String[] words = new String[bodies.size() + 1];
+            String[] words = new String[bodies.size() + 2];
+            words[words.length - 1] = messages.keyForExpert;
             words[0] = messages.keyForOffice;
             for (int i = 0; i < bodies.size(); i++) {
                 words[i + 1] = messages.format(messages.keyForDesk, bodies.get(i).name());
@@ -80,8 +84,19 @@ final class KeyBox implements DialogService.Box {
             Combo choice = kit.choice(area, messages.keyFor, words);
             choice.select(0);
             wide(choice);
+            kit.muted(area, messages.expertNo);
+            Text number = kit.entry(area, messages.expertNo, SWT.NONE);
+            wide(number);
+            number.setEnabled(false);
+            number.addListener(SWT.Modify, event -> {
+                expertNo = number.getText().strip();
+                state.run();
+            });
             choice.addListener(SWT.Selection, event -> {
-                body = choice.getSelectionIndex() == 0 ? "" : bodies.get(choice.getSelectionIndex() - 1).code();
+                int at = choice.getSelectionIndex();
+                forExpert = at > bodies.size();
+                body = at == 0 || forExpert ? "" : bodies.get(at - 1).code();
+                number.setEnabled(forExpert);
                 state.run();
             });
         }
@@ -111,6 +126,9 @@ final class KeyBox implements DialogService.Box {
     public String missing() {
         if (holder.isEmpty()) {
             return messages.missingHolder;
+        }
+        if (forExpert && expertNo.isEmpty()) {
+            return messages.missingExpertNo;
         }
         if (passwordNeeded && password.length == 0) {
             return messages.missingPassword;

@@ -96,7 +96,7 @@ public final class KeysPart implements PartActions {
     }
 
     private String bodyName(String code) {
-        return code.isEmpty() ? messages.keyForOffice : session.pack().bodies().stream().filter(each -> each.code().equals(code)).map(ReviewBody::name).findFirst().orElse(code);
+        return code.isEmpty() ? messages.keyForOffice : actions.receiver(session.pack(), code, ReviewBody::name);
     }
 
     private record Shown(Optional<OwnKey> own, List<KnownKey> keys) {

@@ -66,14 +66,13 @@ final class MergeBox implements DialogService.Box {
     }
 
     private void project(Composite area, Incoming.Project project, Runnable state) {
-        ReturnedWork work = project.work();
         Composite head = kit.row(area, 2);
-        kit.tag(head, tone(work.kind()), texts.get("exchange.work." + work.kind().name()));
-        kit.bold(head, project.name().isEmpty() ? work.reviewNo() : messages.format(messages.projectName, work.reviewNo(), project.name()));
-        if (work.reason() != null) {
-            GridDataFactory.fillDefaults().grab(true, false).hint(kit.look().characters(76), SWT.DEFAULT).applyTo(kit.wrapped(area, texts.format(work.reason())));
+        kit.tag(head, tone(project.kind()), texts.get("exchange.work." + project.kind().name()));
+        kit.bold(head, project.name().isEmpty() ? project.reviewNo() : messages.format(messages.projectName, project.reviewNo(), project.name()));
+        if (project.reason() != null) {
+            GridDataFactory.fillDefaults().grab(true, false).hint(kit.look().characters(76), SWT.DEFAULT).applyTo(kit.wrapped(area, texts.format(project.reason())));
         }
-        if (work.kind() == ReturnedWork.Kind.CONFLICT) {
+        if (project.kind() == ReturnedWork.Kind.CONFLICT) {
             conflict(area, project, state);
         }
         kit.line(area);
@@ -89,19 +88,21 @@ final class MergeBox implements DialogService.Box {
     }
 
     private void conflict(Composite area, Incoming.Project project, Runnable state) {
-        UUID id = project.work().proposal();
+        UUID id = project.proposal();
         Composite how = kit.row(area, 2);
-        kit.muted(how, messages.choose);
-        Combo way = kit.choice(how, messages.format(messages.chooseFor, project.work().reviewNo()), messages.wayOpen, messages.wayMine, messages.wayTheirs, messages.wayFields);
+        kit.muted(how, project.sheet() ? messages.chooseSheet : messages.choose);
+        String[] ways = project.sheet() ? new String[] {messages.wayOpen, messages.wayMineSheet, messages.wayTheirsSheet}
+                : new String[] {messages.wayOpen, messages.wayMine, messages.wayTheirs, messages.wayFields};
+        Combo way = kit.choice(how, messages.format(messages.chooseFor, project.reviewNo()), ways);
         way.select(0);
         var table = new Composite(area, SWT.NONE);
         table.setBackground(area.getBackground());
         GridLayoutFactory.fillDefaults().numColumns(5).spacing(kit.look().u(3), kit.look().u(2)).applyTo(table);
-        for (String column : new String[] {messages.field, messages.base, messages.mine, messages.theirs, messages.taken}) {
+        for (String column : new String[] {messages.field, messages.base, messages.mine, messages.theirs, project.sheet() ? "" : messages.taken}) {
             kit.muted(table, column);
         }
         var sides = new ArrayList<Combo>();
-        project.work().comparison().fields().forEach(field -> field(table, id, field, sides, state));
+        project.fields().forEach(field -> field(table, project, field, sides, state));
         way.addListener(SWT.Selection, event -> {
             model.choose(id, WAYS[way.getSelectionIndex()]);
             sides.forEach(side -> side.setEnabled(model.way(id) == Way.FIELDS));
@@ -113,11 +114,15 @@ final class MergeBox implements DialogService.Box {
         GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(label);
     }
 
-    private void field(Composite table, UUID id, OpinionComparison.Field field, List<Combo> sides, Runnable state) {
+    private void field(Composite table, Incoming.Project project, OpinionComparison.Field field, List<Combo> sides, Runnable state) {
         String label = texts.format(field.label());
         top(kit.text(table, label));
         for (Message value : new Message[] {field.base(), field.mine(), field.theirs()}) {
             GridDataFactory.fillDefaults().hint(kit.look().characters(26), SWT.DEFAULT).applyTo(kit.wrapped(table, value == null ? messages.nothing : texts.format(value)));
+        }
+        if (project.sheet()) {
+            kit.text(table, "");
+            return;
         }
         if (!field.contested()) {
             top(kit.muted(table, Objects.equals(field.mine(), field.theirs()) ? messages.same : texts.get("exchange.side." + field.changed().name())));
@@ -128,7 +133,7 @@ final class MergeBox implements DialogService.Box {
         side.setEnabled(false);
         sides.add(side);
         side.addListener(SWT.Selection, event -> {
-            model.choose(id, field.key(), switch (side.getSelectionIndex()) {
+            model.choose(project.proposal(), field.key(), switch (side.getSelectionIndex()) {
                 case 1 -> Side.MINE;
                 case 2 -> Side.THEIRS;
                 default -> null;
@@ -142,6 +147,6 @@ final class MergeBox implements DialogService.Box {
         if (!model.incoming().anything()) {
             return messages.nothingToMerge;
         }
-        return model.open().map(project -> messages.format(messages.chooseFor, project.work().reviewNo())).orElse("");
+        return model.open().map(project -> messages.format(messages.chooseFor, project.reviewNo())).orElse("");
     }
 }

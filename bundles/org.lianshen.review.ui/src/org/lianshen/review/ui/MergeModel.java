@@ -55,28 +55,28 @@ final class MergeModel {
 
     private static Map<UUID, List<Object>> seen(Incoming at) {
         var seen = new HashMap<UUID, List<Object>>();
-        at.projects().forEach(project -> seen.put(project.work().proposal(),
-                List.of(project.work().kind(), project.work().mine() == null ? "" : project.work().mine().id(), project.work().theirs() == null ? "" : project.work().theirs().id())));
+        at.projects().forEach(project -> seen.put(project.proposal(),
+                List.of(project.kind(), project.mine() == null ? "" : project.mine(), project.theirs() == null ? "" : project.theirs())));
         return seen;
     }
 
     /** The first project, by its number, of which something is still to be chosen. */
     Optional<Incoming.Project> open() {
-        return incoming.conflicts().stream().filter(project -> switch (way(project.work().proposal())) {
+        return incoming.conflicts().stream().filter(project -> switch (way(project.proposal())) {
             case OPEN -> true;
             case MINE, THEIRS -> false;
-            case FIELDS -> contested(project).stream().anyMatch(field -> !sides.getOrDefault(project.work().proposal(), Map.of()).containsKey(field.key()));
+            case FIELDS -> contested(project).stream().anyMatch(field -> !sides.getOrDefault(project.proposal(), Map.of()).containsKey(field.key()));
         }).findFirst();
     }
 
     static List<OpinionComparison.Field> contested(Incoming.Project project) {
-        return project.work().comparison().fields().stream().filter(OpinionComparison.Field::contested).toList();
+        return project.fields().stream().filter(OpinionComparison.Field::contested).toList();
     }
 
     Map<UUID, Choice> choices() {
         var choices = new HashMap<UUID, Choice>();
         incoming.conflicts().forEach(project -> {
-            UUID id = project.work().proposal();
+            UUID id = project.proposal();
             switch (way(id)) {
                 case MINE -> choices.put(id, new Choice.Whole(Side.MINE));
                 case THEIRS -> choices.put(id, new Choice.Whole(Side.THEIRS));

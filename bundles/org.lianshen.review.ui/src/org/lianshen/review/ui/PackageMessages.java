@@ -18,6 +18,7 @@ public class PackageMessages extends Messages {
     public String exportPackage;
     public String takeFile;
     public String answer;
+    public String answerSheets;
     public String emptyWhat;
     public String emptyTodo;
     public String noKeyWhat;
@@ -40,6 +41,7 @@ public class PackageMessages extends Messages {
     public String written;
     public String nothingOpened;
     public String opened;
+    public String openedSheets;
     public String merged;
     public String changedMeanwhile;
     public String partLine;
@@ -57,6 +59,10 @@ public class PackageMessages extends Messages {
     public String keyFor;
     public String keyForOffice;
     public String keyForDesk;
+    public String keyForExpert;
+    public String expertNo;
+    public String missingExpertNo;
+    public String expertName;
     public String keyNote;
     public String receiver;
     public String validUntil;
@@ -78,6 +84,9 @@ public class PackageMessages extends Messages {
     public String wayOpen;
     public String wayMine;
     public String wayTheirs;
+    public String chooseSheet;
+    public String wayMineSheet;
+    public String wayTheirsSheet;
     public String wayFields;
     public String field;
     public String base;

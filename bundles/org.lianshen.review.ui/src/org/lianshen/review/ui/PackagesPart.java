@@ -53,7 +53,7 @@ import org.lianshen.workbench.task.Tasks;
 /** 离线评审包: what went out, what came back, and what became of it. */
 public final class PackagesPart implements PartActions {
 
-    static final String ID = "org.lianshen.review.part.packages";
+    static final String ID = Opener.PACKAGES;
     private static final String EXTENSION = "lspkg";
 
     private final Kit kit;
@@ -128,7 +128,7 @@ public final class PackagesPart implements PartActions {
     }
 
     private String bodyName(String code) {
-        return session.pack().bodies().stream().filter(each -> each.code().equals(code)).map(ReviewBody::shortName).findFirst().orElse(code);
+        return actions.receiver(session.pack(), code, ReviewBody::shortName);
     }
 
     private String result(PackageFact fact) {
@@ -158,7 +158,7 @@ public final class PackagesPart implements PartActions {
         boolean office = own == null || own.card().office();
         header.set(messages.title, own == null ? messages.withoutKey
                 : messages.format(office ? messages.subtitleOffice : messages.subtitleDesk, own.card().holder(), own.card().code(), bodyName(own.card().body())));
-        send.setText(office ? messages.exportPackage : messages.answer);
+        send.setText(office ? messages.exportPackage : own.card().expertNo() == null ? messages.answer : messages.answerSheets);
         String missing = own == null ? messages.noKeyWhat : "";
         send.allowUnless(missing);
         take.allowUnless(office ? "" : missing);
@@ -263,8 +263,9 @@ public final class PackagesPart implements PartActions {
     private void takePackage(Path file, Supplier<char[]> password) {
         if (!own.card().office()) {
             tasks.run(page, messages.reading, progress -> exchange.open(file, password.get(), progress), fact -> {
-                done(messages.format(messages.opened, fact.parts().size()));
-                opener.open(Opener.QUEUE);
+                boolean sheets = own.card().expertNo() != null;
+                done(messages.format(sheets ? messages.openedSheets : messages.opened, fact.parts().size()));
+                opener.open(sheets ? Opener.TODO : Opener.QUEUE);
             });
             return;
         }

@@ -89,7 +89,7 @@ class ExchangeDeskTest {
         finance.sign(proposal, Overall.AGREE_WITH_CHANGES, "C3");
         Path back = finance.answer(opened);
         Incoming incoming = office.exchange().compare(back, null, Progress.NONE);
-        assertEquals(ReturnedWork.Kind.FITS, incoming.projects().getFirst().work().kind());
+        assertEquals(ReturnedWork.Kind.FITS, incoming.projects().getFirst().kind());
         assertEquals(1, office.acts(proposal).size(), "looking stores nothing");
         PackageFact merged = office.merge(back);
         assertEquals(List.of(Outcome.TAKEN), merged.parts().stream().map(PackageFact.Part::outcome).toList());
@@ -283,7 +283,7 @@ class ExchangeDeskTest {
                 header.created(), header.validUntil(), header.answers());
         var returned = places.seal.content(back).returned().getFirst();
         Path file = places.file("forged");
-        places.seal.put(told, new PackageContent(List.of(), List.of(), List.of(new PackageContent.Returned(returned.proposal(), returned.reviewNo(), returned.versionNo(), returned.digest(), List.of(act)))),
+        places.seal.put(told, new PackageContent(List.of(), List.of(), List.of(new PackageContent.Returned(returned.proposal(), returned.reviewNo(), returned.versionNo(), returned.digest(), List.of(act), List.of())), null),
                 Map.of(), file);
         return file;
     }
@@ -298,11 +298,11 @@ class ExchangeDeskTest {
         Path back = signedAndAnswered(Overall.DISAGREE);
         recordedHere(Overall.AGREE_WITH_CHANGES, "C2");
         Incoming incoming = office.exchange().compare(back, null, Progress.NONE);
-        ReturnedWork work = incoming.conflicts().getFirst().work();
-        assertNull(work.comparison().base());
-        assertEquals(Overall.AGREE_WITH_CHANGES, work.comparison().mine().overall());
-        assertEquals(Overall.DISAGREE, work.comparison().theirs().overall());
-        assertTrue(work.comparison().fields().stream().anyMatch(field -> field.key().equals("overall") && field.contested()));
+        var overall = incoming.conflicts().getFirst().fields().stream().filter(field -> field.key().equals("overall")).findFirst().orElseThrow();
+        assertNull(overall.base());
+        assertEquals("review.overall.AGREE_WITH_CHANGES", overall.mine().key());
+        assertEquals("review.overall.DISAGREE", overall.theirs().key());
+        assertTrue(overall.contested());
         assertEquals("exchange.choose", refused(office, () -> office.merge(back)));
         var clerk = office.as(World.person("clerk", "DATA", "市数据局", Role.RECEIVER));
         assertThrows(PermissionDenied.class, () -> clerk.merge(back, Map.of(proposal.id(), new Choice.Whole(Side.THEIRS))));

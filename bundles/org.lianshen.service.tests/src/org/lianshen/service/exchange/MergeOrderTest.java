@@ -85,7 +85,7 @@ class MergeOrderTest {
     private static void merge(Place office, Path file) {
         try {
             var choices = new HashMap<UUID, Choice>();
-            office.exchange().compare(file, null, Progress.NONE).projects().stream().map(project -> project.work()).filter(work -> work.kind() == ReturnedWork.Kind.CONFLICT)
+            office.exchange().compare(file, null, Progress.NONE).projects().stream().filter(work -> work.kind() == ReturnedWork.Kind.CONFLICT)
                     .forEach(work -> choices.put(work.proposal(), new Choice.Whole(Side.MINE)));
             office.merge(file, choices);
         } catch (UserProblem refused) {

@@ -25,15 +25,15 @@ import org.lianshen.service.table.TableWriter;
 import org.lianshen.service.text.Texts;
 
 /** A world with a project under review, a pool of ten experts with accounts {@code e1 … e10}, and the people of the office. */
-final class ExpertWorld {
+public final class ExpertWorld {
 
     static final Texts TEXTS = new Texts(java.util.Locale.CHINESE);
-    final World world;
+    public final World world;
     final Desk lead;
     final Desk secretary;
-    final Proposal proposal;
+    public final Proposal proposal;
 
-    ExpertWorld(boolean second) {
+    public ExpertWorld(boolean second) {
         var pack = new PackFixture();
         if (second) {
             pack.param("limit.expertSecond", "1", "yuan");
@@ -57,7 +57,7 @@ final class ExpertWorld {
     }
 
     /** Of the secretary. */
-    ExpertDesk desk() {
+    public ExpertDesk desk() {
         return new ExpertDesk(secretary, null, null, TEXTS);
     }
 
@@ -73,17 +73,17 @@ final class ExpertWorld {
         return world.store().read(tx -> tx.experts().find(expert).orElseThrow().account());
     }
 
-    ExpertDesk of(Member member) {
+    public ExpertDesk of(Member member) {
         return desk(person(member), null);
     }
 
-    Board drawn() {
+    public Board drawn() {
         desk().publish(proposal.id(), "2026-11-02 现场摸号 3-17-29", "会议室现场摸号，监督人王某", null, null);
         return desk().draw(proposal.id());
     }
 
     /** Drawn, invited by the office, accepted by each. */
-    Board accepted() {
+    public Board accepted() {
         Board board = drawn();
         desk().invite(proposal.id(), board.panel().in().stream().map(Member::id).toList(), "11月5日 9:00 政务中心");
         board.panel().in().forEach(member -> of(member).answer(proposal.id(), member.id(), true, ""));
@@ -91,7 +91,7 @@ final class ExpertWorld {
     }
 
     /** So many points of a hundred. */
-    static ScoreSheet sheet(String total, String words, Overall conclusion) {
+    public static ScoreSheet sheet(String total, String words, Overall conclusion) {
         BigDecimal left = new BigDecimal(total);
         Map<String, BigDecimal> points = new LinkedHashMap<>();
         for (var item : Map.of("necessity", 40, "plan", 40, "budget", 20).entrySet()) {
@@ -102,7 +102,7 @@ final class ExpertWorld {
         return new ScoreSheet(1, points, words, words, words, words, conclusion, true);
     }
 
-    List<String> audit() {
+    public List<String> audit() {
         var said = new ArrayList<String>();
         world.store().read(tx -> tx.audit().from(1, 10_000)).forEach(record -> said.add(record.toString()));
         return said;

@@ -3,8 +3,10 @@ package org.lianshen.service.exchange;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.lianshen.model.Message;
 import org.lianshen.model.UserProblem;
 import org.lianshen.model.exchange.KeyCard;
@@ -12,6 +14,9 @@ import org.lianshen.model.exchange.OwnKey;
 import org.lianshen.model.exchange.PackageContent;
 import org.lianshen.model.exchange.PackageFact;
 import org.lianshen.model.exchange.PackageHeader;
+import org.lianshen.model.expert.Expert;
+import org.lianshen.model.expert.ExpertAct;
+import org.lianshen.model.expert.ExpertCheck;
 import org.lianshen.model.proposal.FormDigest;
 import org.lianshen.model.proposal.ProposalVersion;
 import org.lianshen.model.review.ReviewAct;
@@ -115,7 +120,8 @@ final class Gate {
         if (content.projects().isEmpty() == review || content.returned().isEmpty() != review || !review && !content.rules().isEmpty()) {
             return false;
         }
-        return content.projects().stream().allMatch(Gate::sound) && content.returned().stream().allMatch(Gate::sound)
+        boolean panels = content.projects().stream().allMatch(project -> project.panel().isEmpty() == (content.expert() == null)) && (content.expert() == null || sound(content.expert()));
+        return panels && content.projects().stream().allMatch(Gate::sound) && content.returned().stream().allMatch(Gate::sound)
                 && content.projects().stream().map(project -> project.proposal().id()).distinct().count() == content.projects().size()
                 && content.returned().stream().map(PackageContent.Returned::proposal).distinct().count() == content.returned().size();
     }
@@ -137,11 +143,21 @@ final class Gate {
                 return false;
             }
         }
-        return project.acts().stream().map(ReviewAct::id).distinct().count() == project.acts().size();
+        return project.acts().stream().map(ReviewAct::id).distinct().count() == project.acts().size() && sound(project.panel(), proposal.id());
+    }
+
+    private static boolean sound(Expert expert) {
+        return expert.id() != null && ExpertCheck.goodNumber(expert.no()) && !expert.name().isEmpty();
+    }
+
+    private static boolean sound(List<ExpertAct> panel, UUID proposal) {
+        return panel.stream().allMatch(act -> act.id() != null && proposal.equals(act.proposal()) && act.by() != null && act.at() != null && act.step() != null)
+                && panel.stream().map(ExpertAct::id).distinct().count() == panel.size();
     }
 
     private static boolean sound(PackageContent.Returned returned) {
-        return returned.proposal() != null && returned.reviewNo() != null && returned.digest() != null && !returned.acts().isEmpty() && returned.acts().stream().allMatch(Gate::sound)
+        return returned.proposal() != null && returned.reviewNo() != null && returned.digest() != null && returned.acts().isEmpty() != returned.panel().isEmpty()
+                && sound(returned.panel(), returned.proposal()) && returned.acts().stream().allMatch(Gate::sound)
                 && returned.acts().stream().map(ReviewAct::id).distinct().count() == returned.acts().size();
     }
 

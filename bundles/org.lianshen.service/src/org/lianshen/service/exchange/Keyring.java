@@ -15,6 +15,7 @@ import org.lianshen.model.exchange.KeyCard;
 import org.lianshen.model.exchange.KeyWord;
 import org.lianshen.model.exchange.KeyWord.Standing;
 import org.lianshen.model.exchange.OwnKey;
+import org.lianshen.model.expert.ExpertCheck;
 import org.lianshen.model.identity.Permission;
 import org.lianshen.service.Changes.Kind;
 import org.lianshen.service.ExchangeService.KnownKey;
@@ -113,7 +114,8 @@ final class Keyring {
     }
 
     private void requireBody(String body) {
-        boolean known = body.isEmpty() || Stream.concat(desk.pack().bodies().stream().map(each -> each.code()), desk.pack().units().stream().map(each -> each.code())).anyMatch(body::equals);
+        String expert = KeyCard.expertNo(body);
+        boolean known = body.isEmpty() || expert != null && ExpertCheck.goodNumber(expert) || Stream.concat(desk.pack().bodies().stream().map(each -> each.code()), desk.pack().units().stream().map(each -> each.code())).anyMatch(body::equals);
         if (!known) {
             throw UserProblem.of("exchange.unknownBody", body);
         }

@@ -18,7 +18,10 @@ import org.lianshen.model.exchange.PackageContent;
 import org.lianshen.model.exchange.PackageFact;
 import org.lianshen.model.exchange.PackageFact.Outcome;
 import org.lianshen.model.exchange.PackageHeader;
+import org.lianshen.model.exchange.ReturnedSheet;
 import org.lianshen.model.exchange.ReturnedWork;
+import org.lianshen.model.expert.Expert;
+import org.lianshen.model.expert.ExpertAct;
 import org.lianshen.model.identity.Permission;
 import org.lianshen.model.proposal.Proposal;
 import org.lianshen.model.review.ActDetail;
@@ -28,6 +31,7 @@ import org.lianshen.service.Changes.Kind;
 import org.lianshen.service.ExchangeService.Choice;
 import org.lianshen.service.ExchangeService.Incoming;
 import org.lianshen.service.Progress;
+import org.lianshen.service.expert.CarriedPanels;
 import org.lianshen.service.exchange.Gate.Passed;
 import org.lianshen.service.review.ActRegister;
 import org.lianshen.service.review.ActRegister.Signature;
@@ -63,13 +67,44 @@ final class Merging {
     }
 
     private Incoming incoming(Tx tx, Passed passed) {
+        return new Incoming(passed.header(), passed.sender(), judged(tx, passed).stream().map(each -> each.shown(tx)).toList());
+    }
+
+    /** A project of the return with what would become of it: of a body its opinion, of an expert the sheet. */
+    private record Judged(ReturnedWork work, ReturnedSheet sheet) {
+
+        UUID proposal() {
+            return sheet == null ? work.proposal() : sheet.proposal();
+        }
+
+        Incoming.Project shown(Tx tx) {
+            String name = tx.proposals().find(proposal()).map(proposal -> proposal.form().name()).orElse("");
+            return sheet == null
+                    ? new Incoming.Project(work.proposal(), work.reviewNo(), name, work.kind(), work.reason(), false, work.comparison() == null ? List.of() : work.comparison().fields(),
+                            work.mine() == null ? null : work.mine().id(), work.theirs() == null ? null : work.theirs().id())
+                    : new Incoming.Project(sheet.proposal(), sheet.reviewNo(), name, sheet.kind(), sheet.reason(), true, sheet.fields(), sheet.mine() == null ? null : sheet.mine().id(),
+                            sheet.theirs() == null ? null : sheet.theirs().id());
+        }
+    }
+
+    private List<Judged> judged(Tx tx, Passed passed) {
         PackageFact review = answered(tx, passed);
-        var projects = passed.opened().content().returned().stream().map(returned -> {
-            ReturnedWork work = judge(tx, passed, review, returned);
-            String name = tx.proposals().find(returned.proposal()).map(proposal -> proposal.form().name()).orElse("");
-            return new Incoming.Project(name, work);
-        }).toList();
-        return new Incoming(passed.header(), passed.sender(), projects);
+        String expert = passed.sender().card().expertNo();
+        if (passed.opened().content().returned().stream().anyMatch(returned -> returned.panel().isEmpty() != (expert == null))) {
+            throw UserProblem.of("exchange.edited", String.valueOf(passed.file().getFileName()));
+        }
+        return passed.opened().content().returned().stream()
+                .map(returned -> expert == null ? new Judged(judge(tx, passed, review, returned), null) : new Judged(null, sheet(tx, passed, review, returned))).toList();
+    }
+
+    private ReturnedSheet sheet(Tx tx, Passed passed, PackageFact review, PackageContent.Returned returned) {
+        var panels = new CarriedPanels(desk, tx);
+        Expert expert = panels.holder(passed.sender().card());
+        UUID id = returned.proposal();
+        Optional<Proposal> proposal = tx.proposals().find(id).filter(each -> review.part(id).isPresent());
+        return ReturnedSheet.judge(new ReturnedSheet.Here(proposal.orElse(null), tx.experts().acts(id), review.part(id).orElse(null), passed.sender().card(), expert,
+                left(tx, review, returned), desk.clock().instant(), desk.clock().getZone(), proposal.map(each -> panels.closed(id)).orElse(null),
+                proposal.map(each -> panels.bound(id, expert.id())).orElse(List.of())), returned);
     }
 
     /** The package that this one answers: it left here, and it went to the store that answers. */
@@ -118,46 +153,65 @@ final class Merging {
 
     private static void requireDecided(Incoming incoming, Map<UUID, Choice> choices) {
         if (!incoming.anything()) {
-            throw new UserProblem(incoming.projects().stream().map(project -> project.work().reason()).toList());
+            throw new UserProblem(incoming.projects().stream().map(Incoming.Project::reason).toList());
         }
-        List<Message> open = incoming.conflicts().stream().filter(project -> !choices.containsKey(project.work().proposal()))
-                .map(project -> Message.of("exchange.choose", project.work().reviewNo(), project.name())).toList();
+        List<Message> open = incoming.conflicts().stream().filter(project -> !choices.containsKey(project.proposal()))
+                .map(project -> Message.of(project.sheet() ? "exchange.chooseSheet" : "exchange.choose", project.reviewNo(), project.name())).toList();
         if (!open.isEmpty()) {
             throw new UserProblem(open);
         }
     }
 
     private PackageFact take(Tx tx, Passed passed, Path file, Map<UUID, Choice> choices) {
-        Incoming incoming = incoming(tx, passed);
-        requireDecided(incoming, choices);
+        requireDecided(incoming(tx, passed), choices);
         PackageFact review = answered(tx, passed);
-        var taken = new ArrayList<Taken>();
-        for (Incoming.Project project : incoming.projects()) {
-            ReturnedWork work = project.work();
-            taken.add(switch (work.kind()) {
-                case FITS -> new Taken(work, Outcome.TAKEN, carried(tx, passed, work, work.fresh()));
-                case CONFLICT -> chosen(tx, passed, work, choices.get(work.proposal()));
-                case NOTHING_NEW -> new Taken(work, Outcome.NOTHING_NEW, List.of());
-                case REFUSED -> new Taken(work, Outcome.REFUSED, List.of());
-            });
-        }
+        var taken = judged(tx, passed).stream().map(each -> each.sheet() == null ? taken(tx, passed, each.work(), choices) : taken(tx, passed, each.sheet(), choices)).toList();
         var parts = taken.stream().map(each -> part(review, each)).toList();
         var fact = new PackageFact(passed.header(), false, String.valueOf(file.getFileName()), passed.opened().digest(), "", parts, desk.actor().name(), desk.clock().instant());
         tx.exchange().add(fact);
         taken.forEach(each -> {
             each.acts.forEach(act -> tx.exchange().addCarried(act, passed.header().id()));
-            tx.audit().append(new AuditEntry("exchange.merge", "proposal " + each.work.reviewNo(), null, each.outcome.name(), note(passed)));
+            tx.audit().append(new AuditEntry("exchange.merge", "proposal " + each.reviewNo, null, each.outcome.name(), note(passed)));
         });
         return fact;
     }
 
-    private record Taken(ReturnedWork work, Outcome outcome, List<UUID> acts) {
+    private record Taken(UUID proposal, String reviewNo, Outcome outcome, List<UUID> acts, Message reason) {
+
+        static Taken of(ReturnedWork work, Outcome outcome, List<UUID> acts) {
+            return new Taken(work.proposal(), work.reviewNo(), outcome, acts, work.reason());
+        }
+    }
+
+    private Taken taken(Tx tx, Passed passed, ReturnedWork work, Map<UUID, Choice> choices) {
+        return switch (work.kind()) {
+            case FITS -> Taken.of(work, Outcome.TAKEN, carried(tx, passed, work, work.fresh()));
+            case CONFLICT -> chosen(tx, passed, work, choices.get(work.proposal()));
+            case NOTHING_NEW -> Taken.of(work, Outcome.NOTHING_NEW, List.of());
+            case REFUSED -> Taken.of(work, Outcome.REFUSED, List.of());
+        };
+    }
+
+    /** A sheet is one person's judgement: it is taken as it was signed, or the one here stays. */
+    private Taken taken(Tx tx, Passed passed, ReturnedSheet sheet, Map<UUID, Choice> choices) {
+        Outcome outcome = switch (sheet.kind()) {
+            case FITS -> Outcome.TAKEN;
+            case NOTHING_NEW -> Outcome.NOTHING_NEW;
+            case REFUSED -> Outcome.REFUSED;
+            case CONFLICT -> switch (choices.get(sheet.proposal())) {
+                case Choice.Whole(Side side) -> side == Side.MINE ? Outcome.CHOSEN_MINE : Outcome.CHOSEN_THEIRS;
+                case Choice.Fields fields -> throw UserProblem.of("exchange.chooseSheet", sheet.reviewNo(), states.proposal(tx, sheet.proposal()).form().name());
+            };
+        };
+        List<ExpertAct> acts = outcome == Outcome.CHOSEN_MINE ? List.of() : sheet.fresh();
+        acts.forEach(act -> new CarriedPanels(desk, tx).enter(states.proposal(tx, sheet.proposal()), act, note(passed)));
+        return new Taken(sheet.proposal(), sheet.reviewNo(), outcome, acts.stream().map(ExpertAct::id).toList(), sheet.reason());
     }
 
     private static PackageFact.Part part(PackageFact review, Taken taken) {
-        var left = review.part(taken.work.proposal());
-        return new PackageFact.Part(taken.work.proposal(), taken.work.reviewNo(), left.map(PackageFact.Part::versionNo).orElse(0), left.map(PackageFact.Part::digest).orElse(""),
-                left.map(PackageFact.Part::opinion).orElse(null), taken.outcome, taken.acts, taken.work.reason());
+        var left = review.part(taken.proposal);
+        return new PackageFact.Part(taken.proposal, taken.reviewNo, left.map(PackageFact.Part::versionNo).orElse(0), left.map(PackageFact.Part::digest).orElse(""),
+                left.map(PackageFact.Part::opinion).orElse(null), taken.outcome, taken.acts, taken.reason);
     }
 
     private static String note(Passed passed) {
@@ -173,7 +227,7 @@ final class Merging {
 
     private Taken chosen(Tx tx, Passed passed, ReturnedWork work, Choice choice) {
         return switch (choice) {
-            case Choice.Whole(Side side) when side == Side.MINE -> new Taken(work, Outcome.CHOSEN_MINE, List.of());
+            case Choice.Whole(Side side) when side == Side.MINE -> Taken.of(work, Outcome.CHOSEN_MINE, List.of());
             case Choice.Whole whole -> theirs(tx, passed, work);
             case Choice.Fields(Map<String, Side> sides) -> combined(tx, passed, work, sides);
         };
@@ -183,10 +237,10 @@ final class Merging {
     private Taken theirs(Tx tx, Passed passed, ReturnedWork work) {
         Proposal proposal = withdrawn(tx, passed, work);
         if (work.theirs() == null) {
-            return new Taken(work, Outcome.CHOSEN_THEIRS, List.of());
+            return Taken.of(work, Outcome.CHOSEN_THEIRS, List.of());
         }
         ReviewAct act = ReturnedWork.numbered(work.theirs(), tx.acts().of(proposal.id()).size() + 1);
-        return new Taken(work, Outcome.CHOSEN_THEIRS, carried(tx, passed, work, List.of(act)));
+        return Taken.of(work, Outcome.CHOSEN_THEIRS, carried(tx, passed, work, List.of(act)));
     }
 
     private Proposal withdrawn(Tx tx, Passed passed, ReturnedWork work) {
@@ -214,6 +268,6 @@ final class Merging {
         ReviewAct last = work.fresh().getLast();
         register.enter(tx, proposal, onBehalf(passed, work, last.signedBy()), opinion);
         tx.acts().saveDraft(work.proposal(), last.body(), null);
-        return new Taken(work, Outcome.COMBINED, List.of());
+        return Taken.of(work, Outcome.COMBINED, List.of());
     }
 }

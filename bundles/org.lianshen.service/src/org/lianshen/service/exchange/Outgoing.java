@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.lianshen.model.UserProblem;
 import org.lianshen.model.audit.AuditEntry;
 import org.lianshen.model.exchange.KeyCard;
@@ -22,6 +23,8 @@ import org.lianshen.model.exchange.PackageContent;
 import org.lianshen.model.exchange.PackageFact;
 import org.lianshen.model.exchange.PackageHeader;
 import org.lianshen.model.exchange.ReturnedWork;
+import org.lianshen.model.expert.Expert;
+import org.lianshen.model.expert.ExpertAct;
 import org.lianshen.model.identity.Permission;
 import org.lianshen.model.proposal.Attachment;
 import org.lianshen.model.proposal.Proposal;
@@ -32,6 +35,7 @@ import org.lianshen.model.review.ReviewState;
 import org.lianshen.service.Changes.Kind;
 import org.lianshen.service.ExchangeService.Sendable;
 import org.lianshen.service.Progress;
+import org.lianshen.service.expert.CarriedPanels;
 import org.lianshen.service.session.Desk;
 import org.lianshen.service.session.States;
 import org.lianshen.service.store.Tx;
@@ -56,17 +60,26 @@ final class Outgoing {
     List<Sendable> sendable(String body) {
         return desk.read(tx -> {
             var sent = tx.exchange().packages();
-            return tx.proposals().all().stream().filter(Proposal::submitted).map(proposal -> sendable(tx, proposal, body, sent)).flatMap(Optional::stream)
+            Expert expert = KeyCard.expertNo(body) == null ? null : new CarriedPanels(desk, tx).byNo(KeyCard.expertNo(body)).orElse(null);
+            return tx.proposals().all().stream().filter(Proposal::submitted).map(proposal -> expert == null ? sendable(tx, proposal, body, sent) : toExpert(tx, proposal, body, expert, sent)).flatMap(Optional::stream)
                     .sorted(Comparator.comparing(Sendable::due, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(Sendable::reviewNo)).toList();
         });
     }
 
     private Optional<Sendable> sendable(Tx tx, Proposal proposal, String body, List<PackageFact> facts) {
-        return task(states.today(tx, proposal), body).map(status -> {
-            Instant left = facts.stream().filter(fact -> fact.sent() && fact.header().body().equals(body) && fact.part(proposal.id()).isPresent()).map(PackageFact::at)
-                    .max(Comparator.naturalOrder()).orElse(null);
-            return new Sendable(proposal.id(), proposal.reviewNo(), proposal.form().name(), proposal.form().unit(), status.due(), status.act() != null, left);
-        });
+        return task(states.today(tx, proposal), body)
+                .map(status -> new Sendable(proposal.id(), proposal.reviewNo(), proposal.form().name(), proposal.form().unit(), status.due(), status.act() != null, left(proposal, body, facts)));
+    }
+
+    private Optional<Sendable> toExpert(Tx tx, Proposal proposal, String body, Expert expert, List<PackageFact> facts) {
+        var panels = new CarriedPanels(desk, tx);
+        return !panels.asked(proposal.id(), expert.id()) ? Optional.empty() : Optional.of(new Sendable(proposal.id(), proposal.reviewNo(), proposal.form().name(), proposal.form().unit(), null,
+                panels.counted(proposal.id(), proposal.latest().no(), expert.id()) != null, left(proposal, body, facts)));
+    }
+
+    private static Instant left(Proposal proposal, String body, List<PackageFact> facts) {
+        return facts.stream().filter(fact -> fact.sent() && fact.header().body().equals(body) && fact.part(proposal.id()).isPresent()).map(PackageFact::at)
+                .max(Comparator.naturalOrder()).orElse(null);
     }
 
     /** The place of a body that it can be asked for its own opinion now: the round is open, and it has its own task. */
@@ -96,12 +109,13 @@ final class Outgoing {
         var parts = new ArrayList<PackageFact.Part>();
         PackageContent content = desk.read(tx -> {
             parts.clear();
-            var projects = proposals.stream().distinct().map(id -> project(tx, id, to.body(), parts)).toList();
-            return new PackageContent(projects, rules.published(), List.of());
+            Expert expert = to.expertNo() == null ? null : new CarriedPanels(desk, tx).holder(to).withoutPersonal();
+            var projects = proposals.stream().distinct().map(id -> expert == null ? project(tx, id, to.body(), parts) : project(tx, id, expert, parts)).toList();
+            return new PackageContent(projects, rules.published(), List.of(), expert);
         });
         try (WorkFolder folder = WorkFolder.make()) {
             Map<String, Path> files = attachments(content, folder.path());
-            return written(header, content, files, own, password, to, parts, target, progress, "exchange.export");
+            return written(header, content, files, own, password, to, parts, target, progress, "exchange.export", Permission.EXCHANGE_PACKAGES);
         }
     }
 
@@ -125,10 +139,25 @@ final class Outgoing {
             throw UserProblem.of("exchange.noTask", stored.reviewNo() == null ? stored.draft().name() : stored.reviewNo(), body);
         }
         ReviewAct counted = ReturnedWork.counted(state, body);
-        parts.add(new PackageFact.Part(id, stored.reviewNo(), stored.latest().no(), stored.latest().digest(), counted == null ? null : counted.id(), PackageFact.Outcome.SENT,
-                List.of(), null));
+        return sent(tx, stored, counted == null ? null : counted.id(), List.of(), parts);
+    }
+
+    private PackageContent.Project project(Tx tx, UUID id, Expert expert, List<PackageFact.Part> parts) {
+        Proposal stored = states.proposal(tx, id);
+        var panels = new CarriedPanels(desk, tx);
+        if (!panels.asked(id, expert.id())) {
+            throw UserProblem.of("exchange.notAsked", stored.reviewNo() == null ? stored.draft().name() : stored.reviewNo(), expert.name());
+        }
+        ExpertAct counted = panels.counted(id, stored.latest().no(), expert.id());
+        return sent(tx, stored, counted == null ? null : counted.id(), panels.sent(id, expert.id()), parts);
+    }
+
+    /** @param counted id of the opinion or the sheet that counts now, or null */
+    private static PackageContent.Project sent(Tx tx, Proposal stored, UUID counted, List<ExpertAct> panel, List<PackageFact.Part> parts) {
+        UUID id = stored.id();
+        parts.add(new PackageFact.Part(id, stored.reviewNo(), stored.latest().no(), stored.latest().digest(), counted, PackageFact.Outcome.SENT, List.of(), null));
         var shown = new Proposal(id, stored.reviewNo(), stored.form(), List.of(), stored.createdBy(), stored.latest().submittedAt(), stored.editedBy(), stored.versions(), 0);
-        return new PackageContent.Project(shown, tx.acts().of(id));
+        return new PackageContent.Project(shown, tx.acts().of(id), panel);
     }
 
     private Map<String, Path> attachments(PackageContent content, Path folder) {
@@ -142,7 +171,8 @@ final class Outgoing {
     }
 
     PackageFact answer(UUID reviewPackage, char[] password, Path target, Progress progress) {
-        desk.require(Permission.SIGN_OPINION);
+        Permission permission = desk.read(DeskOfBody::of).map(DeskOfBody::permission).orElse(Permission.SIGN_OPINION);
+        desk.require(permission);
         PackageFact review = desk.read(tx -> tx.exchange().find(reviewPackage).filter(fact -> !fact.sent() && fact.header().kind() == PackageHeader.Kind.REVIEW)
                 .orElseThrow(() -> UserProblem.of("exchange.noSuchPackage", reviewPackage.toString())));
         OwnKey own = desk.read(Keyring::requireOwn);
@@ -152,13 +182,13 @@ final class Outgoing {
             parts.clear();
             var carried = tx.exchange().carried();
             var returned = review.parts().stream().map(part -> returned(tx, part, review.header().body(), carried, parts)).filter(Objects::nonNull).toList();
-            return new PackageContent(List.of(), List.of(), returned);
+            return new PackageContent(List.of(), List.of(), returned, null);
         });
         if (content.returned().isEmpty()) {
             throw UserProblem.of("exchange.nothingSigned", review.fileName());
         }
         var header = header(PackageHeader.Kind.RETURN, own.card(), to, review.header().body(), review.header().validUntil(), reviewPackage);
-        return written(header, content, Map.of(), own, password, to, parts, target, progress, "exchange.return");
+        return written(header, content, Map.of(), own, password, to, parts, target, progress, "exchange.return", permission);
     }
 
     /** What was done here for the body since the package came; null where nothing was. */
@@ -167,22 +197,25 @@ final class Outgoing {
         int round = part.versionNo();
         List<ReviewAct> acts = tx.acts().of(part.proposal()).stream().filter(act -> !carried.containsKey(act.id()) && act.round() == round && body.equals(act.body()))
                 .filter(act -> act.detail() instanceof ActDetail.Opinion || act.detail() instanceof ActDetail.OpinionWithdrawal).toList();
-        if (acts.isEmpty()) {
+        List<ExpertAct> panel = KeyCard.expertNo(body) == null ? List.of()
+                : new CarriedPanels(desk, tx).own(part.proposal(), round).stream().filter(act -> !carried.containsKey(act.id())).toList();
+        if (acts.isEmpty() && panel.isEmpty()) {
             return null;
         }
-        parts.add(new PackageFact.Part(part.proposal(), part.reviewNo(), part.versionNo(), part.digest(), null, PackageFact.Outcome.SENT, acts.stream().map(ReviewAct::id).toList(), null));
-        return new PackageContent.Returned(part.proposal(), proposal.reviewNo(), part.versionNo(), part.digest(), acts);
+        List<UUID> ids = Stream.concat(acts.stream().map(ReviewAct::id), panel.stream().map(ExpertAct::id)).toList();
+        parts.add(new PackageFact.Part(part.proposal(), part.reviewNo(), part.versionNo(), part.digest(), null, PackageFact.Outcome.SENT, ids, null));
+        return new PackageContent.Returned(part.proposal(), proposal.reviewNo(), part.versionNo(), part.digest(), acts, panel);
     }
 
     /** The fact is stored before the file has its name: no package is out of which this store knows nothing. */
     private PackageFact written(PackageHeader header, PackageContent content, Map<String, Path> files, OwnKey own, char[] password, KeyCard to, List<PackageFact.Part> parts, Path target,
-            Progress progress, String action) {
+            Progress progress, String action, Permission permission) {
         Path beside = null;
         try {
             beside = Files.createTempFile(target.toAbsolutePath().getParent(), ".", ".package");
             String digest = seal.seal(header, content, files, new PackageSeal.Key(own, password), to, beside, progress);
             var fact = new PackageFact(header, true, String.valueOf(target.getFileName()), digest, "", parts, desk.actor().name(), desk.clock().instant());
-            store(fact, to, action);
+            store(fact, to, action, permission);
             Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
             return fact;
         } catch (IOException e) {
@@ -194,8 +227,7 @@ final class Outgoing {
         }
     }
 
-    private void store(PackageFact fact, KeyCard to, String action) {
-        Permission permission = fact.header().kind() == PackageHeader.Kind.REVIEW ? Permission.EXCHANGE_PACKAGES : Permission.SIGN_OPINION;
+    private void store(PackageFact fact, KeyCard to, String action, Permission permission) {
         desk.write(permission, Kind.EXCHANGE, null, tx -> {
             tx.exchange().add(fact);
             fact.parts().forEach(part -> tx.audit().append(new AuditEntry(action, "proposal " + part.reviewNo(), null, null, "package " + fact.header().id() + " to " + to.holder() + " " + to.code())));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.lianshen.model.Message;
 import org.lianshen.model.Money;
 import org.lianshen.model.UserProblem;
+import org.lianshen.model.identity.Actor;
+import org.lianshen.model.identity.Role;
 import org.lianshen.service.Changes;
 import org.lianshen.service.Session;
 import org.lianshen.service.TodoService;
@@ -81,6 +84,23 @@ class TodoPartTest {
             ui.make(TodoPart.class);
             assertTrue(ui.shows("没有等您办理的事项"));
         }
+    }
+
+    @Test
+    void fromAnEmptyListOneComesToThePackageThatWasBroughtOnAStick() {
+        items.clear();
+        try (var ui = ui(Language.CHINESE)) {
+            ui.make(TodoPart.class);
+            ui.press("打开评审包");
+            assertEquals(Opener.PACKAGES, ui.opener().opened().getFirst().part());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void packagesAreForTheOfficeAndForADeskOfOnesOwn(Role role) {
+        boolean expected = List.of(Role.RECEIVER, Role.SECRETARY, Role.ADMINISTRATOR).contains(role);
+        assertEquals(expected, Carrying.may(new Actor("x", "x", null, null, Set.of(role), false)));
     }
 
     @Test

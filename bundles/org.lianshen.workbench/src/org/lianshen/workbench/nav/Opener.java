@@ -11,6 +11,10 @@ public interface Opener {
     String SCORE = "org.lianshen.review.part.score";
     /** all that is in review, with the preparation of the next meeting */
     String QUEUE = "org.lianshen.review.part.queue";
+    /** what waits for whoever is signed in */
+    String TODO = "org.lianshen.workbench.part.todo";
+    /** packages without a network: files out, files in */
+    String PACKAGES = "org.lianshen.review.part.packages";
     /** id of a meeting */
     String MEETING = "org.lianshen.review.part.meeting";
     /** what is to be done after meetings */

@@ -87,7 +87,7 @@ final class TodoPart implements PartActions {
     @Override
     public void refresh() {
         banner.hide();
-        tasks.run(page, messages.loadingTodo, progress -> new TodoModel(session.today(), session.pack().calendar(), todo.items()), this::show, failure -> {
+        tasks.run(page, messages.loadingTodo, progress -> new Shown(new TodoModel(session.today(), session.pack().calendar(), todo.items()), Carrying.may(session.actor())), this::show, failure -> {
             fresh();
             kit.error(content, failure.message(), "", this::refresh);
             fit();
@@ -109,13 +109,19 @@ final class TodoPart implements PartActions {
         kit.title(content, messages.todoTitle);
     }
 
-    private void show(TodoModel model) {
+    /** @param carries whether whoever acts has to do with packages */
+    private record Shown(TodoModel model, boolean carries) {
+    }
+
+    private void show(Shown shown) {
+        TodoModel model = shown.model();
         fresh();
         String day = DateTimeFormatter.ofPattern(messages.dayPattern, messages.language().locale()).format(model.today());
         Label sub = kit.muted(content, messages.format(messages.todoSubtitle, day, model.items().size(), model.count(Group.OVERDUE), model.count(Group.TODAY)));
         GridDataFactory.swtDefaults().indent(0, look.u(1)).applyTo(sub);
         if (model.items().isEmpty()) {
-            kit.empty(content, Icon.INBOX, messages.todoEmpty, messages.todoEmptyNow, null, null);
+            kit.empty(content, Icon.INBOX, messages.todoEmpty, messages.todoEmptyNow, shown.carries() ? messages.openPackage : null,
+                    shown.carries() ? () -> opener.open(Opener.PACKAGES) : null);
         }
         for (Map.Entry<Group, List<TodoService.Item>> group : model.groups().entrySet()) {
             Label heading = kit.section(content, switch (group.getKey()) {

@@ -61,6 +61,9 @@ final class UserMenu {
         if (signIn.session().isPresent()) {
             entries.add(new Entry(Icon.SLIDERS, messages.rulePack, false, () -> opener.open(PackPart.ID)));
         }
+        if (signIn.session().map(SignedIn::actor).filter(Carrying::may).isPresent()) {
+            entries.add(new Entry(Icon.ARCHIVE, messages.openPackage, false, () -> opener.open(Opener.PACKAGES)));
+        }
         entries.add(new Entry(Icon.WINDOW_SIDEBAR, messages.resetLayout, false, this::resetLayout));
         entries.add(new Entry(Icon.INFO_CIRCLE, messages.about, false, this::about));
         entries.add(new Entry(Icon.BOX_ARROW_RIGHT, messages.signOut, false, signIn::leave));

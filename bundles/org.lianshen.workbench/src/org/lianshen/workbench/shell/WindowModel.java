@@ -13,11 +13,12 @@ import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.workbench.IPresentationEngine;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.lianshen.workbench.look.Look;
+import org.lianshen.workbench.nav.Opener;
 
 /** The pieces of the window's model by what they are: the gate (first start, sign-in), the stack of parts, the bars around, the desks. */
 final class WindowModel {
 
-    static final String TODO = "org.lianshen.workbench.part.todo";
+    static final String TODO = Opener.TODO;
     private static final String GATE = "org.lianshen.workbench.part.gate";
     private static final String STACK = "org.lianshen.workbench.partstack.main";
     static final String DESK = "desk";

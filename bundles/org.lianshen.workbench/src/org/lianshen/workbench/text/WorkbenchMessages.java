@@ -92,6 +92,7 @@ public class WorkbenchMessages extends Messages {
     public String themeDark;
     public String manage;
     public String rulePack;
+    public String openPackage;
     public String resetLayout;
     public String resetLayoutText;
     public String resetLayoutVerb;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.lianshen.model.Message;
 import org.lianshen.model.paper.PaperKey;
+import org.lianshen.model.paper.PaperKind;
 import org.lianshen.service.document.IssuedPaper;
 import org.lianshen.service.document.OfficialPaper;
 import org.lianshen.service.document.PaperDifference;
@@ -24,6 +25,13 @@ public interface DocumentService {
      * @throws org.lianshen.model.UserProblem where the facts of the paper are missing, saying which
      */
     Composed compose(PaperKey key);
+
+    /**
+     * How papers of a kind come out with a wording: one of the last projects or meetings, where the actor may print those, else an example; always as a draft.
+     *
+     * @param kind one that has a wording ({@link TemplateService#kinds()})
+     */
+    OfficialPaper sample(PaperKind kind, String wording);
 
     /**
      * Writes one paper as {@link #compose} gives it.

@@ -20,9 +20,6 @@ public interface TemplateService {
     /** What stands against keeping the text, in its order; empty where nothing does. */
     List<Problem> check(PaperKind kind, String text);
 
-    /** The text with an example in each field. */
-    String preview(PaperKind kind, String text);
-
     /**
      * Keeps a new version.
      *

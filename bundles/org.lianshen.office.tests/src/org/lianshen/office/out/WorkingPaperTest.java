@@ -125,6 +125,55 @@ class WorkingPaperTest {
         }
     }
 
+    private static List<PaperPage> laid(List<OfficialPaper.Block> blocks) {
+        return lay(OfficialPaper.working("意见", "", blocks, List.of(), "", LocalDate.of(2026, 11, 9), false, false, "")).pages();
+    }
+
+    @Test
+    void theTitleOfSealsStandsOnTheirPageWithTextAboveIt() {
+        for (int lines = 1; lines < 22; lines++) {
+            List<OfficialPaper.Block> blocks = new ArrayList<>(Papers.lines(lines).blocks());
+            blocks.add(new OfficialPaper.Block.Heading(1, "二、联审部门盖章"));
+            blocks.add(new Seals(List.of(new Seal("市财政局", "", null))));
+            PaperPage with = laid(blocks).stream().filter(page -> text(page).contains("（盖章）")).findFirst().orElseThrow();
+            List<String> shown = with.texts().stream().map(text -> text.line().text()).toList();
+            int title = shown.indexOf("二、联审部门盖章");
+            assertTrue(title > 0 && !shown.get(title - 1).isBlank(), lines + " lines before: " + shown);
+        }
+    }
+
+    @Test
+    void whatIsSignedIsNotTornFromItsSignature() {
+        for (int lines = 0; lines < 22; lines++) {
+            List<OfficialPaper.Block> blocks = new ArrayList<>(Papers.lines(lines).blocks());
+            blocks.add(new Fields(List.of(List.of(new Field("总体意见", "同意")), List.of(new Field("附加条件", "无")), List.of(new Field("分管领导签字", "", 2)))));
+            assertTrue(laid(blocks).stream().anyMatch(page -> text(page).contains("总体意见") && text(page).contains("分管领导签字")), lines + " lines before");
+        }
+    }
+
+    @Test
+    void aShortTableStaysOnOnePageAndALongOneGoesOn() {
+        List<List<String>> rows = IntStream.rangeClosed(1, 6).mapToObj(i -> List.of("部门" + i, "同意")).toList();
+        for (int lines = 0; lines < 22; lines++) {
+            List<OfficialPaper.Block> blocks = new ArrayList<>(Papers.lines(lines).blocks());
+            blocks.add(new Table(List.of("部门", "意见"), List.of(1, 1), List.of(false, false), rows));
+            assertEquals(1, laid(blocks).stream().filter(page -> text(page).contains("同意")).count(), lines + " lines before");
+        }
+        List<List<String>> many = IntStream.rangeClosed(1, 40).mapToObj(i -> List.of("部门" + i, "同意")).toList();
+        assertEquals(2, laid(List.of(new Table(List.of("部门", "意见"), List.of(1, 1), List.of(false, false), many))).size());
+    }
+
+    @Test
+    void shortWordsDatesAndHeadsAreNotBroken() {
+        String long1 = "城市运行一网统管平台（二期）建设项目".repeat(3);
+        var table = new Table(List.of("项目名称", "结论", "日期", "需求数据"), List.of(40, 3, 3, 3), List.of(false, false, false, false), List.of(List.of(long1, "不予通过", "2026年11月10日", "是")));
+        String shown = text(laid(List.of(table)).getFirst());
+        assertTrue(shown.contains("\n不予通过\n") && shown.contains("\n2026年11月10日\n") && shown.contains("\n需求数据\n"), shown);
+        List<String> heads = IntStream.range(0, 11).mapToObj(i -> "需求数据").toList();
+        var crowded = new Table(heads, java.util.Collections.nCopies(11, 1), java.util.Collections.nCopies(11, false), List.of(java.util.Collections.nCopies(11, "一二三四五六七八九十")));
+        assertTrue(text(laid(List.of(crowded)).getFirst()).contains("需求\n数据"), "where there is no room, two and two");
+    }
+
     @Test
     void sealsStandBelowTheNamesOfTheEnclosures() {
         String text = String.join("\n", lay(Papers.sealed()).pages().stream().map(WorkingPaperTest::text).toList());

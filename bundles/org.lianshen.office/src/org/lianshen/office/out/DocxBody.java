@@ -72,7 +72,9 @@ final class DocxBody {
         }
         enclosureNames();
         if (!paper.seals().isEmpty()) {
-            together(line());
+            if (!PaperLayout.titledSeals(paper)) {
+                together(line());
+            }
             paper.seals().forEach(seals -> block(seals, false));
         }
         attendance();

@@ -112,14 +112,15 @@ final class PaperLayout {
             switch (blocks.get(i)) {
                 case Block.Heading heading -> {
                     List<Line> lines = indented(List.of(new Span(face(heading.level()), heading.text())));
-                    keepTogether(lines.size() * PaperGrid.LINE + (i + 1 < blocks.size() ? least(blocks.get(i + 1)) : 0));
+                    keepTogether(lines.size() * PaperGrid.LINE + (i + 1 < blocks.size() ? least(blocks.get(i + 1)) : closing));
                     place(lines, 2, 0);
                 }
                 case Block.Paragraph paragraph -> {
                     List<Line> lines = indented(List.of(new Span(Face.FANGSONG, paragraph.text())));
-                    int kept = closing > 0 && i == blocks.size() - 1 ? Math.min(2, lines.size()) : 0;
+                    boolean beforeTitle = i == blocks.size() - 2 && blocks.getLast() instanceof Block.Heading;
+                    int kept = closing > 0 && (i == blocks.size() - 1 || beforeTitle) ? Math.min(2, lines.size()) : 0;
                     place(lines.subList(0, lines.size() - kept), 2, 0);
-                    keepTogether(kept * PaperGrid.LINE + (kept > 0 ? closing : 0));
+                    keepTogether(kept > 0 ? (kept + (beforeTitle ? 1 : 0)) * PaperGrid.LINE + closing : 0);
                     place(lines.subList(lines.size() - kept, lines.size()), kept == lines.size() ? 2 : 0, 0);
                 }
                 case Block.Note note -> {
@@ -168,7 +169,7 @@ final class PaperLayout {
     private double closingHeight() {
         int names = paper.enclosures().isEmpty() ? 0 : 1 + paper.enclosures().size();
         if (!paper.seals().isEmpty()) {
-            double height = (names + 1) * PaperGrid.LINE + least(paper.seals().getFirst());
+            double height = (names + (titledSeals(paper) ? 0 : 1)) * PaperGrid.LINE + least(paper.seals().getFirst());
             return height + 2 * PaperGrid.LINE > frame.height ? 0 : height;
         }
         if (paper.signatory().isEmpty()) {
@@ -312,9 +313,14 @@ final class PaperLayout {
 
     private void seals() {
         if (!paper.seals().isEmpty()) {
-            y += PaperGrid.LINE;
+            y += titledSeals(paper) ? 0 : PaperGrid.LINE;
             blocks(paper.seals(), 0);
         }
+    }
+
+    /** Whether the seals follow their own title, which needs no blank line between. */
+    static boolean titledSeals(OfficialPaper paper) {
+        return !paper.seals().isEmpty() && paper.enclosures().isEmpty() && !paper.body().isEmpty() && paper.body().getLast() instanceof Block.Heading;
     }
 
     private Line one(String text) {

@@ -26,13 +26,17 @@ final class TablePlan {
     /** Word may have to set the digits in another font, with wider ones. */
     private static final double ROOM_FOR_DIGITS = 1.1;
     private static final int WIDEST_LABEL = 8;
+    /** Shares of a page up to which a form to be signed, another form and a table are not torn apart. */
+    private static final double SHORT_TO_SIGN = 0.5;
+    private static final double SHORT_FORM = 0.2;
+    private static final double SHORT_TABLE = 0.35;
     /** A date; 不予通过. */
     private static final double SHORT_TEXT = SIZE * 8;
     private static final double SHORT_HEAD = SIZE * 4;
     /** Share of the width that short columns may take from the long ones. */
     private static final double MOST_UNBROKEN = 0.6;
     /** Room for a seal of 42 mm. */
-    private static final int SEAL_LINES = 9;
+    private static final int SEAL_LINES = 8;
     private static final int MOST_SEALS_IN_A_ROW = 3;
 
     enum Side {
@@ -89,7 +93,11 @@ final class TablePlan {
                 rows = seals(seals.seals());
             }
         }
-        whole = block instanceof Block.Seals || block instanceof Block.Fields && rows.stream().anyMatch(row -> row.least() > 1) && height() <= frame.height / 2;
+        whole = switch (block) {
+            case Block.Seals seals -> true;
+            case Block.Fields form -> height() <= frame.height * (rows.stream().anyMatch(row -> row.least() > 1) ? SHORT_TO_SIGN : SHORT_FORM);
+            case Block.Table list -> height() <= frame.height * SHORT_TABLE;
+        };
     }
 
     /** What stands again on each page, or null. */
@@ -117,7 +125,7 @@ final class TablePlan {
         return headHeight() + (rows.isEmpty() ? 0 : Math.min(rows.getFirst().height(), breakable(rows.getFirst()) ? 2 * LINE + 2 * PADDING : Double.MAX_VALUE));
     }
 
-    /** Whether all rows belong on one page: seals, and a short form with room for a signature, which nobody signs apart from what it is for. */
+    /** Whether all rows belong on one page: seals, what is short, and above all a form with room for a signature, which nobody signs apart from what it is for. */
     boolean whole() {
         return whole;
     }
@@ -185,7 +193,13 @@ final class TablePlan {
     }
 
     private Row head(Block.Table table, List<Double> widths) {
-        return new Row(IntStream.range(0, widths.size()).mapToObj(i -> cell(start(widths, i), widths.get(i), Face.HEITI, Side.CENTRE, false, table.head().get(i))).toList(), 1);
+        return new Row(IntStream.range(0, widths.size()).mapToObj(i -> cell(start(widths, i), widths.get(i), Face.HEITI, Side.CENTRE, false, halved(table.head().get(i), widths.get(i)))).toList(), 1);
+    }
+
+    /** 需求数据 that takes two lines, two and two: not three and one. */
+    private String halved(String head, double width) {
+        boolean plain = head.codePoints().allMatch(Character::isIdeographic) && head.length() % 2 == 0;
+        return plain && cell(0, width, Face.HEITI, Side.CENTRE, false, head).lines().size() == 2 ? head.substring(0, head.length() / 2) + "\n" + head.substring(head.length() / 2) : head;
     }
 
     private Row row(Block.Table table, List<Double> widths, List<String> texts) {

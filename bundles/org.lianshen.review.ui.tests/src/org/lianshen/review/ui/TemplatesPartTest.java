@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lianshen.model.Message;
 import org.lianshen.model.paper.PaperKind;
 import org.lianshen.model.paper.PaperTemplate;
+import org.lianshen.service.DocumentService;
 import org.lianshen.service.TemplateService;
+import org.lianshen.service.document.OfficialPaper;
+import org.lianshen.service.document.PagePictures;
 import org.lianshen.workbench.nav.Updates;
 import org.lianshen.workbench.testing.AccessibleNames;
 import org.lianshen.workbench.testing.MessageCheck;
@@ -57,11 +62,6 @@ class TemplatesPartTest {
         }
 
         @Override
-        public String preview(PaperKind kind, String text) {
-            return text.replace("{项目名称}", "城市运行一网统管平台（二期）");
-        }
-
-        @Override
         public Template save(PaperKind kind, String text, int basedOn) {
             saved.add(kind + " " + basedOn);
             template = new Template(kind, text, SHIPPED, List.of(new PaperTemplate(kind, basedOn + 1, text, Instant.parse("2026-11-22T02:00:00Z"), "李秘书")), template.fields());
@@ -74,8 +74,56 @@ class TemplatesPartTest {
         }
     }
 
-    private static TemplatesPart part(UiTest ui, Kept kept) {
+    /** One page of whatever was laid out last. */
+    private static final class Laid implements PagePictures {
+        private final List<String> said = new ArrayList<>();
+        private int open;
+
+        @Override
+        public Pages open(List<OfficialPaper> papers) {
+            said.add(papers.getFirst().addressee());
+            open++;
+            return new Pages() {
+                @Override
+                public int count() {
+                    return 1;
+                }
+
+                @Override
+                public Size size(int page) {
+                    return new Size(210, 297);
+                }
+
+                @Override
+                public Picture picture(int page, int dpi, int top, int rows) {
+                    int width = size(page).columns(dpi);
+                    int[] white = new int[width * rows];
+                    java.util.Arrays.fill(white, 0xFFFFFF);
+                    return new Picture(width, rows, white);
+                }
+
+                @Override
+                public List<Message> notices() {
+                    return List.of();
+                }
+
+                @Override
+                public void close() {
+                    open--;
+                }
+            };
+        }
+    }
+
+    private final Laid laid = new Laid();
+
+    private TemplatesPart part(UiTest ui, Kept kept) {
         ui.with(TemplateService.class, OffUi.guard(TemplateService.class, kept));
+        var documents = (DocumentService) Proxy.newProxyInstance(DocumentService.class.getClassLoader(), new Class<?>[] {DocumentService.class}, (proxy, method, args) -> {
+            assertEquals("sample", method.getName());
+            return OfficialPaper.letter("市数据局", "", args[0].toString(), (String) args[1], List.of(), List.of(), "", LocalDate.of(2026, 11, 22), "", true);
+        });
+        ui.with(DocumentService.class, OffUi.guard(DocumentService.class, documents)).with(PagePictures.class, OffUi.guard(PagePictures.class, laid));
         ui.with(Updates.class, new Updates(listener -> () -> {
         }, ui.display()));
         return ui.make(TemplatesPart.class);
@@ -107,15 +155,20 @@ class TemplatesPartTest {
             assertFalse(part.canSave());
             wording.setText(SHIPPED + "错");
             ui.until(() -> wording.getStyleRanges().length == 1, "the place is marked");
+            assertEquals(List.of(SHIPPED), laid.said, "what is wrong is not laid out");
             assertEquals(SHIPPED.length(), wording.getStyleRanges()[0].start);
             assertFalse(part.canSave());
             wording.setText(SHIPPED + "请知悉。");
             ui.until(part::canSave, "nothing is against it");
+            ui.until(() -> laid.said.equals(List.of(SHIPPED, SHIPPED + "请知悉。")), "the pages are those of the text as typed");
+            ui.until(() -> laid.open == 1, "the pages before are closed");
             part.save();
             ui.until(() -> kept.saved.equals(List.of("RETURN_NOTICE 0")), "it is kept");
             ui.until(() -> !part.canSave(), "nothing is left to keep");
             assertEquals(List.of(), AccessibleNames.missing(ui.shell()));
+            ui.settle();
         }
+        assertEquals(0, laid.open, "pages are closed with the tab");
     }
 
     @Test

@@ -37,6 +37,7 @@ public class TemplateMessages extends Messages {
     public String shipped;
     public String yours;
     public String pending;
+    public String laying;
 
     @Inject
     public TemplateMessages(Language language) {

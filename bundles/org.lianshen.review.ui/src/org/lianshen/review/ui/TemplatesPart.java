@@ -20,9 +20,12 @@ import org.lianshen.model.BeijingTime;
 import org.lianshen.model.paper.PaperKind;
 import org.lianshen.model.paper.PaperTemplate;
 import org.lianshen.service.Changes;
+import org.lianshen.service.DocumentService;
 import org.lianshen.service.TemplateService;
 import org.lianshen.service.TemplateService.Problem;
 import org.lianshen.service.TemplateService.Template;
+import org.lianshen.service.document.PagePictures;
+import org.lianshen.service.document.PagePictures.Pages;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.dialog.DialogService;
 import org.lianshen.workbench.kit.Banner;
@@ -32,6 +35,7 @@ import org.lianshen.workbench.kit.Kit;
 import org.lianshen.workbench.look.Tone;
 import org.lianshen.workbench.nav.PartActions;
 import org.lianshen.workbench.nav.Updates;
+import org.lianshen.workbench.paper.PagesView;
 import org.lianshen.workbench.task.Tasks;
 
 /** 公文模板: kinds of paper at the left, the wording in the middle, its fields, what is wrong with it and an example at the right. */
@@ -43,6 +47,8 @@ public final class TemplatesPart implements PartActions {
     private final Tasks tasks;
     private final DialogService dialogs;
     private final TemplateService templates;
+    private final DocumentService documents;
+    private final PagePictures pictures;
     private final Texts texts;
     private final TemplateMessages messages;
     private final MDirtyable tab;
@@ -58,18 +64,22 @@ public final class TemplatesPart implements PartActions {
     private final StyledText wording;
     private final org.eclipse.swt.widgets.List fields;
     private final org.eclipse.swt.widgets.List problems;
-    private final StyledText example;
+    private final PagesView example;
     private final StyledText shipped;
     private List<PaperKind> shown = List.of();
     private boolean filling;
+    private Pages pages;
+    private volatile boolean gone;
 
     @Inject
-    public TemplatesPart(Composite parent, Kit kit, Tasks tasks, DialogService dialogs, Updates updates, TemplateService templates, Texts texts, TemplateMessages messages,
-            @Optional MDirtyable tab) {
+    public TemplatesPart(Composite parent, Kit kit, Tasks tasks, DialogService dialogs, Updates updates, TemplateService templates, DocumentService documents, PagePictures pictures, Texts texts,
+            TemplateMessages messages, @Optional MDirtyable tab) {
         this.kit = kit;
         this.tasks = tasks;
         this.dialogs = dialogs;
         this.templates = templates;
+        this.documents = documents;
+        this.pictures = pictures;
         this.texts = texts;
         this.messages = messages;
         this.tab = tab;
@@ -93,9 +103,16 @@ public final class TemplatesPart implements PartActions {
         problems.addListener(SWT.Selection, event -> go());
         var folder = new TabFolder(side, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(folder);
-        example = tab(folder, messages.example);
+        var item = new TabItem(folder, SWT.NONE);
+        item.setText(messages.example);
+        example = new PagesView(folder, kit, tasks, messages.example, messages.laying);
+        item.setControl(example.control());
         shipped = tab(folder, messages.shipped);
-        sash.setWeights(2, 6, 5);
+        page.addDisposeListener(event -> {
+            gone = true;
+            close(pages);
+        });
+        sash.setWeights(2, 5, 6);
         updates.listen(page, Changes.Kind.TEMPLATE, change -> {
             if (model.dirty()) {
                 banner.showOutdated(this::refresh);
@@ -219,15 +236,40 @@ public final class TemplatesPart implements PartActions {
         }
         PaperKind kind = model.kind();
         String text = model.text();
-        tasks.run(page, messages.pending, progress -> new Checked(templates.check(kind, text), templates.preview(kind, text)), checked -> {
-            if (kind == model.kind() && model.check(text, checked.problems())) {
-                example.setText(checked.example());
+        tasks.run(page, messages.pending, progress -> templates.check(kind, text), found -> {
+            if (kind == model.kind() && model.check(text, found)) {
                 marks();
+                if (found.isEmpty()) {
+                    layOut(kind, text);
+                }
             }
         });
     }
 
-    private record Checked(List<Problem> problems, String example) {
+    /** The pages as they will come out with the text. */
+    private void layOut(PaperKind kind, String text) {
+        tasks.run(page, messages.laying, progress -> {
+            Pages made = pictures.open(List.of(documents.sample(kind, text)));
+            if (gone) {
+                made.close();
+            }
+            return made;
+        }, made -> {
+            if (kind == model.kind() && text.equals(model.text())) {
+                Pages before = pages;
+                pages = made;
+                example.show(made);
+                close(before);
+            } else {
+                made.close();
+            }
+        });
+    }
+
+    private static void close(Pages pages) {
+        if (pages != null) {
+            pages.close();
+        }
     }
 
     /** What is wrong, at its place and in the list; what the buttons may do. */

@@ -20,7 +20,9 @@ import org.lianshen.model.paper.PaperKey;
 import org.lianshen.model.paper.PaperKind;
 import org.lianshen.model.proposal.Attachment;
 import org.lianshen.model.proposal.Proposal;
+import org.lianshen.model.review.ActDetail;
 import org.lianshen.model.review.Overall;
+import org.lianshen.model.review.ReturnItem;
 import org.lianshen.service.DocumentService.Written;
 import org.lianshen.service.Progress;
 import org.lianshen.service.document.PaperWriter.Format;
@@ -121,6 +123,14 @@ class DossierTest {
         assertEquals(List.of("official.attachmentLeftOut"), written.notices().stream().map(Message::key).toList());
         String contents = PaperText.of(((PaperWriter.Leaf.Paper) writer.leaves.get(1)).paper()).replaceAll("[0-9a-f]{64}", "<摘要>");
         Golden.same("dossier-contents.txt", contents);
+    }
+
+    @Test
+    void aNoticeThatWentOutWithTheActIsInTheFileThoughNobodySignedItAgain() {
+        Proposal proposal = world.submit(me, FormFixture.form());
+        new ReviewDesk(me, null, null).sendBack(proposal.id(), new ActDetail.Return(List.of(new ReturnItem(1, "概算第1行", "单价没有询价依据", "附三家报价", ""))));
+        papers.dossier(proposal.id(), folder.resolve("卷.pdf"), Progress.NONE);
+        assertTrue(writer.leaves.stream().anyMatch(leaf -> ((PaperWriter.Leaf.Paper) leaf).paper().title().startsWith("关于补正")), writer.leaves.toString());
     }
 
     @Test

@@ -232,6 +232,21 @@ class MinutesTest {
     }
 
     @Test
+    void aWordingIsSeenOnTheLastMeetingBeforeItIsKept() {
+        String typed = WordingParts.of(PaperKind.MINUTES).shipped().replace("会议议定如下：", "会议经研究，议定以下事项：");
+        String example = PaperText.of(desk(Actor.oneself("wang")).sample(PaperKind.MINUTES, typed));
+        assertTrue(example.contains("张三在市行政中心301会议室主持召开"), example);
+        UUID closed = closedMeeting();
+        OfficialPaper real = desk(Actor.oneself("wang")).sample(PaperKind.MINUTES, typed);
+        assertTrue(real.draft());
+        assertTrue(PaperText.of(real).contains("会议经研究，议定以下事项：") && PaperText.of(real).contains("数字孪生水网"), PaperText.of(real));
+        assertFalse(minutes(closed).contains("会议经研究"), "nothing was kept");
+        var keeper = new Actor("admin", "管理员", null, null, Set.of(Role.ADMINISTRATOR), false);
+        assertFalse(PaperText.of(desk(keeper).sample(PaperKind.MINUTES, typed)).contains("数字孪生水网"), "who may not print sees an example");
+        assertThrows(PermissionDenied.class, () -> desk(new Actor("li", "李", "FIN", "市财政局", Set.of(Role.ANALYST), false)).sample(PaperKind.MINUTES, typed));
+    }
+
+    @Test
     void anOpenMeetingIsADraftAndSaysWhatIsNotDecided() {
         Proposal proposal = one();
         String text = minutes(openMeeting(AgendaItem.of(proposal.id())));

@@ -25,6 +25,7 @@ import org.lianshen.service.TemplateService.Template;
 import org.lianshen.service.document.DocumentDesk;
 import org.lianshen.service.document.OfficialPaper;
 import org.lianshen.service.memory.FormFixture;
+import org.lianshen.service.document.DocumentDesk;
 import org.lianshen.service.memory.World;
 import org.lianshen.service.review.ReviewDesk;
 import org.lianshen.service.text.Texts;
@@ -34,6 +35,7 @@ class WordingTest {
 
     private final World world = new World();
     private final WordingDesk desk = new WordingDesk(world.oneself());
+    private final DocumentDesk documents = new DocumentDesk(world.oneself(), List.of(), List.of());
 
     static List<PaperKind> kinds() {
         return WordingParts.kinds();
@@ -44,7 +46,7 @@ class WordingTest {
     void whatIsShippedHasNothingAgainstIt(PaperKind kind) {
         assertEquals(List.of(), WordingCheck.of(kind, WordingParts.of(kind).shipped()));
         assertEquals(WordingParts.of(kind).parts().stream().map(WordingParts.Part::name).toList(), List.copyOf(Wording.read(WordingParts.of(kind).shipped()).parts().keySet()));
-        assertFalse(desk.preview(kind, WordingParts.of(kind).shipped()).contains("{"), "every field has an example");
+        assertFalse(documents.sample(kind, WordingParts.of(kind).shipped()).toString().contains("{"), "every field has an example");
     }
 
     private static String found(String text) {
@@ -101,7 +103,7 @@ class WordingTest {
                 assertTrue(problem.offset() >= 0 && problem.offset() + problem.length() <= typed.length(), typed);
                 assertEquals(problem.column() - 1, problem.offset() - (typed.lastIndexOf('\n', problem.offset() - 1) + 1), typed);
             }
-            desk.preview(PaperKind.RETURN_NOTICE, typed);
+            documents.sample(PaperKind.RETURN_NOTICE, typed);
         }
     }
 

@@ -32,9 +32,11 @@ final class CountersignComposer implements PaperComposer {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Desk desk;
+    private final Wordings wordings;
 
-    CountersignComposer(Desk desk) {
+    CountersignComposer(Desk desk, Wordings wordings) {
         this.desk = desk;
+        this.wordings = wordings;
     }
 
     /**
@@ -113,7 +115,7 @@ final class CountersignComposer implements PaperComposer {
         Map<String, String> values = project.values(round, pack);
         values.put("会签部门", status.office(pack).name());
         values.put("截止日期", PaperTexts.date(status.due()));
-        return new CountersignText(sheet, Wordings.of(tx, kind(), signed ? status.act().at() : null), values).paper(desk.today());
+        return new CountersignText(sheet, wordings.of(tx, kind(), signed ? status.act().at() : null), values).paper(desk.today());
     }
 
     /** Drafts are of the current round, and seen by those alone who have the body's task. */

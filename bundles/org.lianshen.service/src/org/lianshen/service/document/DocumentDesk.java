@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lianshen.model.Message;
 import org.lianshen.model.UserProblem;
@@ -31,6 +31,8 @@ import org.lianshen.service.document.PaperBatch.Named;
 import org.lianshen.service.document.PaperWriter.Format;
 import org.lianshen.service.session.Desk;
 import org.lianshen.service.store.Tx;
+import org.lianshen.service.wording.Wording;
+import org.lianshen.service.wording.Wordings;
 
 /** Paper of the joint review. */
 public final class DocumentDesk implements DocumentService {
@@ -38,18 +40,20 @@ public final class DocumentDesk implements DocumentService {
     private final Desk desk;
     private final List<PaperWriter> writers;
     private final List<PaperReader> readers;
-    private final Map<PaperKind, PaperComposer> composers = new EnumMap<>(PaperKind.class);
+    private final Map<PaperKind, PaperComposer> composers;
 
     /** @param writers one for each format; {@code readers} likewise */
     public DocumentDesk(Desk desk, List<PaperWriter> writers, List<PaperReader> readers) {
         this.desk = desk;
         this.writers = List.copyOf(writers);
         this.readers = List.copyOf(readers);
-        for (PaperComposer composer : List.of(new ProposalComposer(desk), new ReturnNoticeComposer(desk), new ReturnAnswerComposer(desk), new CountersignComposer(desk),
+        composers = composers(desk, Wordings.kept());
+    }
+
+    static Map<PaperKind, PaperComposer> composers(Desk desk, Wordings wordings) {
+        return Stream.<PaperComposer>of(new ProposalComposer(desk), new ReturnNoticeComposer(desk, wordings), new ReturnAnswerComposer(desk), new CountersignComposer(desk, wordings),
                 new ExpertPapers(desk, PaperKind.DRAW_LOG), new ExpertPapers(desk, PaperKind.EXPERT_SHEET), new ExpertPapers(desk, PaperKind.EXPERT_GROUP),
-                new SummaryComposer(desk), new MinutesComposer(desk), new OpinionComposer(desk))) {
-            composers.put(composer.kind(), composer);
-        }
+                new SummaryComposer(desk, wordings), new MinutesComposer(desk, wordings), new OpinionComposer(desk, wordings)).collect(Collectors.toMap(PaperComposer::kind, Function.identity()));
     }
 
     private Issuing issuing(Tx tx, PaperKind kind) {
@@ -82,6 +86,12 @@ public final class DocumentDesk implements DocumentService {
 
     private boolean may(Tx tx, PaperKey key) {
         return desk.actor().may(Permission.PRINT) || composers.get(key.kind()).owns(tx, key, desk.actor());
+    }
+
+    @Override
+    public OfficialPaper sample(PaperKind kind, String wording) {
+        desk.require(Permission.EDIT_WORDING);
+        return desk.read(tx -> new WordingSample(desk, tx, kind, Wording.read(wording)).paper());
     }
 
     @Override

@@ -71,6 +71,6 @@ final class DossierText {
         }
         int note = entries.stream().allMatch(entry -> entry.note().isEmpty()) ? 6 : 18;
         return OfficialPaper.working(PaperTexts.get("official.dossier.contents"), project.proposal().reviewNo(),
-                List.<Block>of(PaperParts.table("dossier", List.of("no", "number", "who", "piece", "date", "page", "note"), List.of(3, 10, 9, 20, 9, 3, note), rows)), List.of(), "", today, true, false, "");
+                List.<Block>of(PaperParts.table("dossier", List.of("no", "number", "who", "piece", "date", "page", "note"), List.of(3, 13, 11, 18, 9, 3, note), rows)), List.of(), "", today, true, false, "");
     }
 }

@@ -79,7 +79,13 @@ record Issuing(Desk desk, Tx tx, PaperComposer composer) {
 
     /** As it lies in the file of its project: the version that went out last, else as the facts give it. */
     Composed filed(PaperKey key) {
-        return last(key).map(last -> new Composed(last.content(), Standing.SIGNED, last, List.of())).orElseGet(() -> current(key));
+        IssuedPaper last = last(key).orElse(null);
+        if (last != null) {
+            return new Composed(last.content(), Standing.SIGNED, last, List.of());
+        }
+        var notices = new ArrayList<Message>();
+        OfficialPaper paper = composer.compose(tx, key, notices::add);
+        return new Composed(paper, standing(key, null, false), null, notices);
     }
 
     /** What the next version would bear. */

@@ -33,10 +33,12 @@ import org.lianshen.service.wording.Wordings;
 final class MinutesComposer implements PaperComposer {
 
     private final Desk desk;
+    private final Wordings wordings;
     private final States states;
 
-    MinutesComposer(Desk desk) {
+    MinutesComposer(Desk desk, Wordings wordings) {
         this.desk = desk;
+        this.wordings = wordings;
         states = new States(desk);
     }
 
@@ -76,7 +78,7 @@ final class MinutesComposer implements PaperComposer {
         if (items.isEmpty()) {
             throw UserProblem.of("paper.emptyAgenda", meeting.no());
         }
-        var text = new MinutesText(meeting, items, pack, Wordings.of(tx, kind(), meeting.closedAt()), desk.clock().getZone());
+        var text = new MinutesText(meeting, items, pack, wordings.of(tx, kind(), meeting.closedAt()), desk.clock().getZone());
         if (!key.part().isEmpty()) {
             return text.extract(desk.today());
         }

@@ -27,9 +27,11 @@ import org.lianshen.service.wording.Wordings;
 final class OpinionComposer implements PaperComposer {
 
     private final Desk desk;
+    private final Wordings wordings;
 
-    OpinionComposer(Desk desk) {
+    OpinionComposer(Desk desk, Wordings wordings) {
         this.desk = desk;
+        this.wordings = wordings;
     }
 
     /**
@@ -77,7 +79,7 @@ final class OpinionComposer implements PaperComposer {
     @Override
     public OfficialPaper compose(Tx tx, PaperKey key, Consumer<Message> notices) {
         Decided decided = decided(tx, key);
-        return new OpinionText(decided, Wordings.of(tx, kind(), decided.issued() == null ? null : issuance(decided.project(), decided.act()).orElseThrow().at())).paper(desk.today());
+        return new OpinionText(decided, wordings.of(tx, kind(), decided.issued() == null ? null : issuance(decided.project(), decided.act()).orElseThrow().at())).paper(desk.today());
     }
 
     @Override

@@ -29,9 +29,11 @@ import org.lianshen.service.wording.Wordings;
 final class ReturnNoticeComposer implements PaperComposer {
 
     private final Desk desk;
+    private final Wordings wordings;
 
-    ReturnNoticeComposer(Desk desk) {
+    ReturnNoticeComposer(Desk desk, Wordings wordings) {
         this.desk = desk;
+        this.wordings = wordings;
     }
 
     @Override
@@ -77,7 +79,7 @@ final class ReturnNoticeComposer implements PaperComposer {
         values.put("答复工作日", Integer.toString(days));
         values.put("经办人", PaperTexts.known(act.signedBy()));
         values.put("通知日期", PaperTexts.date(day));
-        Wording wording = Wordings.of(tx, kind(), act.at());
+        Wording wording = wordings.of(tx, kind(), act.at());
         List<Block> blocks = new ArrayList<>();
         wording.paragraphs("开头", values).forEach(line -> blocks.add(new Paragraph(line)));
         blocks.add(list(items));

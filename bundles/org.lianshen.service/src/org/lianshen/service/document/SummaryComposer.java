@@ -25,9 +25,11 @@ import org.lianshen.service.wording.Wordings;
 final class SummaryComposer implements PaperComposer {
 
     private final Desk desk;
+    private final Wordings wordings;
 
-    SummaryComposer(Desk desk) {
+    SummaryComposer(Desk desk, Wordings wordings) {
         this.desk = desk;
+        this.wordings = wordings;
     }
 
     /** A round of a proposal. */
@@ -95,7 +97,7 @@ final class SummaryComposer implements PaperComposer {
     private Wording wording(Tx tx, Stream<Round> rounds) {
         List<Round> all = rounds.toList();
         boolean open = all.stream().anyMatch(round -> round.state().decisionAt() == null);
-        return Wordings.of(tx, kind(), open ? null : all.stream().map(round -> round.state().decisionAt().at()).max(Comparator.naturalOrder()).orElseThrow());
+        return wordings.of(tx, kind(), open ? null : all.stream().map(round -> round.state().decisionAt().at()).max(Comparator.naturalOrder()).orElseThrow());
     }
 
     private OfficialPaper meeting(Tx tx, Meeting meeting) {

@@ -1,7 +1,6 @@
 package org.lianshen.service.wording;
 
 import java.util.List;
-import java.util.Map;
 import org.lianshen.model.Message;
 import org.lianshen.model.StaleWrite;
 import org.lianshen.model.UserProblem;
@@ -57,18 +56,6 @@ public final class WordingDesk implements TemplateService {
             return List.of(new Problem(1, 1, 0, 0, Message.of("template.tooMuch", text.length(), MOST)));
         }
         return WordingCheck.of(kind, text);
-    }
-
-    @Override
-    public String preview(PaperKind kind, String text) {
-        Map<String, String> examples = known(kind).fields();
-        var shown = new StringBuilder();
-        Wording wording = Wording.read(text);
-        wording.parts().keySet().forEach(part -> {
-            shown.append('【').append(part).append("】\n");
-            wording.paragraphs(part, examples).forEach(line -> shown.append(line).append('\n'));
-        });
-        return shown.toString();
     }
 
     @Override

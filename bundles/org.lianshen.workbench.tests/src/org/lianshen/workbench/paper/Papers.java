@@ -73,6 +73,11 @@ final class Papers implements DocumentService, PagePictures {
     }
 
     @Override
+    public OfficialPaper sample(PaperKind kind, String wording) {
+        throw new AssertionError("not asked for in these tests");
+    }
+
+    @Override
     public List<Message> write(PaperKey key, List<Path> targets) {
         throw new AssertionError("not asked for in these tests");
     }

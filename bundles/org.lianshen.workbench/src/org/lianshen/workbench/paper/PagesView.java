@@ -19,7 +19,7 @@ import org.lianshen.workbench.look.Look;
 import org.lianshen.workbench.task.Tasks;
 
 /** Pages to look at and to turn: wheel and keys move, Ctrl with the wheel or with plus and minus zooms. */
-final class PagesView {
+public final class PagesView {
 
     /** How the zoom follows the window. */
     enum Fit {
@@ -45,7 +45,8 @@ final class PagesView {
     private IntConsumer pressed = number -> {
     };
 
-    PagesView(Composite parent, Kit kit, Tasks tasks, String name, String label) {
+    /** @param name spoken; {@code label} of the task that draws a page */
+    public PagesView(Composite parent, Kit kit, Tasks tasks, String name, String label) {
         look = kit.look();
         gap = look.u(3);
         canvas = new Canvas(parent, SWT.H_SCROLL | SWT.V_SCROLL | SWT.DOUBLE_BUFFERED);
@@ -62,7 +63,7 @@ final class PagesView {
         canvas.addListener(SWT.Traverse, event -> event.doit = event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
     }
 
-    Canvas control() {
+    public Canvas control() {
         return canvas;
     }
 
@@ -79,7 +80,8 @@ final class PagesView {
         pressed = listener;
     }
 
-    void show(Pages pages) {
+    /** In place of those before, which are no longer drawn then. */
+    public void show(Pages pages) {
         sizes.clear();
         for (int i = 1; i <= pages.count(); i++) {
             sizes.add(pages.size(i));

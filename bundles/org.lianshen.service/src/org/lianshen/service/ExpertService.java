@@ -122,10 +122,11 @@ public interface ExpertService {
      * @param obstacle   the rule that these candidates cannot meet; null where a draw is possible
      * @param me         the actor's own expert on this panel, or null
      * @param proof      what does not come out again of the draws; empty where all does
+     * @param vacant     whose seat the last draw can still fill, which comes before a new seed; or null
      * @param accepting  why nothing about experts can be entered now, or null
      */
     record Board(UUID proposal, String reviewNo, String name, String unit, Panel panel, ExpertRules rules, List<Tie> ties, List<Expert> candidates,
-            List<ExpertStep.Exclusion> excluded, Message obstacle, UUID me, List<Message> proof, Message accepting) {
+            List<ExpertStep.Exclusion> excluded, Message obstacle, UUID me, List<Message> proof, UUID vacant, Message accepting) {
         public Board {
             ties = List.copyOf(ties);
             candidates = List.copyOf(candidates);

@@ -91,7 +91,7 @@ final class ExpertOffice implements ExpertService {
     public Board board(UUID proposal) {
         Panel panel = panel();
         return new Board(proposal, NO, "智慧水务监测平台二期", "市水利局", panel.seenBy(me), RULES, List.of(), pool.stream().limit(6).toList(), excluded(), null, me, DrawProof.problems(acts, NO),
-                null);
+                panel.drawn() == null ? null : panel.vacant().stream().map(Panel.Member::id).findFirst().orElse(null), null);
     }
 
     @Override

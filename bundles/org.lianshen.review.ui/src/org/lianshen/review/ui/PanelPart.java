@@ -15,7 +15,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Composite;
+import org.lianshen.model.Message;
 import org.lianshen.model.expert.Panel;
+import org.lianshen.model.expert.Panel.Member;
 import org.lianshen.model.expert.Panel.Standing;
 import org.lianshen.model.expert.PanelDraw;
 import org.lianshen.model.expert.ScoreSheet;
@@ -116,7 +118,9 @@ public final class PanelPart implements PartActions {
         board = loaded;
         Panel panel = board.panel();
         header.set(board.name(), messages.format(messages.panelSubtitle, board.reviewNo(), board.unit(), panel.round()));
+        Optional<UUID> at = seats.selection().stream().findFirst().map(seat -> seat.member().id());
         seats.setRows(PanelRows.seats(board));
+        at.ifPresent(member -> seats.select(seats.rows().stream().filter(seat -> seat.member().id().equals(member)).toList()));
         candidates.setRows(PanelRows.candidates(board));
         Kit.clear(facts);
         facts(panel);
@@ -181,9 +185,11 @@ public final class PanelPart implements PartActions {
         Panel panel = board.panel();
         String closed = !arranges ? messages.notArranger : board.accepting() != null ? texts.format(board.accepting()) : panel.opinion() != null ? messages.groupSigned : "";
         Optional<PanelRows.Seat> chosen = seats.selection().stream().findFirst();
+        Optional<Member> vacant = panel.member(board.vacant());
         if (panel.drawn() == null || panel.announced() != null || !panel.vacant().isEmpty()) {
             button(messages.ties, () -> actions.ties(board), closed.isEmpty() && panel.begun() ? messages.tiesFixed : closed);
-            button(messages.publish, () -> actions.publish(board), closed.isEmpty() && panel.announced() != null && board.obstacle() == null ? messages.seedThere : closed);
+            button(messages.publish, () -> actions.publish(board), !closed.isEmpty() ? closed : panel.announced() != null && board.obstacle() == null ? messages.seedThere
+                    : vacant.map(out -> texts.format(Message.of("expert.refuse.replaceFirst", out.expert().name()))).orElse(""));
             button(messages.draw, () -> act(messages.drawing, () -> experts.draw(proposal), messages.drawn, dialogs::problem), closed.isEmpty() && panel.announced() == null ? messages.noSeed : closed);
         }
         if (panel.drawn() == null) {
@@ -195,8 +201,8 @@ public final class PanelPart implements PartActions {
         button(messages.invite, () -> actions.invite(board), closed.isEmpty() && !uninvited ? messages.allInvited : closed);
         button(messages.accept, () -> actions.accept(chosen.orElseThrow().member()), unless(none, chosen, Standing.INVITED));
         button(messages.out, () -> actions.out(chosen.orElseThrow().member()), unless(none, chosen, Standing.DRAWN, Standing.INVITED, Standing.ACCEPTED, Standing.SCORED));
-        boolean vacant = chosen.map(seat -> panel.vacant().contains(seat.member())).orElse(false);
-        button(messages.replace, () -> actions.replace(chosen.orElseThrow().member()), !none.isEmpty() ? none : vacant ? "" : messages.notVacant);
+        Optional<Member> leaving = chosen.map(PanelRows.Seat::member).filter(panel.vacant()::contains).or(() -> vacant);
+        button(messages.replace, () -> actions.replace(leaving.orElseThrow()), !closed.isEmpty() ? closed : leaving.isEmpty() ? messages.notVacant : "");
         button(messages.leader, () -> actions.lead(chosen.orElseThrow().member()), !none.isEmpty() ? none
                 : chosen.filter(seat -> panel.group().contains(seat.member())).isPresent() ? "" : messages.notInGroup);
         button(messages.recordSheet, () -> actions.record(board, chosen.orElseThrow().member()), panel.open() ? messages.sheetsOpen : unless(none, chosen, Standing.ACCEPTED, Standing.SCORED));

@@ -108,9 +108,11 @@ class ExpertDeskTest {
         assertEquals("expert.refuse.notOut", key(() -> it.desk().replace(it.proposal.id(), out.id())));
         it.desk().invite(it.proposal.id(), List.of(out.id()), "");
         it.of(out).answer(it.proposal.id(), out.id(), false, "出差");
+        assertEquals(out.id(), it.desk().board(it.proposal.id()).vacant());
         assertEquals("expert.refuse.replaceFirst", key(() -> it.desk().publish(it.proposal.id(), "另一个种子", "现场", null, null)));
         Board replaced = it.desk().replace(it.proposal.id(), out.id());
         assertTrue(replaced.panel().complete());
+        assertNull(replaced.vacant());
         assertEquals(out.id(), replaced.panel().members().getLast().replaces());
         assertEquals(List.of(), it.desk().verify(it.proposal.id()));
     }

@@ -139,9 +139,9 @@ public final class ExpertDesk implements ExpertService {
                     panels.enter(new ExpertStep.Annulment(stuck), panel.announced().seed());
                 }
             }
-            if (panel.drawn() != null && !panel.vacant().isEmpty() && next(panels, panel.vacant().getFirst()).impossible() == null) {
-                throw UserProblem.of("expert.refuse.replaceFirst", panel.vacant().getFirst().expert().name());
-            }
+            panels.replaceableSeat().ifPresent(out -> {
+                throw UserProblem.of("expert.refuse.replaceFirst", out.expert().name());
+            });
             Message refusal = PanelActs.refusal(panels.panel(), announcement);
             Message obstacle = refusal != null ? refusal : panels.obstacle(announcement);
             if (obstacle != null) {
@@ -177,16 +177,12 @@ public final class ExpertDesk implements ExpertService {
         });
     }
 
-    private static PanelDraw.Outcome next(Panels panels, Member out) {
-        return Seats.replace(panels.panel(), out, panels.replaceable().left());
-    }
-
     @Override
     public Board replace(UUID proposal, UUID out) {
         return arrange(proposal, panels -> {
             Member leaving = panels.panel().vacant().stream().filter(member -> member.id().equals(out)).findFirst()
                     .orElseThrow(() -> UserProblem.of("expert.refuse.notOut", panels.panel().member(out).map(member -> member.expert().name()).orElse("")));
-            PanelDraw.Outcome next = next(panels, leaving);
+            PanelDraw.Outcome next = panels.next(leaving);
             if (next.impossible() != null) {
                 throw new UserProblem(List.of(next.impossible(), Message.of("expert.pool.again")));
             }

@@ -211,8 +211,10 @@ final class Panels {
         boolean waits = panel.drawn() == null || panel.announced() != null;
         Message obstacle = !waits ? null : obstacle(panel.announced() != null ? panel.announced() : announcement("-", "-", null, null), reasons);
         UUID me = me().map(Member::id).orElse(null);
-        return new Board(proposal.id(), proposal.reviewNo(), proposal.form().name(), proposal.form().unit(), new SeenPanels(SeenPanels.expertOf(pool(), desk.actor()), desk.actor()).of(panel), rules(), conflicts().ties(),
-                free(reasons).stream().map(Expert::withoutPersonal).toList(), excluded(reasons), obstacle, me, DrawProof.problems(acts, proposal.reviewNo()), closed());
+        UUID reader = SeenPanels.expertOf(pool(), desk.actor());
+        return new Board(proposal.id(), proposal.reviewNo(), proposal.form().name(), proposal.form().unit(), new SeenPanels(reader, desk.actor()).of(panel), rules(), conflicts().ties(),
+                free(reasons).stream().map(Expert::withoutPersonal).toList(), excluded(reasons), obstacle, me, DrawProof.problems(acts, proposal.reviewNo()),
+                replaceableSeat().map(Member::id).orElse(null), closed());
     }
 
     List<Message> proof() {
@@ -238,6 +240,17 @@ final class Panels {
             }
         }
         return new Replaceable(left, excluded);
+    }
+
+    /** Who comes into the seat of one who left, by the last draw. */
+    PanelDraw.Outcome next(Member out) {
+        return Seats.replace(panel(), out, replaceable().left());
+    }
+
+    /** The first who left and whose seat the last draw can still fill. */
+    Optional<Member> replaceableSeat() {
+        Panel panel = panel();
+        return panel.drawn() == null || panel.announced() != null ? Optional.empty() : panel.vacant().stream().filter(out -> next(out).impossible() == null).findFirst();
     }
 
     record Replaceable(List<Ranked> left, List<Exclusion> excluded) {

@@ -11,12 +11,14 @@ import org.eclipse.nebula.widgets.nattable.edit.command.UpdateDataCommand;
 import org.eclipse.nebula.widgets.nattable.resize.command.ColumnResizeCommand;
 import org.eclipse.nebula.widgets.nattable.sort.SortDirectionEnum;
 import org.eclipse.nebula.widgets.nattable.sort.command.SortColumnCommand;
+import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +70,25 @@ class GridTest {
             ui.type(ui.all(Text.class).getFirst(), "卫健委");
             ui.until(() -> screen.grid.shown().size() == 2, "the filter");
             assertTrue(ui.shows("显示 2 行，共 3 行"), ui.words().toString());
+        }
+    }
+
+    @Test
+    void aClickInAListTakesTheWholeRow() {
+        try (var ui = new UiTest(folder)) {
+            Screen screen = ui.make(Screen.class);
+            var table = screen.grid.table();
+            var cell = table.getBoundsByPosition(1, 2);
+            var click = new Event();
+            click.button = 1;
+            click.x = cell.x + cell.width / 2;
+            click.y = cell.y + cell.height / 2;
+            table.notifyListeners(SWT.MouseDown, click);
+            table.notifyListeners(SWT.MouseUp, click);
+            assertEquals(List.of(Lines.THREE.get(1)), screen.grid.selection());
+            for (int column = 0; column < table.getColumnCount(); column++) {
+                assertEquals(DisplayMode.SELECT, table.getCellByPosition(column, 2).getDisplayMode());
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import org.eclipse.nebula.widgets.nattable.layer.DefaultHorizontalDpiConverter;
 import org.eclipse.nebula.widgets.nattable.reorder.ColumnReorderLayer;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.config.DefaultSelectionLayerConfiguration;
+import org.eclipse.nebula.widgets.nattable.selection.config.RowOnlySelectionBindings;
 import org.eclipse.nebula.widgets.nattable.selection.config.RowOnlySelectionConfiguration;
 import org.eclipse.nebula.widgets.nattable.sort.SortHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
@@ -195,11 +196,16 @@ final class GridLayers<T> {
         }
     }
 
-    /** Whole rows, with the keys and mouse of cell selection. */
+    /** Whole rows, by a click as by the keys. */
     private static final class RowSelection extends DefaultSelectionLayerConfiguration {
 
         RowSelection() {
             addConfiguration(new RowOnlySelectionConfiguration());
+        }
+
+        @Override
+        protected void addSelectionUIBindings() {
+            addConfiguration(new RowOnlySelectionBindings());
         }
     }
 }

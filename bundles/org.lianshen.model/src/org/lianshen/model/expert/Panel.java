@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.lianshen.model.expert.ExpertStep.Announcement;
 import org.lianshen.model.expert.ExpertStep.Draw;
 import org.lianshen.model.expert.ExpertStep.GroupOpinion;
+import org.lianshen.model.expert.ExpertStep.Replacement;
 import org.lianshen.model.expert.ExpertStep.Scoring;
 
 /**
@@ -46,8 +48,15 @@ public record Panel(int round, List<Tie> ties, Announcement announced, List<Draw
         }
     }
 
-    /** @param number 1, 2 … within the round */
-    public record Drawn(int number, Announcement announcement, Draw draw, Instant announcedAt, Instant at) {
+    /** @param number 1, 2 … within the round. @param replacements from this draw's order, as they were made */
+    public record Drawn(int number, Announcement announcement, Draw draw, Instant announcedAt, Instant at, List<Replacement> replacements) {
+        public Drawn {
+            replacements = List.copyOf(replacements);
+        }
+
+        Drawn with(Replacement replacement) {
+            return new Drawn(number, announcement, draw, announcedAt, at, Stream.concat(replacements.stream(), Stream.of(replacement)).toList());
+        }
     }
 
     /**

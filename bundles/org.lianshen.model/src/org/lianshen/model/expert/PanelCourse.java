@@ -56,6 +56,7 @@ final class PanelCourse {
                 boolean second = members.get(out).second();
                 members.set(out, members.get(out).given());
                 members.add(new Member(ranked(replacement.in()), second, Standing.DRAWN, "", replacement.out(), false, at, null));
+                draws.add(draws.removeLast().with(replacement));
             }
             case ExpertStep.Invitation invitation -> move(invitation.expert(), Standing.INVITED, invitation.words(), at);
             case ExpertStep.Acceptance acceptance -> move(acceptance.expert(), Standing.ACCEPTED, "", at);
@@ -76,7 +77,7 @@ final class PanelCourse {
     }
 
     private void draw(ExpertStep.Draw draw, Instant at) {
-        draws.add(new Drawn(draws.size() + 1, announced, draw, announcedAt, at));
+        draws.add(new Drawn(draws.size() + 1, announced, draw, announcedAt, at, List.of()));
         announced = null;
         for (int i = 0; i < members.size(); i++) {
             if (!members.get(i).in()) {

@@ -139,7 +139,11 @@ class ExpertScreensTest {
             ui.settle();
             ui.press("递补");
             ui.until(() -> experts.panel().complete(), "the replacement, whichever row is chosen");
-            assertEquals(second.id(), experts.panel().members().getLast().replaces());
+            Member in = experts.panel().members().getLast();
+            assertEquals(second.id(), in.replaces());
+            List<PanelRows.Candidate> listed = PanelRows.candidates(experts.board(Reviews.PROPOSAL));
+            int taken = listed.stream().map(PanelRows.Candidate::no).toList().indexOf(in.expert().no());
+            assertTrue(listed.subList(0, taken).stream().noneMatch(row -> row.result() == PanelRows.Result.FREE), "who stood before the replacement was taken, passed or excluded");
         }
     }
 

@@ -63,12 +63,21 @@ final class PanelRows {
             return rows;
         }
         Map<UUID, Message> passed = new HashMap<>();
+        Map<UUID, List<Message>> excluded = new HashMap<>();
         drawn.draw().passed().forEach(each -> passed.put(each.expert(), each.why()));
+        drawn.replacements().forEach(replacement -> {
+            replacement.passed().forEach(each -> passed.put(each.expert(), each.why()));
+            replacement.excluded().forEach(each -> excluded.put(each.expert(), each.why()));
+        });
         Set<UUID> members = board.panel().members().stream().map(Member::id).collect(Collectors.toSet());
         for (Ranked each : drawn.draw().order()) {
-            Result result = members.contains(each.expert()) ? Result.TAKEN : passed.containsKey(each.expert()) ? Result.PASSED : Result.FREE;
-            rows.add(new Candidate(rows.size() + 1, each.no(), each.name(), each.unit(), each.fields(), result,
-                    result == Result.PASSED ? List.of(passed.get(each.expert())) : List.of(), each.key()));
+            Result result = members.contains(each.expert()) ? Result.TAKEN : excluded.containsKey(each.expert()) ? Result.EXCLUDED
+                    : passed.containsKey(each.expert()) ? Result.PASSED : Result.FREE;
+            rows.add(new Candidate(rows.size() + 1, each.no(), each.name(), each.unit(), each.fields(), result, switch (result) {
+                case PASSED -> List.of(passed.get(each.expert()));
+                case EXCLUDED -> excluded.get(each.expert());
+                default -> List.of();
+            }, each.key()));
         }
         drawn.draw().excluded().forEach(each -> rows.add(excluded(each)));
         return rows;

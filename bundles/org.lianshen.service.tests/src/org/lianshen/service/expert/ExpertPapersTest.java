@@ -2,6 +2,7 @@ package org.lianshen.service.expert;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,8 @@ import org.lianshen.service.DocumentService.Standing;
 import org.lianshen.service.Progress;
 import org.lianshen.service.document.DocumentDesk;
 import org.lianshen.service.document.OfficialPaper;
+import org.lianshen.service.document.OfficialPaper.Block.Heading;
+import org.lianshen.service.document.OfficialPaper.Block.Table;
 import org.lianshen.service.document.PaperWriter;
 
 /** The experts' papers say what was entered, and nothing that is hidden. */
@@ -46,6 +49,29 @@ class ExpertPapersTest {
         board.panel().drawn().draw().order().forEach(each -> assertTrue(said.contains(each.key()) && said.contains(each.no())));
         assertTrue(log.landscape());
         assertFalse(said.contains("13800000000"));
+    }
+
+    @Test
+    void theLogSaysWhyTheNextInTheOrderDidNotTakeTheSeat() {
+        var it = new ExpertWorld(false);
+        var documents = new DocumentDesk(it.secretary, List.of(), List.of());
+        var board = it.drawn();
+        Member out = board.panel().in().getFirst();
+        var free = board.panel().drawn().draw().order().stream().filter(each -> board.panel().member(each.expert()).isEmpty()).toList();
+        free.forEach(each -> it.desk().suspend(each.expert(), "年度考核未通过" + each.no()));
+        it.desk().invite(it.proposal.id(), List.of(out.id()), "");
+        it.of(out).answer(it.proposal.id(), out.id(), false, "出差");
+        assertNull(it.desk().board(it.proposal.id()).vacant());
+        free.subList(1, free.size()).forEach(each -> it.desk().resume(each.expert()));
+        var replaced = it.desk().replace(it.proposal.id(), out.id());
+        Member in = replaced.panel().members().getLast();
+        assertEquals(in.id(), replaced.panel().drawn().replacements().getFirst().in());
+        OfficialPaper log = paper(documents, it, PaperKind.DRAW_LOG);
+        assertTrue(log.blocks().toString().contains("年度考核未通过" + free.getFirst().no()), log.blocks().toString());
+        List<String> heads = log.blocks().stream().filter(Heading.class::isInstance).map(block -> ((Heading) block).text().substring(0, 2)).toList();
+        assertEquals(List.of("一、", "二、", "三、", "四、", "五、").subList(0, heads.size()), heads);
+        var table = (Table) log.blocks().getLast();
+        assertTrue(table.rows().contains(List.of(out.expert().name(), in.expert().name(), "递补入组")), table.toString());
     }
 
     @Test

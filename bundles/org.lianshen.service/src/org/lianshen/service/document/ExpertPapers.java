@@ -12,6 +12,7 @@ import org.lianshen.model.expert.ExpertAct;
 import org.lianshen.model.expert.ExpertRules;
 import org.lianshen.model.expert.ExpertStep;
 import org.lianshen.model.expert.ExpertStep.Exclusion;
+import org.lianshen.model.expert.ExpertStep.Replacement;
 import org.lianshen.model.expert.Panel;
 import org.lianshen.model.expert.Panel.Drawn;
 import org.lianshen.model.expert.Panel.Member;
@@ -164,18 +165,28 @@ final class ExpertPapers implements PaperComposer {
         blocks.add(new Fields(List.of(List.of(new Field(get("seed"), announcement.seed())), List.of(new Field(get("source"), announcement.source())),
                 List.of(new Field(get("announcedAt"), announcedAt(drawn.announcedAt())), new Field(get("drawnAt"), announcedAt(drawn.at()))),
                 List.of(new Field(get("size"), Integer.toString(announcement.size())), new Field(get("pack"), announcement.rules().packVersion())))));
-        blocks.add(new Heading(1, get("log.how")));
+        blocks.add(section(blocks, "how"));
         blocks.add(new Paragraph(get("log.method", PanelDraw.keyText(announcement.seed(), no, round.panel().round(), get("log.anyNo")))));
         blocks.add(new Paragraph(get("log.walk", needs(announcement.rules()), announcement.rules().mostSameUnit())));
-        blocks.add(new Heading(1, get("log.order")));
+        blocks.add(section(blocks, "order"));
         blocks.add(order(drawn));
         if (!drawn.draw().excluded().isEmpty()) {
-            blocks.add(new Heading(1, get("log.excluded")));
+            blocks.add(section(blocks, "excluded"));
             blocks.add(excluded(drawn.draw().excluded()));
         }
-        blocks.add(new Heading(1, get("log.after")));
+        blocks.add(section(blocks, "after"));
         blocks.add(after(round, drawn));
+        if (!drawn.replacements().isEmpty()) {
+            blocks.add(section(blocks, "replacing"));
+            blocks.add(replacing(round, drawn));
+        }
         return OfficialPaper.working(get("log.title"), no, blocks, List.of(), "", day(drawn.at()), true, false, anchor);
+    }
+
+    /** The next section of a paper, numbered behind those that are there: a section without content is left out, and its number with it. */
+    private static Heading section(List<Block> blocks, String name) {
+        long before = blocks.stream().filter(Heading.class::isInstance).count();
+        return PaperParts.section((int) before + 1, get("log." + name));
     }
 
     private String announcedAt(Instant at) {
@@ -222,6 +233,24 @@ final class ExpertPapers implements PaperComposer {
             }
         }
         return new Table(heads("expertNo", "name", "standing", "remark", "replaces"), List.of(5, 5, 6, 20, 6), List.of(false, false, false, false, false), rows);
+    }
+
+    /** Each seat filled again: who took it, and why those before in the order did not. */
+    private static Table replacing(Round round, Drawn drawn) {
+        var rows = new ArrayList<List<String>>();
+        for (Replacement replacement : drawn.replacements()) {
+            String leaving = name(round, replacement.out());
+            rows.add(List.of(leaving, name(round, replacement.in()), get("log.tookSeat")));
+            for (Ranked each : drawn.draw().order()) {
+                replacement.passed().stream().filter(passed -> passed.expert().equals(each.expert())).forEach(passed -> rows.add(List.of(leaving, each.name(), PaperTexts.format(passed.why()))));
+            }
+            replacement.excluded().forEach(each -> rows.add(List.of(leaving, each.name(), String.join("\n", each.why().stream().map(PaperTexts::format).toList()))));
+        }
+        return new Table(heads("seatOf", "name", "result"), List.of(8, 8, 30), List.of(false, false, false), rows);
+    }
+
+    private static String name(Round round, UUID expert) {
+        return round.panel().member(expert).orElseThrow().expert().name();
     }
 
     private OfficialPaper sheet(Round round, Member member, String anchor) {

@@ -88,10 +88,12 @@ public final class PanelPart implements PartActions {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         var rows = new PanelRows(texts);
         seats = grids.grid(kit.page(sash), rows.seatSpec());
+        seats.identify(seat -> seat.member().id());
         seats.tint(row -> row.outlier() ? Tone.WARN : row.member().in() ? null : Tone.NEUTRAL);
         seats.onSelect(chosen -> showSteps());
         candidates = grids.grid(kit.page(sash), rows.candidateSpec());
         kit.button(header.actions(), messages.why, () -> candidates.focused().ifPresentOrElse(this::why, () -> dialogs.status(messages.chooseCandidate)));
+        candidates.identify(PanelRows.Candidate::no);
         candidates.tint(row -> row.result() == PanelRows.Result.TAKEN ? Tone.OK : null);
         candidates.onOpen(this::why);
         sash.setWeights(42, 58);
@@ -118,9 +120,7 @@ public final class PanelPart implements PartActions {
         board = loaded;
         Panel panel = board.panel();
         header.set(board.name(), messages.format(messages.panelSubtitle, board.reviewNo(), board.unit(), panel.round()));
-        Optional<UUID> at = seats.selection().stream().findFirst().map(seat -> seat.member().id());
         seats.setRows(PanelRows.seats(board));
-        at.ifPresent(member -> seats.select(seats.rows().stream().filter(seat -> seat.member().id().equals(member)).toList()));
         candidates.setRows(PanelRows.candidates(board));
         Kit.clear(facts);
         facts(panel);

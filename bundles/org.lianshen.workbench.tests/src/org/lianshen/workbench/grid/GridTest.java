@@ -150,6 +150,21 @@ class GridTest {
         }
     }
 
+    /** An act on the wrong row would follow from a selection that jumps to the first one while the rows are read again. */
+    @Test
+    void theSelectionStaysWithItsRowThoughItsValuesChange() {
+        try (var ui = new UiTest(folder)) {
+            Screen screen = ui.make(Screen.class);
+            screen.grid.identify(Lines::name);
+            screen.grid.selectRow(1);
+            Lines changed = new Lines("区域影像云", "市卫健委", Money.ofWan(99));
+            screen.grid.setRows(List.of(new Lines("新的一行", "市教育局", null), Lines.THREE.get(0), changed, Lines.THREE.get(2)));
+            assertEquals(List.of(changed), screen.grid.selection());
+            screen.grid.setRows(List.of(Lines.THREE.get(0)));
+            assertEquals(List.of(), screen.grid.selection());
+        }
+    }
+
     @Test
     void copiesWithHeads() {
         try (var ui = new UiTest(folder)) {

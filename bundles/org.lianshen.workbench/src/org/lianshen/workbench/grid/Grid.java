@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -55,6 +56,7 @@ public final class Grid<T> {
     private final List<Consumer<List<T>>> selectionListeners = new ArrayList<>();
     private final List<Consumer<T>> openListeners = new ArrayList<>();
     private final boolean sheet;
+    private Function<T, ?> identity = Function.identity();
     private Function<T, Tone> tint = row -> null;
     private Function<T, Boolean> strong = row -> false;
     private Set<String> wrapped = Set.of();
@@ -120,10 +122,10 @@ public final class Grid<T> {
      * is at hand.
      */
     public void setRows(List<T> rows) {
-        List<T> selected = selection();
+        Set<Object> selected = selection().stream().<Object>map(identity).collect(Collectors.toSet());
         view.setRows(rows);
         refresh();
-        select(selected);
+        select(selected.isEmpty() ? List.of() : view.shown().stream().filter(row -> selected.contains(identity.apply(row))).toList());
         if (!sheet && table.isFocusControl() && layers.selection().getSelectionAnchor().getRowPosition() < 0) {
             selectRow(0);
         }
@@ -142,6 +144,11 @@ public final class Grid<T> {
     /** The description with the columns as shown: without hidden ones, in the order of the screen. */
     public TableSpec<T> shownSpec() {
         return new TableSpec<>(spec.id(), spec.title(), Arrays.stream(layers.shownColumns()).mapToObj(spec.columns()::get).toList());
+    }
+
+    /** What makes a row the same row when its values have changed, such as its id: so the selection stays with it. Without this, rows are the same where they are equal. */
+    public void identify(Function<T, ?> identity) {
+        this.identity = identity;
     }
 
     /** Background of a row by its state; null for none. The state itself stands in a column, as a word. */

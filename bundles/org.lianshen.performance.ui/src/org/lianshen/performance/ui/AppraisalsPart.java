@@ -3,12 +3,7 @@ package org.lianshen.performance.ui;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
-import org.eclipse.e4.ui.di.Focus;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.lianshen.model.ledger.LedgerProject;
 import org.lianshen.model.pack.PerformanceTemplate;
@@ -19,28 +14,18 @@ import org.lianshen.service.Changes;
 import org.lianshen.service.LedgerService;
 import org.lianshen.service.Session;
 import org.lianshen.service.text.Texts;
-import org.lianshen.workbench.dialog.DialogService;
 import org.lianshen.workbench.dialog.FileKind;
-import org.lianshen.workbench.grid.Grid;
 import org.lianshen.workbench.grid.Grids;
-import org.lianshen.workbench.kit.Banner;
-import org.lianshen.workbench.kit.EmptyPanel;
-import org.lianshen.workbench.kit.Header;
-import org.lianshen.workbench.kit.Kit;
+import org.lianshen.workbench.grid.ListPart;
+import org.lianshen.workbench.grid.ListTools;
 import org.lianshen.workbench.look.Icon;
 import org.lianshen.workbench.look.Tone;
 import org.lianshen.workbench.nav.Opener;
-import org.lianshen.workbench.nav.PartActions;
-import org.lianshen.workbench.nav.Updates;
-import org.lianshen.workbench.task.Tasks;
 
 /** Desk 4: the appraisals with their scores; new ones, and filled self-evaluation forms. */
-public final class AppraisalsPart implements PartActions {
+public final class AppraisalsPart extends ListPart<AppraisalRow, List<AppraisalRow>> {
 
-    private final Kit kit;
     private final Grids grids;
-    private final Tasks tasks;
-    private final DialogService dialogs;
     private final Opener opener;
     private final Session session;
     private final AppraisalService appraisals;
@@ -48,70 +33,34 @@ public final class AppraisalsPart implements PartActions {
     private final Texts texts;
     private final PerformanceMessages messages;
 
-    private final Composite page;
-    private final Header header;
-    private final Banner banner;
-    private final Composite body;
-    private final StackLayout stack = new StackLayout();
-    private final Grid<AppraisalRow> grid;
-    private final EmptyPanel empty;
-    private boolean changing;
-
     @Inject
-    public AppraisalsPart(Composite parent, Kit kit, Grids grids, Tasks tasks, DialogService dialogs, Opener opener, Updates updates, Session session,
-            AppraisalService appraisals, LedgerService ledger, Texts texts, PerformanceMessages messages) {
-        this.kit = kit;
+    public AppraisalsPart(Composite parent, ListTools tools, Grids grids, Opener opener, Session session, AppraisalService appraisals, LedgerService ledger, Texts texts,
+            PerformanceMessages messages) {
+        super(parent, tools, new Words(messages.listTitle, messages.loadingList, messages.listHelp), AppraisalRow.spec(texts));
         this.grids = grids;
-        this.tasks = tasks;
-        this.dialogs = dialogs;
         this.opener = opener;
         this.session = session;
         this.appraisals = appraisals;
         this.ledger = ledger;
         this.texts = texts;
         this.messages = messages;
-        page = kit.page(parent);
-        header = kit.header(page, messages.listTitle, "");
-        kit.button(header.actions(), messages.importForm, this::importForm);
+        button(messages.importForm, this::importForm);
         kit.primary(header.actions(), messages.newAppraisal, this::make);
-        banner = kit.banner(page);
-        kit.line(page);
-        body = new Composite(page, SWT.NONE);
-        body.setLayout(stack);
-        body.setBackground(kit.look().surface());
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
-        Composite area = kit.page(body);
-        grid = grids.grid(area, AppraisalRow.spec(texts));
         grid.onOpen(row -> open(row.appraisal()));
         grid.tint(row -> ScoreFoot.tone(row.sheet().grade()) == Tone.BLOCK ? Tone.BLOCK : null);
-        empty = kit.empty(body, Icon.CLIPBOARD_DATA, messages.emptyWhat, messages.emptyTodo, messages.newAppraisal, this::make);
-        stack.topControl = area;
-        updates.listen(page, Set.of(Changes.Kind.APPRAISAL), change -> {
-            if (!changing) {
-                banner.showOutdated(this::refresh);
-            }
-        });
-        refresh();
+        nothing(Icon.CLIPBOARD_DATA, messages.emptyWhat, messages.emptyTodo, messages.newAppraisal, this::make);
+        start(Changes.Kind.APPRAISAL);
     }
 
     @Override
-    public boolean canRefresh() {
-        return true;
+    protected List<AppraisalRow> read() {
+        return appraisals.list().stream().map(each -> new AppraisalRow(each, appraisals.score(each))).toList();
     }
 
     @Override
-    public void refresh() {
-        banner.hide();
-        tasks.run(page, messages.loadingList, progress -> appraisals.list().stream().map(each -> new AppraisalRow(each, appraisals.score(each))).toList(), this::show,
-                failure -> banner.show(Tone.BLOCK, failure.message(), kit.messages().retry, this::refresh));
-    }
-
-    private void show(List<AppraisalRow> rows) {
-        grid.setRows(rows);
+    protected void show(List<AppraisalRow> rows) {
         long open = rows.stream().filter(row -> !row.appraisal().settled()).count();
-        header.set(messages.listTitle, rows.isEmpty() ? "" : messages.format(messages.listSubtitle, rows.size(), open));
-        stack.topControl = rows.isEmpty() ? empty : grid.area().getParent();
-        body.layout();
+        fill(rows, rows.isEmpty() ? "" : messages.format(messages.listSubtitle, rows.size(), open));
     }
 
     /** What was never submitted has nothing to show for itself. */
@@ -166,40 +115,12 @@ public final class AppraisalsPart implements PartActions {
                 false, null, a.editedBy(), a.editedAt(), a.rowVersion());
     }
 
-    /** Stores a new appraisal and opens it; the list is loaded anew without asking. */
+    /** Stores a new appraisal and opens it. */
     private void keep(String label, Supplier<Appraisal> made) {
-        changing = true;
-        tasks.run(page, label, progress -> appraisals.save(made.get()), kept -> {
-            changing = false;
-            refresh();
-            open(kept);
-        }, failure -> {
-            changing = false;
-            dialogs.problem(failure);
-        });
+        change(label, progress -> appraisals.save(made.get()), this::open);
     }
 
     private void open(Appraisal appraisal) {
         opener.open(Opener.APPRAISAL, appraisal.id().toString(), messages.format(messages.editorTitle, appraisal.projectName(), String.valueOf(appraisal.year())));
-    }
-
-    @Override
-    public boolean canFilter() {
-        return true;
-    }
-
-    @Override
-    public void filter() {
-        grid.focusFilter();
-    }
-
-    @Override
-    public String help() {
-        return messages.listHelp;
-    }
-
-    @Focus
-    void focus() {
-        grid.setFocus();
     }
 }

@@ -2,11 +2,6 @@ package org.lianshen.review.ui;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
-import org.eclipse.e4.ui.di.Focus;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.lianshen.model.identity.Permission;
 import org.lianshen.service.Changes;
@@ -19,44 +14,23 @@ import org.lianshen.service.table.Column;
 import org.lianshen.service.table.Column.Mark;
 import org.lianshen.service.table.Column.Type;
 import org.lianshen.service.table.TableSpec;
-import org.lianshen.service.text.Texts;
-import org.lianshen.workbench.dialog.DialogService;
 import org.lianshen.workbench.dialog.FileCopies;
-import org.lianshen.workbench.grid.Grid;
-import org.lianshen.workbench.grid.Grids;
-import org.lianshen.workbench.kit.Banner;
-import org.lianshen.workbench.kit.EmptyPanel;
+import org.lianshen.workbench.grid.ListPart;
+import org.lianshen.workbench.grid.ListTools;
 import org.lianshen.workbench.kit.FlatButton;
-import org.lianshen.workbench.kit.Header;
-import org.lianshen.workbench.kit.Kit;
 import org.lianshen.workbench.look.Icon;
 import org.lianshen.workbench.look.Tone;
 import org.lianshen.workbench.nav.Opener;
-import org.lianshen.workbench.nav.PartActions;
-import org.lianshen.workbench.nav.Updates;
-import org.lianshen.workbench.task.Tasks;
 
 /** 督办: what is to be done after meetings, conditions of decisions included, until it is done. */
-public final class ActionsPart implements PartActions {
+public final class ActionsPart extends ListPart<FollowUp, List<FollowUp>> {
 
-    private final Kit kit;
-    private final Tasks tasks;
-    private final DialogService dialogs;
     private final Opener opener;
     private final Session session;
     private final MeetingService meetings;
     private final ReviewService reviews;
     private final ReviewMessages messages;
     private final FileCopies copies;
-
-    private final Composite page;
-    private final Header header;
-    private final Banner banner;
-    private final Composite body;
-    private final StackLayout stack = new StackLayout();
-    private final Composite table;
-    private final Grid<FollowUp> grid;
-    private final EmptyPanel empty;
     private final FlatButton finish;
     private final FlatButton reopen;
     private final FlatButton evidence;
@@ -65,42 +39,25 @@ public final class ActionsPart implements PartActions {
     private boolean onlyOpen = true;
 
     @Inject
-    public ActionsPart(Composite parent, Kit kit, Grids grids, Tasks tasks, DialogService dialogs, Opener opener, Updates updates, Session session, MeetingService meetings,
-            ReviewService reviews, ReviewMessages messages) {
-        this.kit = kit;
-        this.tasks = tasks;
-        this.dialogs = dialogs;
+    public ActionsPart(Composite parent, ListTools tools, Opener opener, Session session, MeetingService meetings, ReviewService reviews, ReviewMessages messages) {
+        super(parent, tools, new Words(messages.actionsTitle, messages.loading, messages.actionsHelp), spec(messages));
         this.opener = opener;
         this.session = session;
         this.meetings = meetings;
         this.reviews = reviews;
         this.messages = messages;
         copies = new FileCopies(tasks, dialogs, kit.messages());
-        page = kit.page(parent);
-        header = kit.header(page, messages.actionsTitle, "");
-        openOnly = kit.button(header.actions(), messages.showDone, this::showDone);
-        evidence = kit.button(header.actions(), messages.openEvidence, this::openEvidence);
-        reopen = kit.button(header.actions(), messages.reopen, this::reopen);
+        openOnly = button(messages.showDone, this::showDone);
+        evidence = button(messages.openEvidence, this::openEvidence);
+        reopen = button(messages.reopen, this::reopen);
         finish = kit.primary(header.actions(), messages.finish, this::finish);
-        banner = kit.banner(page);
-        kit.line(page);
-        body = new Composite(page, SWT.NONE);
-        body.setLayout(stack);
-        body.setBackground(kit.look().surface());
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
-        table = kit.page(body);
-        grid = grids.grid(table, spec());
         grid.tint(row -> row.status() == Status.OVERDUE ? Tone.BLOCK : null);
-        grid.onSelect(rows -> allow());
         grid.onOpen(this::open);
-        empty = kit.empty(body, Icon.CLIPBOARD_CHECK, messages.actionsEmptyWhat, messages.actionsEmptyTodo, null, null);
-        stack.topControl = table;
-        updates.listen(page, Set.of(Changes.Kind.MEETING, Changes.Kind.REVIEW), change -> banner.showOutdated(this::refresh));
-        allow();
-        refresh();
+        nothing(Icon.CLIPBOARD_CHECK, messages.actionsEmptyWhat, messages.actionsEmptyTodo, null, null);
+        start(Changes.Kind.MEETING, Changes.Kind.REVIEW);
     }
 
-    private TableSpec<FollowUp> spec() {
+    private static TableSpec<FollowUp> spec(ReviewMessages messages) {
         return new TableSpec<>("followUps", "meeting.follow.title", List.of(
                 new Column<>("status", "meeting.follow.status", Type.STATE, 8, row -> new Mark("meeting.status." + row.status().name(),
                         switch (row.status()) {
@@ -128,24 +85,15 @@ public final class ActionsPart implements PartActions {
     }
 
     @Override
-    public boolean canRefresh() {
-        return true;
+    protected List<FollowUp> read() {
+        return meetings.followUps();
     }
 
     @Override
-    public void refresh() {
-        banner.hide();
-        tasks.run(page, messages.loading, progress -> meetings.followUps(), this::show, failure -> banner.show(Tone.BLOCK, failure.message(), kit.messages().retry, this::refresh));
-    }
-
-    private void show(List<FollowUp> rows) {
+    protected void show(List<FollowUp> rows) {
         all = rows;
-        grid.setRows(rows.stream().filter(row -> !onlyOpen || row.status() != Status.DONE).toList());
-        header.set(messages.actionsTitle, messages.format(messages.actionsSubtitle, rows.stream().filter(row -> row.status() != Status.DONE).count(),
-                rows.stream().filter(row -> row.status() == Status.OVERDUE).count(), rows.stream().filter(row -> row.status() == Status.DONE).count()));
-        stack.topControl = rows.isEmpty() ? empty : table;
-        body.layout();
-        allow();
+        fill(rows.stream().filter(row -> !onlyOpen || row.status() != Status.DONE).toList(), messages.format(messages.actionsSubtitle, rows.stream().filter(row -> row.status() != Status.DONE).count(),
+                rows.stream().filter(row -> row.status() == Status.OVERDUE).count(), rows.stream().filter(row -> row.status() == Status.DONE).count()), !rows.isEmpty());
     }
 
     private void showDone() {
@@ -160,7 +108,8 @@ public final class ActionsPart implements PartActions {
         return rows.size() == 1 ? rows.getFirst() : null;
     }
 
-    private void allow() {
+    @Override
+    protected void allow() {
         FollowUp row = selected();
         finish.allowUnless(row == null ? messages.chooseOne : row.status() == Status.DONE ? messages.doneAlready : mayFinish(row) ? "" : messages.notLead);
         reopen.allowUnless(row == null ? messages.chooseOne : row.isCondition() ? messages.conditionStays : row.status() != Status.DONE ? messages.notDone
@@ -178,14 +127,14 @@ public final class ActionsPart implements PartActions {
         var words = box.words(messages.verifyEvidence);
         var file = row.isCondition() ? null : box.file(dialogs, messages.evidenceFile, messages.chooseFile);
         box.unless(() -> words.blank() ? messages.missingEvidence : "");
-        dialogs.open(box, refused -> tasks.run(page, messages.verifying, progress -> {
+        dialogs.open(box, refused -> change(messages.verifying, progress -> {
             if (row.isCondition()) {
                 reviews.verify(row.proposal(), row.condition(), true, words.text());
             } else {
                 meetings.finish(row.meeting(), row.action(), words.text(), file.path());
             }
-            return meetings.followUps();
-        }, rows -> done(rows, messages.format(messages.finished, row.what())), refused));
+            return row.what();
+        }, what -> dialogs.status(messages.format(messages.finished, what)), refused));
     }
 
     private void reopen() {
@@ -193,40 +142,14 @@ public final class ActionsPart implements PartActions {
         var box = new ActBox(kit, messages.reopen, messages.reopen).note(row.what());
         var reason = box.words(messages.reason);
         box.unless(() -> reason.blank() ? messages.missingReason : "");
-        dialogs.open(box, refused -> tasks.run(page, messages.reopen, progress -> {
+        dialogs.open(box, refused -> change(messages.reopen, progress -> {
             meetings.reopen(row.meeting(), row.action(), reason.text());
-            return meetings.followUps();
-        }, rows -> done(rows, messages.format(messages.reopened, row.what())), refused));
+            return row.what();
+        }, what -> dialogs.status(messages.format(messages.reopened, what)), refused));
     }
 
     private void openEvidence() {
         FollowUp row = selected();
         copies.open(page, row.file(), target -> meetings.fetchEvidence(row.meeting(), row.action(), target));
-    }
-
-    private void done(List<FollowUp> rows, String said) {
-        show(rows);
-        banner.hide();
-        dialogs.status(said);
-    }
-
-    @Override
-    public boolean canFilter() {
-        return true;
-    }
-
-    @Override
-    public void filter() {
-        grid.focusFilter();
-    }
-
-    @Override
-    public String help() {
-        return messages.actionsHelp;
-    }
-
-    @Focus
-    void focus() {
-        grid.setFocus();
     }
 }

@@ -41,8 +41,6 @@ public class ExpertMessages extends Messages {
     public String drawnWith;
     public String drawnWrong;
     public String exportPool;
-    public String exported;
-    public String exporting;
     public String groupChange;
     public String groupKept;
     public String groupNote;

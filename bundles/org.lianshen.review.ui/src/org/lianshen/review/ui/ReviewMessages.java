@@ -32,7 +32,6 @@ public class ReviewMessages extends Messages {
     public String facts;
     public String total;
     public String myCut;
-    public String amount;
     public String opinion;
     public String opinionOf;
     public String body;
@@ -172,7 +171,6 @@ public class ReviewMessages extends Messages {
     public String agendaEmpty;
     public String chooseItem;
     public String meetingHelp;
-    public String cutProposed;
     public String badDate;
     public String unsavedClose;
     public String batch;
@@ -223,9 +221,7 @@ public class ReviewMessages extends Messages {
     public String closedBy;
     public String conclude;
     public String concluded;
-    public String badAmount;
     public String missingCondition;
-    public String conditionNeedsKind;
     public String issue;
     public String issuedAs;
     public String notLead;
@@ -242,9 +238,6 @@ public class ReviewMessages extends Messages {
     public String overdueAll;
     public String exportBoard;
     public String boardFile;
-    public String workbook;
-    public String exporting;
-    public String exported;
     public String remindSelected;
     public String nothingToRemind;
     public String remindedCount;

@@ -35,7 +35,6 @@ public class TemplateMessages extends Messages {
     public String problem;
     public String example;
     public String shipped;
-    public String yours;
     public String pending;
     public String laying;
 

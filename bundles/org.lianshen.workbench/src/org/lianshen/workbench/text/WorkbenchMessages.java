@@ -125,6 +125,8 @@ public class WorkbenchMessages extends Messages {
 
     // to-do list
     public String loadingTodo;
+    public String workbook;
+    public String exportedRows;
     public String todoTitle;
     public String todoHelp;
     public String dayPattern;

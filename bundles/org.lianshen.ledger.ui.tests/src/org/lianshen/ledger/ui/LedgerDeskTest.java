@@ -93,7 +93,7 @@ class LedgerDeskTest {
             assertEquals(List.of("REVIEW_NO", "NAME", "UNIT", "STATE", "APPLIED", "APPROVED", "FINAL_BUDGET", "PAID", "PERFORMANCE", "FINDINGS"), exported.columns());
             assertEquals(List.of("山东省防汛抗旱调度会商系统新建项目"), exported.names());
             ui.settle();
-            assertTrue(ui.dialogs().statuses().getLast().contains("已导出 1 个项目"), ui.dialogs().statuses().toString());
+            assertTrue(ui.dialogs().statuses().getLast().contains("已导出 1 行到"), ui.dialogs().statuses().toString());
         }
     }
 

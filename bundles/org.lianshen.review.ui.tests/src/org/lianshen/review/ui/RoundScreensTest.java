@@ -30,6 +30,7 @@ import org.lianshen.model.review.Batch;
 import org.lianshen.model.review.BodyStatus;
 import org.lianshen.model.review.BodyStatus.Standing;
 import org.lianshen.model.review.Cut;
+import org.lianshen.model.review.LineApproval;
 import org.lianshen.model.review.Overall;
 import org.lianshen.model.review.ReviewAct;
 import org.lianshen.model.review.ReviewClock;
@@ -48,7 +49,10 @@ import org.lianshen.service.ReviewService.Reminded;
 import org.lianshen.service.ReviewService.Review;
 import org.lianshen.service.ReviewService.Sight;
 import org.lianshen.service.Session;
+import org.lianshen.service.text.Texts;
+import org.lianshen.workbench.grid.Grids;
 import org.lianshen.workbench.kit.FlatButton;
+import org.lianshen.workbench.kit.Kit;
 import org.lianshen.workbench.nav.Updates;
 import org.lianshen.workbench.testing.AccessibleNames;
 import org.lianshen.workbench.testing.OffUi;
@@ -174,6 +178,25 @@ class RoundScreensTest {
             });
             ui.press("登记结论");
             assertTrue(office.acts.contains("conclude APPROVED 7120000.00 1 0 "), office.acts.toString());
+        }
+    }
+
+    static final class Amounts {
+
+        @jakarta.inject.Inject
+        Amounts(Composite parent, Kit kit, Grids grids, ReviewMessages messages, Texts texts, Review review) {
+            new AmountSheet(kit.page(parent), kit, grids, messages, texts, review, List.of(new LineApproval(1, Money.ofWan(999), "")), false, () -> {
+            });
+        }
+    }
+
+    @Test
+    void anAmountAboveWhatWasAppliedForIsSaidWhereItIsTyped() {
+        office.review = round(State.READY_TO_CONCLUDE, null);
+        var line = office.review.proposal().form().estimate().getFirst();
+        try (var ui = desk(LEAD, Language.CHINESE, false)) {
+            ui.with(Review.class, office.review).make(Amounts.class);
+            assertTrue(ui.words().stream().anyMatch(said -> said.contains(line.item() + "：核定 999.00 万元超过申报 " + line.amount().wanText() + " 万元，请改正")), ui.words().toString());
         }
     }
 

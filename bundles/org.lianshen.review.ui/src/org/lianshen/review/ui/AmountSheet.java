@@ -1,5 +1,6 @@
 package org.lianshen.review.ui;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.lianshen.workbench.grid.Edit;
 import org.lianshen.workbench.grid.Grid;
 import org.lianshen.workbench.grid.Grids;
 import org.lianshen.workbench.kit.Kit;
+import org.lianshen.workbench.look.Tone;
 
 /** 核定额 of each estimate line. The sum is never typed: it is what was applied for less what is cut on the lines. */
 final class AmountSheet {
@@ -54,6 +56,7 @@ final class AmountSheet {
                         new Column<>("reason", "review.lines.reason", Type.TEXT, 22, row -> row.approval().reason())));
         grid = grids.sheet(parent, spec);
         grid.hideBar();
+        grid.tint(row -> row.above() ? Tone.BLOCK : null);
         rows();
         GridDataFactory.fillDefaults().grab(true, false).hint(kit.look().u(100), grid.preferredHeight() + kit.look().u(1)).applyTo(grid.area());
         total = kit.bold(parent, "");
@@ -106,14 +109,23 @@ final class AmountSheet {
 
     private void total() {
         Money applied = review.state().applied();
-        total.setText(messages.format(messages.approvedOf, applied.wanText(), applied.minus(approved()).wanText(), approved().wanText()));
-        total.getParent().layout(new org.eclipse.swt.widgets.Control[] {total});
+        List<String> said = new ArrayList<>(List.of(messages.format(messages.approvedOf, applied.wanText(), applied.minus(approved()).wanText(), approved().wanText())));
+        List<Line> above = grid.rows().stream().filter(Line::above).toList();
+        above.forEach(line -> said.add(messages.format(messages.aboveApplied, line.line().item(), line.approval().approved().wanText(), line.line().amount().wanText())));
+        total.setText(String.join("\n", said));
+        total.setForeground(above.isEmpty() ? kit.look().text() : kit.look().tone(Tone.BLOCK));
+        total.requestLayout();
     }
 
     private record Line(EstimateLine line, LineApproval approval) {
 
         Line with(Money approved, String reason) {
             return new Line(line, new LineApproval(line.no(), approved, reason));
+        }
+
+        /** More than was applied for: typed, but never decided. */
+        boolean above() {
+            return approval.approved().compareTo(line.amount()) > 0;
         }
 
         boolean differs() {

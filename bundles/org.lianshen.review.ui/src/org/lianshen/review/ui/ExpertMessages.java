@@ -47,6 +47,8 @@ public class ExpertMessages extends Messages {
     public String groupNoteBelow;
     public String groupOpinion;
     public String groupSaid;
+    public String recordedFor;
+    public String signedBy;
     public String groupSigned;
     public String hintAccount;
     public String hintFormer;

@@ -166,7 +166,7 @@ public final class PanelPart implements PartActions {
         if (panel.opinion() != null) {
             var opinion = panel.opinion();
             line(Standings.tone(opinion.conclusion()), messages.format(messages.groupSaid, texts.get("review.overall." + opinion.conclusion().name()), opinion.average().toPlainString(),
-                    opinion.summary(), opinion.signature().by()));
+                    opinion.summary(), messages.format(opinion.signature().onBehalf() ? messages.recordedFor : messages.signedBy, opinion.signature().by())));
             IntStream.range(0, opinion.changes().size()).forEach(i -> line(Tone.NEUTRAL, messages.format(messages.groupChange, i + 1, opinion.changes().get(i))));
         }
     }

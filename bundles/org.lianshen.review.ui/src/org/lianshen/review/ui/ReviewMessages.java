@@ -245,6 +245,7 @@ public class ReviewMessages extends Messages {
     public String takeOverCuts;
     public String noCutsProposed;
     public String nothingCut;
+    public String aboveApplied;
     public String approvedOf;
     public String scanFile;
     public String openScan;

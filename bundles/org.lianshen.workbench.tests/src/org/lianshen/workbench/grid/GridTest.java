@@ -136,6 +136,8 @@ class GridTest {
     void aLongTextGoesOnInTheNextLineAndTheTableIsAsTallAsItsRows() {
         try (var ui = new UiTest(folder)) {
             WrappedScreen screen = ui.make(WrappedScreen.class);
+            screen.grid.columns().fit(1);
+            ui.settle();
             var rows = screen.grid.layers().body();
             int tall = rows.getRowHeightByPosition(0);
             assertTrue(tall >= 2 * rows.getRowHeightByPosition(1), "the long text takes several lines: " + tall);
@@ -360,10 +362,11 @@ class GridTest {
     }
 
     @Test
-    void longTextsGiveWayWhereTheWindowIsALittleTooNarrow() {
+    void longTextsTakeTheRoomThatIsLeftAndGiveWayWhereItIsALittleTooNarrow() {
         try (var ui = new UiTest(folder)) {
             Screen screen = ui.make(Screen.class);
             var table = screen.grid.table();
+            screen.grid.columns().fit(1);
             int natural = table.getColumnWidthByPosition(0);
             int amount = table.getColumnWidthByPosition(2);
             int all = table.getWidth();
@@ -372,13 +375,17 @@ class GridTest {
             assertEquals(amount, table.getColumnWidthByPosition(2));
             screen.grid.columns().fit(all / 3);
             assertEquals(natural, table.getColumnWidthByPosition(0), "where that does not suffice one scrolls");
-            screen.grid.columns().fit(all * 2);
-            assertEquals(natural, table.getColumnWidthByPosition(0));
+            screen.grid.columns().fit(all + 30);
+            assertEquals(natural + 30, table.getColumnWidthByPosition(0));
+            assertEquals(amount, table.getColumnWidthByPosition(2));
+            screen.grid.columns().fit(all * 3);
+            assertEquals(natural + natural / 2 * 2, table.getColumnWidthByPosition(0), "no text becomes wider than twice its width");
             screen.grid.columns().fit(all - 20);
             screen.grid.columns().show(List.of("name", "unit", "amount", "state"));
             screen.page.dispose();
             screen = ui.make(Screen.class);
             table = screen.grid.table();
+            screen.grid.columns().fit(all);
             assertEquals(natural, table.getColumnWidthByPosition(0), "a width that was only fitted is not remembered");
             screen.grid.columns().fit(all - 20);
             assertEquals(natural - 20, table.getColumnWidthByPosition(0));

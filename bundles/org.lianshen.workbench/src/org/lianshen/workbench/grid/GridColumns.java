@@ -35,8 +35,8 @@ public final class GridColumns {
     }
 
     /**
-     * Where the table is a little narrower than its columns, long texts give way (they end in … and have a tooltip), so that no column stands half outside. Where that does
-     * not suffice one scrolls, and texts keep their width.
+     * Long texts take the room that is left over, up to twice their width. Where the table is a little narrower than its columns they give way (they end in … and have a
+     * tooltip), so that no column stands half outside; where that does not suffice one scrolls, and texts keep their width.
      *
      * @param room in pixels
      */
@@ -44,19 +44,19 @@ public final class GridColumns {
         if (own || room <= 0) {
             return;
         }
-        int lack = -room;
-        int spare = 0;
+        int over = room;
+        int give = 0;
         for (int index : layers.shownColumns()) {
-            lack += layers.natural(index);
-            spare += spare(index);
+            over -= layers.natural(index);
+            give += give(index);
         }
-        boolean give = lack > 0 && lack <= spare;
+        int change = over >= 0 ? Math.min(over, 2 * give) : -over <= give ? over : 0;
         fitting = true;
         try {
             for (int index : layers.shownColumns()) {
-                int less = give ? (int) Math.ceilDiv((long) spare(index) * lack, spare) : 0;
-                if (layers.body().getColumnWidthByPosition(index) != layers.natural(index) - less) {
-                    layers.width(index, layers.natural(index) - less);
+                int width = layers.natural(index) + (change == 0 ? 0 : (int) Math.floorDiv((long) give(index) * change, give));
+                if (layers.body().getColumnWidthByPosition(index) != width) {
+                    layers.width(index, width);
                 }
             }
         } finally {
@@ -64,8 +64,8 @@ public final class GridColumns {
         }
     }
 
-    /** What a column can give way by. */
-    private int spare(int index) {
+    /** What a column can give way by: half of a long text. */
+    private int give(int index) {
         Column<?> column = spec.columns().get(index);
         return column.type() == Column.Type.TEXT && column.width() >= LONG_TEXT ? layers.natural(index) / 2 : 0;
     }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Feeds a reader of files from outside to the fuzzer for as long as one likes; keeps what it learned in releng/.tools/fuzz/READER and says what it found.
-#   releng/fuzz.sh READER [SECONDS]     READER: xlsx xls csv budget ledger proposal-json proposal-sheet appraisal rule-pack pack-exchange
+#   releng/fuzz.sh READER [SECONDS]     READER: xlsx xls csv budget ledger proposal-json proposal-sheet appraisal rule-pack pack-exchange package
 # Ends with 0 where nothing was found; crash-…, timeout-… and oom-… in that folder are inputs to mend, then to keep as a line of cases.txt.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"

@@ -8,6 +8,10 @@ public final class EveryReaderFuzz {
     private EveryReaderFuzz() {
     }
 
+    public static void fuzzerInitialize() {
+        PackageFuzz.fuzzerInitialize();
+    }
+
     public static void fuzzerTestOneInput(byte[] input) {
         if (input.length > 0) {
             Reader[] readers = Reader.values();

@@ -15,11 +15,13 @@ import org.lianshen.service.bench.ChildJvm;
 final class FuzzRun {
 
     private static final List<List<String>> NEEDED = List.of(
-            List.of("org.lianshen.fuzz.FuzzRun", "org.lianshen.office.in.OfficeSources", "org.lianshen.rulepacks.BuiltInRulePacks", "org.lianshen.service.Progress", "org.lianshen.model.Money"),
+            List.of("org.lianshen.fuzz.FuzzRun", "org.lianshen.office.in.OfficeSources", "org.lianshen.rulepacks.BuiltInRulePacks", "org.lianshen.exchange.SealedPackages", "org.lianshen.service.Progress", "org.lianshen.model.Money"),
             List.of("com.code_intelligence.jazzer.Jazzer"), List.of("com.code_intelligence.jazzer.api.FuzzedDataProvider"),
             List.of("org.lianshen.office.in.OfficeSources", "com.fasterxml.aalto.stax.InputFactoryImpl", "org.codehaus.stax2.XMLStreamReader2", "org.slf4j.Logger"),
             List.of("org.apache.poi.hssf.usermodel.HSSFWorkbook", "org.apache.commons.io.output.UnsynchronizedByteArrayOutputStream", "org.apache.commons.codec.digest.DigestUtils", "org.apache.commons.collections4.ListValuedMap",
                     "org.apache.commons.math3.util.ArithmeticUtils", "com.zaxxer.sparsebits.SparseBitSet", "org.apache.logging.log4j.LogManager"),
+            List.of("org.lianshen.exchange.SealedPackages", "org.lianshen.json.ModelJson", "org.bouncycastle.crypto.engines.SM4Engine"),
+            List.of("org.lianshen.json.ModelJson", "com.fasterxml.jackson.datatype.jsr310.JavaTimeModule"),
             List.of("com.fasterxml.jackson.databind.json.JsonMapper", "com.fasterxml.jackson.core.JsonFactory", "com.fasterxml.jackson.annotation.JsonInclude"));
     private static final String INSTRUMENTED = "org.lianshen.**:com.fasterxml.aalto.**:com.fasterxml.jackson.core.**:org.apache.poi.hssf.**:org.apache.poi.poifs.**:org.apache.poi.ss.**";
     private static final List<String> MACHINE = List.of("-Xmx512m", "-XX:+EnableDynamicAgentLoading", "-XX:-OmitStackTraceInFastThrow", "-Dfile.encoding=UTF-8");

@@ -16,7 +16,8 @@ enum Reader {
     PROPOSAL_SHEET(ProposalSheetFuzz.class, ProposalSheetFuzz::fuzzerTestOneInput, Seeds::proposalSheet, 8_192),
     APPRAISAL(AppraisalFuzz.class, AppraisalFuzz::fuzzerTestOneInput, Seeds::appraisal, 8_192),
     RULE_PACK(RulePackFuzz.class, RulePackFuzz::fuzzerTestOneInput, Seeds::rulePack, 32_768),
-    PACK_EXCHANGE(PackExchangeFuzz.class, PackExchangeFuzz::fuzzerTestOneInput, Seeds::packExchange, 8_192);
+    PACK_EXCHANGE(PackExchangeFuzz.class, PackExchangeFuzz::fuzzerTestOneInput, Seeds::packExchange, 8_192),
+    PACKAGE(PackageFuzz.class, PackageFuzz::fuzzerTestOneInput, PackageSeeds::all, 16_384);
 
     private final Class<?> type;
     private final Consumer<byte[]> target;

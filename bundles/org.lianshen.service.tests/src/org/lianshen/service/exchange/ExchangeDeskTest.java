@@ -142,6 +142,39 @@ class ExchangeDeskTest {
     }
 
     @Test
+    void aStickIsReadOnce() {
+        Path back = signedAndAnswered(Overall.AGREE);
+        office.merge(back);
+        assertFalse(places.seal.opened.startsWith(places.folder), "what is checked is a copy that nobody else writes");
+        assertFalse(java.nio.file.Files.exists(places.seal.opened), "and that is gone afterwards");
+    }
+
+    @Test
+    void refusalsNameBodiesByTheirNames() {
+        office.as(World.person("fin", "FIN", "市财政局", Role.BODY_SIGNER)).reviews().transfer(proposal.id(), "FIN", "PSB", null, "人员出差");
+        var said = assertThrows(UserProblem.class, () -> office.sendTo(finance, proposal)).messages().getFirst();
+        String name = places.world.pack().bodies().stream().filter(body -> body.code().equals("FIN")).findFirst().orElseThrow().shortName();
+        String text = new org.lianshen.service.text.Texts(java.util.Locale.CHINESE).format(said);
+        assertTrue(text.contains(name) && !text.contains("FIN"), text);
+    }
+
+    @Test
+    void attachmentsThatAreNamedByNoDigestAreNotLookedFor() {
+        PackageHeader header = places.seal.look(review);
+        var project = places.seal.content(review).projects().getFirst();
+        for (String name : new String[] {"../../etc/passwd", "", null, "AB".repeat(32)}) {
+            var form = project.proposal().form().withAttachments(List.of(new org.lianshen.model.proposal.Attachment("建设方案", "方案.pdf", name, 1)));
+            var version = project.proposal().latest();
+            var other = new org.lianshen.model.proposal.ProposalVersion(1, form, name == null ? "" : org.lianshen.model.proposal.FormDigest.of(form), version.submittedAt(), version.submittedBy(), version.explanations(), version.packVersion());
+            var hostile = new Proposal(proposal.id(), proposal.reviewNo(), form, List.of(), "edu", version.submittedAt(), "edu", List.of(other), 0);
+            Path file = places.file("hostile");
+            places.seal.put(new PackageHeader(UUID.randomUUID(), header.kind(), header.place(), header.packId(), header.packDigest(), header.store(), header.sender(), header.receiver(), header.body(),
+                    header.created(), header.validUntil(), null), new PackageContent(List.of(new PackageContent.Project(hostile, project.acts(), List.of())), List.of(), List.of(), null), Map.of(), file);
+            assertEquals("exchange.edited", refused(finance, () -> finance.open(file)), String.valueOf(name));
+        }
+    }
+
+    @Test
     void whatIsSaidOfAKeyDoesNotFollowTheClock() {
         Place police = places.desk("PSB", "李雷");
         Path card = places.file("card");

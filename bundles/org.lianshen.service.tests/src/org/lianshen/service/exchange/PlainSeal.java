@@ -27,6 +27,8 @@ final class PlainSeal implements PackageSeal {
     }
 
     private final Map<String, Sealed> sealed = new HashMap<>();
+    /** What was opened last. */
+    Path opened;
     private final Map<String, KeyCard> cards = new HashMap<>();
 
     @Override
@@ -86,6 +88,7 @@ final class PlainSeal implements PackageSeal {
 
     @Override
     public Opened open(Path file, KeyCard sender, Function<PackageHeader, Key> admitted, Path folder, Progress progress) {
+        opened = file;
         Sealed found = sealed.get(read(file));
         if (!found.sound() || !found.header().sender().equals(sender.fingerprint())) {
             throw UserProblem.of("exchange.edited", file.toString());

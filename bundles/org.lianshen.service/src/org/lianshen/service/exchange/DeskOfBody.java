@@ -3,10 +3,12 @@ package org.lianshen.service.exchange;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.lianshen.model.Message;
 import org.lianshen.model.exchange.KeyCard;
 import org.lianshen.model.identity.Actor;
 import org.lianshen.model.identity.Permission;
 import org.lianshen.model.identity.Role;
+import org.lianshen.model.pack.RulePack;
 import org.lianshen.service.store.Tx;
 
 /**
@@ -38,6 +40,15 @@ public record DeskOfBody(String body, String person, UUID store) {
         var card = new KeyCard("", "", "", store, body, person, null);
         return card.expertNo() == null ? new Actor(card.account(osAccount), person, body, null, OF_BODY, false)
                 : new Actor(card.account(card.expertNo()), person, null, null, OF_EXPERT, false);
+    }
+
+    /** For whom a key or a package is, in words. @param code of a body or unit, of an expert, or empty for the office */
+    static Message named(RulePack pack, String code) {
+        String expert = KeyCard.expertNo(code);
+        return code.isEmpty() ? Message.of("exchange.office") : expert != null ? Message.of("exchange.expert", expert)
+                : pack.bodies().stream().filter(body -> body.code().equals(code)).findFirst().map(body -> Message.of("review.bodyName", body.shortName(), body.nameEn()))
+                        .or(() -> pack.units().stream().filter(unit -> unit.code().equals(code)).findFirst().map(unit -> Message.of("review.bodyName", unit.name(), unit.name())))
+                        .orElseGet(() -> Message.of("review.bodyName", code, code));
     }
 
     /** What whoever acts here needs to take and to answer packages. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.lianshen.model.Message;
 import org.lianshen.model.UserProblem;
 import org.lianshen.model.exchange.KeyCard;
@@ -31,6 +32,8 @@ final class Gate {
 
     /** Clocks of machines without a network differ. */
     private static final Duration SKEW = Duration.ofMinutes(15);
+
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     private final Desk desk;
     private final PackageSeal seal;
@@ -134,7 +137,8 @@ final class Gate {
         }
         for (int i = 0; i < proposal.versions().size(); i++) {
             ProposalVersion version = proposal.versions().get(i);
-            if (version.no() != i + 1 || version.form() == null || version.submittedAt() == null || version.submittedBy() == null || !FormDigest.of(version.form()).equals(version.digest())) {
+            if (version.no() != i + 1 || version.form() == null || version.submittedAt() == null || version.submittedBy() == null
+                    || !version.form().attachments().stream().allMatch(attachment -> attachment.sha256() != null && SHA256.matcher(attachment.sha256()).matches()) || !FormDigest.of(version.form()).equals(version.digest())) {
                 return false;
             }
         }

@@ -115,7 +115,8 @@ final class Keyring {
 
     private void requireBody(String body) {
         String expert = KeyCard.expertNo(body);
-        boolean known = body.isEmpty() || expert != null && ExpertCheck.goodNumber(expert) || Stream.concat(desk.pack().bodies().stream().map(each -> each.code()), desk.pack().units().stream().map(each -> each.code())).anyMatch(body::equals);
+        boolean known = body.isEmpty() || expert != null && ExpertCheck.goodNumber(expert)
+                || Stream.concat(desk.pack().bodies().stream().map(each -> each.code()), desk.pack().units().stream().map(each -> each.code())).anyMatch(body::equals);
         if (!known) {
             throw UserProblem.of("exchange.unknownBody", body);
         }
@@ -125,7 +126,7 @@ final class Keyring {
     private void requireDesk(Tx tx, String body) {
         Optional<DeskOfBody> now = DeskOfBody.of(tx);
         if (now.isPresent() ? !now.get().body().equals(body) : !body.isEmpty() && own(tx).isPresent()) {
-            throw UserProblem.of("exchange.deskTaken", now.map(DeskOfBody::body).orElse(""));
+            throw UserProblem.of("exchange.deskTaken", DeskOfBody.named(desk.pack(), now.map(DeskOfBody::body).orElse("")));
         }
         if (!body.isEmpty() && now.isEmpty() && (DeskOfBody.shared(desk.actor()) || !tx.proposals().all().isEmpty() || desk.store().location() instanceof StoreLocation.Server)) {
             throw UserProblem.of("exchange.deskNeedsOwnStore");

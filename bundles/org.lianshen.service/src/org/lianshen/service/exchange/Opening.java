@@ -50,7 +50,7 @@ final class Opening {
             Passed passed = gate.pass(file, PackageHeader.Kind.REVIEW, password, folder, progress);
             PackageContent content = passed.opened().content();
             if (!passed.header().body().equals(mine.body())) {
-                throw UserProblem.of("exchange.refuse.otherBody", passed.header().body(), mine.body());
+                throw UserProblem.of("exchange.refuse.otherBody", DeskOfBody.named(desk.pack(), passed.header().body()), DeskOfBody.named(desk.pack(), mine.body()));
             }
             String no = KeyCard.expertNo(mine.body());
             if (content.expert() == null ? no != null : !content.expert().no().equals(no) || !content.expert().name().equals(mine.person())) {

@@ -83,7 +83,7 @@ final class OpinionForms {
     private OpinionForm.Page page(Tx tx, UUID id, String body, List<PackageFact.Part> parts, List<OpinionForm.Entry> entries, String[] bodyName) {
         Proposal proposal = states.proposal(tx, id);
         ReviewState state = states.today(tx, proposal);
-        BodyStatus status = Outgoing.task(state, body).orElseThrow(() -> UserProblem.of("exchange.noTask", proposal.reviewNo() == null ? proposal.draft().name() : proposal.reviewNo(), body));
+        BodyStatus status = Outgoing.task(state, body).orElseThrow(() -> UserProblem.of("exchange.noTask", proposal.reviewNo() == null ? proposal.draft().name() : proposal.reviewNo(), DeskOfBody.named(desk.pack(), body)));
         bodyName[0] = status.office(desk.pack()).name();
         ReviewAct counted = status.act();
         parts.add(new PackageFact.Part(id, proposal.reviewNo(), proposal.latest().no(), proposal.latest().digest(), counted == null ? null : counted.id(), Outcome.SENT, List.of(), null));
@@ -190,7 +190,7 @@ final class OpinionForms {
             return Optional.of(Message.of("exchange.refuse.same", proposal.reviewNo()));
         }
         return register.refusal(facts, act).or(() -> Outgoing.task(state, sent.header().body()).isPresent() ? Optional.empty()
-                : Optional.of(Message.of("exchange.form.handedOn", proposal.reviewNo(), sent.header().body())))
+                : Optional.of(Message.of("exchange.form.handedOn", proposal.reviewNo(), DeskOfBody.named(desk.pack(), sent.header().body()))))
                 .or(() -> ReviewActs.refusalFor(desk.actor(), facts, act, List.of(proposal.createdBy(), proposal.editedBy())));
     }
 }

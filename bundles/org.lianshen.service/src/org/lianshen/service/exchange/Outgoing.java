@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.lianshen.model.UserProblem;
@@ -60,14 +61,22 @@ final class Outgoing {
     List<Sendable> sendable(String body) {
         return desk.read(tx -> {
             var sent = tx.exchange().packages();
-            Expert expert = KeyCard.expertNo(body) == null ? null : new CarriedPanels(desk, tx).byNo(KeyCard.expertNo(body)).orElse(null);
-            return tx.proposals().all().stream().filter(Proposal::submitted).map(proposal -> expert == null ? sendable(tx, proposal, body, sent) : toExpert(tx, proposal, body, expert, sent)).flatMap(Optional::stream)
-                    .sorted(Comparator.comparing(Sendable::due, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(Sendable::reviewNo)).toList();
+            Stream<Proposal> submitted = tx.proposals().all().stream().filter(Proposal::submitted);
+            Stream<Optional<Sendable>> found;
+            if (KeyCard.expertNo(body) == null) {
+                var acts = tx.acts().all();
+                found = submitted.map(proposal -> sendable(proposal, states.on(proposal, acts.getOrDefault(proposal.id(), List.of()), desk.today()), body, sent));
+            } else {
+                Expert expert = new CarriedPanels(desk, tx).byNo(KeyCard.expertNo(body)).orElse(null);
+                var withPanel = expert == null ? Set.<UUID>of() : tx.experts().allActs().keySet();
+                found = submitted.filter(proposal -> withPanel.contains(proposal.id())).map(proposal -> toExpert(tx, proposal, body, expert, sent));
+            }
+            return found.flatMap(Optional::stream).sorted(Comparator.comparing(Sendable::due, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(Sendable::reviewNo)).toList();
         });
     }
 
-    private Optional<Sendable> sendable(Tx tx, Proposal proposal, String body, List<PackageFact> facts) {
-        return task(states.today(tx, proposal), body)
+    private static Optional<Sendable> sendable(Proposal proposal, ReviewState state, String body, List<PackageFact> facts) {
+        return task(state, body)
                 .map(status -> new Sendable(proposal.id(), proposal.reviewNo(), proposal.form().name(), proposal.form().unit(), status.due(), status.act() != null, left(proposal, body, facts)));
     }
 
@@ -100,7 +109,7 @@ final class Outgoing {
         if (proposals.isEmpty()) {
             throw UserProblem.of("exchange.nothingChosen");
         }
-        OwnKey own = desk.read(Outgoing::officeKey);
+        OwnKey own = desk.read(this::officeKey);
         KeyCard to = desk.read(tx -> Keyring.requireTrusted(tx, fingerprint)).card();
         if (to.office()) {
             throw UserProblem.of("exchange.toOffice", to.holder());
@@ -119,10 +128,10 @@ final class Outgoing {
         }
     }
 
-    private static OwnKey officeKey(Tx tx) {
+    private OwnKey officeKey(Tx tx) {
         OwnKey own = Keyring.requireOwn(tx);
         if (!own.card().office()) {
-            throw UserProblem.of("exchange.notOffice", own.card().body());
+            throw UserProblem.of("exchange.notOffice", DeskOfBody.named(desk.pack(), own.card().body()));
         }
         return own;
     }
@@ -136,7 +145,7 @@ final class Outgoing {
         Proposal stored = states.proposal(tx, id);
         ReviewState state = states.today(tx, stored);
         if (task(state, body).isEmpty()) {
-            throw UserProblem.of("exchange.noTask", stored.reviewNo() == null ? stored.draft().name() : stored.reviewNo(), body);
+            throw UserProblem.of("exchange.noTask", stored.reviewNo() == null ? stored.draft().name() : stored.reviewNo(), DeskOfBody.named(desk.pack(), body));
         }
         ReviewAct counted = ReturnedWork.counted(state, body);
         return sent(tx, stored, counted == null ? null : counted.id(), List.of(), parts);

@@ -48,7 +48,7 @@ public final class BatchesPart extends ListPart<BatchesPart.Row, List<BatchesPar
 
     @Inject
     public BatchesPart(Composite parent, ListTools tools, Grids grids, Opener opener, BudgetService budgets, BudgetMessages messages, Texts texts) {
-        super(parent, tools, new Words(messages.batchesTitle, messages.loading, messages.batchesHelp), spec(messages));
+        super(parent, tools, new Words(messages.batchesTitle, messages.loading, messages.batchesHelp), spec(messages), row -> row.batch().id());
         this.budgets = budgets;
         this.messages = messages;
         this.grids = grids;

@@ -54,6 +54,7 @@ final class FindingsList {
         Composite list = kit.page(parent);
         groups = new FindingGroups(list, kit, grids, messages, texts, settings, this::label, this::narrow);
         grid = grids.grid(list, spec(pack));
+        grid.identify(finding -> List.of(finding.rule(), finding.key()));
         grid.onSelect(rows -> chosen.accept(rows.size() == 1 ? rows.getFirst() : null));
         grid.onOpen(opened);
         grid.table().addListener(SWT.KeyDown, key::accept);

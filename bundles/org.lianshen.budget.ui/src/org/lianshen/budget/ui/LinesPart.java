@@ -155,6 +155,7 @@ public final class LinesPart implements PartActions {
         if (grid == null) {
             TableSpec<Line> spec = tables.lineTable(blocked);
             grid = grids.grid(table, spec);
+            grid.identify(row -> row.line().id());
             grid.tint(LinesPart::tint);
             grid.onOpen(line -> origins.open(page, line.line().id(), grid.focusedColumn().orElse("")));
             grid.table().addListener(SWT.KeyDown, this::onKey);

@@ -93,6 +93,7 @@ public final class RunsPart implements PartActions {
         sash = kit.sash(body);
         sash.setOrientation(SWT.VERTICAL);
         runs = grids.grid(kit.page(sash), spec());
+        runs.identify(RunHead::id);
         runs.onSelect(this::choose);
         difference = new DifferenceArea(sash, kit, grids, messages, texts, session.pack(), this::open);
         sash.setWeights(42, 58);

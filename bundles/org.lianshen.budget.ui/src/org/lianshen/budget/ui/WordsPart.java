@@ -49,7 +49,7 @@ public final class WordsPart extends ListPart<WordsPart.Row, List<WordsPart.Row>
 
     @Inject
     public WordsPart(Composite parent, ListTools tools, Opener opener, Session session, LinkageService linkage, LedgerService ledger, BudgetMessages messages, Texts texts) {
-        super(parent, tools, new Words(messages.words, messages.loading, messages.wordsHelp), spec(messages));
+        super(parent, tools, new Words(messages.words, messages.loading, messages.wordsHelp), spec(messages), row -> List.of(row.word(), row.about(), row.with()));
         this.session = session;
         this.linkage = linkage;
         this.ledger = ledger;

@@ -45,7 +45,7 @@ public final class LedgerPart extends ListPart<LedgerRow, LedgerPart.Loaded> {
 
     @Inject
     public LedgerPart(Composite parent, ListTools tools, Opener opener, Session session, LedgerService ledger, LedgerMessages messages, Texts texts) {
-        super(parent, tools, new Words(messages.title, messages.loading, messages.help), new LedgerTable(texts).spec());
+        super(parent, tools, new Words(messages.title, messages.loading, messages.help), new LedgerTable(texts).spec(), row -> row.project().id());
         this.ledger = ledger;
         this.session = session;
         this.messages = messages;

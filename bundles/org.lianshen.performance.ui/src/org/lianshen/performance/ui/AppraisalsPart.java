@@ -36,7 +36,7 @@ public final class AppraisalsPart extends ListPart<AppraisalRow, List<AppraisalR
     @Inject
     public AppraisalsPart(Composite parent, ListTools tools, Grids grids, Opener opener, Session session, AppraisalService appraisals, LedgerService ledger, Texts texts,
             PerformanceMessages messages) {
-        super(parent, tools, new Words(messages.listTitle, messages.loadingList, messages.listHelp), AppraisalRow.spec(texts));
+        super(parent, tools, new Words(messages.listTitle, messages.loadingList, messages.listHelp), AppraisalRow.spec(texts), row -> row.appraisal().id());
         this.grids = grids;
         this.opener = opener;
         this.session = session;

@@ -32,7 +32,7 @@ public final class ProposalsPart extends ListPart<Summary, List<Summary>> {
 
     @Inject
     public ProposalsPart(Composite parent, ListTools tools, Opener opener, Session session, ProposalService proposals, Texts texts, ProposalMessages messages) {
-        super(parent, tools, new Words(messages.listTitle, messages.loadingList, messages.listHelp), new ProposalTable(texts).spec());
+        super(parent, tools, new Words(messages.listTitle, messages.loadingList, messages.listHelp), new ProposalTable(texts).spec(), Summary::id);
         this.opener = opener;
         this.session = session;
         this.proposals = proposals;

@@ -1,6 +1,7 @@
 package org.lianshen.review.ui;
 
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.swt.widgets.Composite;
 import org.lianshen.model.identity.Permission;
@@ -40,7 +41,7 @@ public final class ActionsPart extends ListPart<FollowUp, List<FollowUp>> {
 
     @Inject
     public ActionsPart(Composite parent, ListTools tools, Opener opener, Session session, MeetingService meetings, ReviewService reviews, ReviewMessages messages) {
-        super(parent, tools, new Words(messages.actionsTitle, messages.loading, messages.actionsHelp), spec(messages));
+        super(parent, tools, new Words(messages.actionsTitle, messages.loading, messages.actionsHelp), spec(messages), row -> Arrays.asList(row.meeting(), row.action(), row.proposal(), row.condition()));
         this.opener = opener;
         this.session = session;
         this.meetings = meetings;

@@ -75,6 +75,7 @@ public final class KeysPart implements PartActions {
         banner = kit.banner(page);
         kit.line(page);
         grid = grids.grid(page, spec());
+        grid.identify(key -> key.card().fingerprint());
         grid.onSelect(keys -> block());
         updates.listen(page, Set.of(Changes.Kind.EXCHANGE), change -> refresh());
         refresh();

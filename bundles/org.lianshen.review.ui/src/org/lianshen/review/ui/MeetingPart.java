@@ -141,6 +141,7 @@ public final class MeetingPart implements PartActions {
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).grab(true, false).applyTo(kit.section(heading, messages.agenda));
         acceptAll = kit.quiet(heading, messages.acceptAll, this::acceptAll);
         agenda = grids.grid(items, agendaSpec());
+        agenda.identify(row -> row.item().proposal());
         agenda.hideBar();
         GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, look.u(24)).applyTo(agenda.area());
         agenda.onSelect(rows -> rows.stream().findFirst().filter(row -> !filling).ifPresent(row -> turnTo(row.item().proposal())));

@@ -29,7 +29,7 @@ public final class MeetingsPart extends ListPart<Meeting, List<Meeting>> {
 
     @Inject
     public MeetingsPart(Composite parent, ListTools tools, Opener opener, Session session, MeetingService meetings, ReviewMessages messages) {
-        super(parent, tools, new Words(messages.meetingsTitle, messages.loading, messages.meetingsHelp), spec());
+        super(parent, tools, new Words(messages.meetingsTitle, messages.loading, messages.meetingsHelp), spec(), Meeting::id);
         this.opener = opener;
         this.session = session;
         this.meetings = meetings;

@@ -1,6 +1,7 @@
 package org.lianshen.review.ui;
 
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
@@ -38,7 +39,7 @@ public final class OverduePart extends ListPart<Held, List<Held>> {
 
     @Inject
     public OverduePart(Composite parent, ListTools tools, Opener opener, Session session, ReviewService reviews, ReviewMessages messages, Texts texts) {
-        super(parent, tools, new Words(messages.overdueTitle, messages.loading, messages.overdueHelp), new BoardTable(texts, BeijingTime.ZONE).spec());
+        super(parent, tools, new Words(messages.overdueTitle, messages.loading, messages.overdueHelp), new BoardTable(texts, BeijingTime.ZONE).spec(), row -> Arrays.asList(row.proposal(), row.holder(), row.what()));
         this.session = session;
         this.reviews = reviews;
         this.messages = messages;

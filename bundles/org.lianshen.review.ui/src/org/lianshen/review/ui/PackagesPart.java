@@ -106,6 +106,7 @@ public final class PackagesPart implements PartActions {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
         table = kit.page(body);
         grid = grids.grid(table, spec());
+        grid.identify(fact -> List.of(fact.digest(), fact.sent()));
         grid.tint(fact -> fact.parts().stream().anyMatch(part -> part.outcome() == Outcome.REFUSED) ? Tone.BLOCK : null);
         grid.onOpen(this::showParts);
         empty = kit.empty(body, Icon.ARCHIVE, messages.emptyWhat, messages.emptyTodo, null, null);

@@ -41,7 +41,7 @@ public final class PoolPart extends ListPart<Pooled, List<Pooled>> {
 
     @Inject
     public PoolPart(Composite parent, ListTools tools, Session session, ExpertService experts, ExpertMessages messages, Texts texts) {
-        super(parent, tools, new Words(messages.poolTitle, messages.loading, messages.poolHelp), new PoolTable(texts).spec(session.actor().may(Permission.SEE_EXPERT_PRIVATE)));
+        super(parent, tools, new Words(messages.poolTitle, messages.loading, messages.poolHelp), new PoolTable(texts).spec(session.actor().may(Permission.SEE_EXPERT_PRIVATE)), row -> row.expert().id());
         this.experts = experts;
         this.messages = messages;
         this.texts = texts;

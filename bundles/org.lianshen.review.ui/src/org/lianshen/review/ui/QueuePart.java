@@ -36,7 +36,7 @@ public final class QueuePart extends ListPart<Queued, List<Queued>> {
 
     @Inject
     public QueuePart(Composite parent, ListTools tools, Opener opener, Session session, ReviewService reviews, MeetingService meetings, ReviewMessages messages, PackageMessages packages) {
-        super(parent, tools, new Words(messages.queueTitle, messages.loading, messages.queueHelp), spec(session, messages));
+        super(parent, tools, new Words(messages.queueTitle, messages.loading, messages.queueHelp), spec(session, messages), Queued::proposal);
         this.opener = opener;
         this.session = session;
         this.reviews = reviews;

@@ -87,6 +87,7 @@ public final class AdminPart implements PartActions {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
         table = kit.page(body);
         grid = grids.grid(table, spec());
+        grid.identify(Account::name);
         grid.onSelect(rows -> allow());
         grid.onOpen(account -> change());
         noAccounts = session.actor().oneself() ? kit.empty(body, Icon.PERSON, messages.onePersonWhat, messages.onePersonTodo, null, null)

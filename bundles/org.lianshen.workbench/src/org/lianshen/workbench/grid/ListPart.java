@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -61,7 +62,8 @@ public abstract class ListPart<T, L> implements PartActions {
     public record Words(String title, String loading, String help) {
     }
 
-    protected ListPart(Composite parent, ListTools tools, Words words, TableSpec<T> spec) {
+    /** @param identity what makes a row the same row when the list is read again, such as its id: the selection stays with it */
+    protected ListPart(Composite parent, ListTools tools, Words words, TableSpec<T> spec, Function<T, ?> identity) {
         this.tools = tools;
         this.words = words;
         kit = tools.kit;
@@ -77,6 +79,7 @@ public abstract class ListPart<T, L> implements PartActions {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
         table = kit.page(body);
         grid = tools.grids.grid(table, spec);
+        grid.identify(identity);
         grid.onSelect(rows -> allow());
         stack.topControl = table;
         empty = table;

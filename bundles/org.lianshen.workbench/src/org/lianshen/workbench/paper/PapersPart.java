@@ -91,6 +91,7 @@ public final class PapersPart implements PartActions {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
         filled = kit.page(body);
         grid = grids.grid(filled, spec());
+        grid.identify(row -> row.listed().key());
         grid.onOpen(row -> preview());
         grid.onSelect(rows -> allow());
         nothing = kit.box(body, 1);

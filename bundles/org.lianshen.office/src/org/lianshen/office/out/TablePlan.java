@@ -24,7 +24,7 @@ final class TablePlan {
     /** A head such as 申报额（万元） takes two lines then. */
     private static final double NARROWEST_NUMBERS = SIZE * 4 + 2 * PADDING + 1;
     /** Word may have to set the digits in another font, with wider ones. */
-    private static final double ROOM_FOR_DIGITS = 1.1;
+    private static final double ROOM_FOR_DIGITS = 1.25;
     private static final int WIDEST_LABEL = 8;
     /** Shares of a page up to which a form to be signed, another form and a table are not torn apart. */
     private static final double SHORT_TO_SIGN = 0.5;

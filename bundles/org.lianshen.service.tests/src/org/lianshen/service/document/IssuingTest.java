@@ -43,6 +43,8 @@ class IssuingTest {
         private String amount = "380.00";
         private Message open;
         private boolean goesOut = true;
+        private int weight = 1;
+        private String head = "金额";
 
         @Override
         public PaperKind kind() {
@@ -61,7 +63,8 @@ class IssuingTest {
 
         @Override
         public OfficialPaper compose(Tx tx, PaperKey paper, Consumer<Message> notices) {
-            return OfficialPaper.letter("市数据局", "", "联审意见书", "市水利局", List.of(new Block.Paragraph("核定" + amount + "万元。")), List.of(), "市数据局", LocalDate.of(2026, 1, 1), "", true);
+            return OfficialPaper.letter("市数据局", "", "联审意见书", "市水利局", List.of(new Block.Paragraph("核定" + amount + "万元。"),
+                    new Block.Table(List.of("项目", head), List.of(weight, 1), List.of(false, true), List.of(List.of("甲", "1")))), List.of(), "市数据局", LocalDate.of(2026, 1, 1), "", true);
         }
 
         @Override
@@ -285,6 +288,25 @@ class IssuingTest {
         assertEquals(List.of("paper.damaged"), keys(verify("", first.code()), false));
         world.store().tamper(paper -> paper.digested(Integer.toHexString(paper.content().hashCode())));
         assertEquals(List.of("paper.verify.otherDigest"), keys(verify("", first.code()), false), "the digest was changed too, but the record of signing has the old one");
+    }
+
+    @Test
+    void anotherLayoutOfTheSameWordsIsNoChangeOfFacts() {
+        sign();
+        letters.weight = 9;
+        assertEquals(Standing.SIGNED, issuing(each -> each.listed(key)).standing());
+        letters.head = "核定额";
+        assertEquals(Standing.CHANGED, issuing(each -> each.listed(key)).standing());
+        PaperDifference difference = issuing(each -> PaperDifference.between(each.versions(key).getLast().content(), each.current(key).paper()));
+        assertEquals(List.of("核定额"), difference.changes().stream().map(PaperDifference.Change::after).toList(), "what makes it changed can be seen");
+    }
+
+    @Test
+    void aTableThatGoesOnOverAnotherPageIsTheSameText() {
+        Verification known = verify("", sign().code());
+        var file = java.nio.file.Path.of("x.pdf");
+        assertTrue(Verifier.against(known, file, "项目 金额\n甲 1\n乙 2", "项目 金额\n甲 1\n— 1 —\n项目 金额\n乙 2").holds());
+        assertFalse(Verifier.against(known, file, "项目 金额\n甲 1\n乙 2", "项目 余额\n甲 1\n乙 2").holds());
     }
 
     @Test

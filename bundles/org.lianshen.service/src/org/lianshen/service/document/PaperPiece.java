@@ -73,6 +73,9 @@ record PaperPiece(String sort, List<Cell> cells) {
     }
 
     private static void table(List<PaperPiece> pieces, Block.Table table, int enclosure, int no) {
+        var heads = new ArrayList<Cell>();
+        table.head().forEach(head -> heads.add(new Cell(Message.of("paper.place.tableHead", where(enclosure), no), head)));
+        pieces.add(new PaperPiece("table", heads));
         for (int row = 0; row < table.rows().size(); row++) {
             List<String> texts = table.rows().get(row);
             var cells = new ArrayList<Cell>();

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lianshen.model.Message;
 import org.lianshen.model.audit.AuditRecord;
 import org.lianshen.model.audit.AuditVerdict;
+import org.lianshen.service.document.OfficialPaper.Block;
 import org.lianshen.service.document.Verification.Check;
 import org.lianshen.service.store.Tx;
 
@@ -175,8 +177,9 @@ final class Verifier {
     /** The file's text against that of a fresh file of the signed version. */
     static Verification against(Verification known, Path file, String stored, String given) {
         List<Check> checks = new ArrayList<>(known.checks());
-        String kept = plain(stored);
-        String shown = plain(given);
+        List<String> heads = heads(known.paper().content());
+        String kept = plain(stored, heads);
+        String shown = plain(given, heads);
         if (kept.equals(shown)) {
             checks.add(new Check(true, Message.of("paper.verify.sameText", file.getFileName().toString(), known.paper().version())));
         } else {
@@ -189,9 +192,22 @@ final class Verifier {
         return new Verification(known.code(), known.record(), known.paper(), checks);
     }
 
-    /** Without what depends on where lines and pages break. */
-    private static String plain(String text) {
-        return text.replaceAll("[\\s\\u00a0\\u200b\\ufeff\\u3000]+", "").replaceAll("[—–－-]\\d+[—–－-]", "");
+    /** Without what depends on where lines and pages break: a table has its head again on each page. */
+    private static String plain(String text, List<String> heads) {
+        String plain = unspaced(text).replaceAll("[—–－-]\\d+[—–－-]", "");
+        for (String head : heads) {
+            plain = plain.replace(head, "");
+        }
+        return plain;
+    }
+
+    private static String unspaced(String text) {
+        return text.replaceAll("[\\s\\u00a0\\u200b\\ufeff\\u3000]+", "");
+    }
+
+    private static List<String> heads(OfficialPaper paper) {
+        return Stream.concat(paper.blocks().stream(), paper.enclosures().stream().flatMap(enclosure -> enclosure.blocks().stream())).filter(Block.Table.class::isInstance)
+                .map(block -> unspaced(String.join("", ((Block.Table) block).head()))).filter(head -> !head.isEmpty()).distinct().toList();
     }
 
     private static String around(String text, int at) {

@@ -29,7 +29,7 @@ final class TablePlan {
     /** Shares of a page up to which a form to be signed, another form and a table are not torn apart. */
     private static final double SHORT_TO_SIGN = 0.5;
     private static final double SHORT_FORM = 0.2;
-    private static final double SHORT_TABLE = 0.35;
+    private static final double SHORT_TABLE = 0.4;
     /** A date; 不予通过. */
     private static final double SHORT_TEXT = SIZE * 8;
     private static final double SHORT_HEAD = SIZE * 4;

@@ -157,6 +157,7 @@ class TemplatesPartTest {
             ui.until(() -> wording.getStyleRanges().length == 1, "the place is marked");
             assertEquals(List.of(SHIPPED), laid.said, "what is wrong is not laid out");
             assertEquals(SHIPPED.length(), wording.getStyleRanges()[0].start);
+            assertTrue(named(ui.shell(), org.eclipse.swt.widgets.List.class, 2).getSize().y > 0, "what is wrong is seen beside the pages");
             assertFalse(part.canSave());
             wording.setText(SHIPPED + "请知悉。");
             ui.until(part::canSave, "nothing is against it");

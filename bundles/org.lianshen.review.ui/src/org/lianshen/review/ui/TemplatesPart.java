@@ -96,10 +96,12 @@ public final class TemplatesPart implements PartActions {
         wording.addModifyListener(event -> typed());
         Composite side = column(sash, messages.fields);
         fields = list(side, messages.fields);
+        low(fields, 6);
         fields.addListener(SWT.DefaultSelection, event -> insert());
         kit.quiet(side, messages.insert, this::insert);
         kit.section(side, messages.problems);
         problems = list(side, messages.problems);
+        low(problems, 3);
         problems.addListener(SWT.Selection, event -> go());
         var folder = new TabFolder(side, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(folder);
@@ -139,6 +141,11 @@ public final class TemplatesPart implements PartActions {
         Kit.name(list, name);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(list);
         return list;
+    }
+
+    /** So many lines, whatever the pages below would take. */
+    private static void low(org.eclipse.swt.widgets.List list, int lines) {
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, lines * list.getItemHeight()).applyTo(list);
     }
 
     private StyledText text(Composite parent, String name, boolean editable) {

@@ -78,7 +78,7 @@ final class SummaryFindings {
                     opinion == null ? PaperTexts.get("official.summary.until", PaperTexts.date(status.due())) : PaperTexts.date(round.project().day(status.act().at())),
                     cut.isPositive() ? cut.wanText() : "", opinion == null ? "" : PaperTexts.text(opinion.remark())));
         }
-        return PaperParts.table("summary", List.of("body", "standing", "signer", "signedAt", "cut", "remark"), List.of(13, 7, 6, 9, 6, 17), rows);
+        return PaperParts.table("summary", List.of("body", "standing", "signer", "signedAt", "cut", "remark"), List.of(13, 7, 6, 11, 6, 15), rows);
     }
 
     private List<List<String>> items() {

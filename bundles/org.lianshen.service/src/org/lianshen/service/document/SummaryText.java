@@ -60,15 +60,15 @@ final class SummaryText {
         Set<String> bodies = new LinkedHashSet<>();
         rounds.forEach(round -> round.state().bodies().forEach(status -> bodies.add(status.office(round.pack()).shortName())));
         List<String> head = new ArrayList<>(PaperParts.heads("summary", "no", "project", "unit", "applied"));
-        List<Integer> weights = new ArrayList<>(List.of(2, 20, 10, 6));
+        List<Integer> weights = new ArrayList<>(List.of(3, 28, 14, 6));
         List<Boolean> right = new ArrayList<>(List.of(false, false, false, true));
         bodies.forEach(body -> {
             head.add(body);
-            weights.add(3);
+            weights.add(9);
             right.add(false);
         });
         head.addAll(PaperParts.heads("summary", "cut", "experts", "open"));
-        weights.addAll(List.of(6, 3, 9));
+        weights.addAll(List.of(6, 9, 14));
         right.addAll(List.of(true, false, false));
         List<List<String>> rows = new ArrayList<>();
         for (Round round : rounds) {

@@ -88,6 +88,8 @@ class ExpertPapersTest {
         it.of(members.getFirst()).conclude(it.proposal.id(), Overall.AGREE_WITH_CHANGES, "综合意见一段", List.of("第一处", "第二处"), null);
         String group = paper(documents, it, PaperKind.EXPERT_GROUP).toString();
         assertTrue(group.contains("81.00") && group.contains("综合意见一段") && group.contains("1. 第一处") && group.contains("2. 第二处"), group);
+        String signed = paper(documents, it, PaperKind.EXPERT_SHEET).blocks().getLast().toString();
+        assertTrue(signed.contains("label=结论") && signed.contains("label=专家签名"), signed);
         String sheet = paper(documents, it, PaperKind.EXPERT_SHEET).toString();
         assertTrue(sheet.contains(members.getFirst().expert().name()) && sheet.contains("意见第0") && sheet.contains("没有利害关系"), sheet);
     }

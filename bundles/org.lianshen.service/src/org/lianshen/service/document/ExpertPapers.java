@@ -37,7 +37,7 @@ import org.lianshen.service.store.Tx;
 /** The experts' papers of a round: 抽取记录, 专家评审意见表 of each expert, 专家组评审意见. What is hidden from whoever prints is on none of them. */
 final class ExpertPapers implements PaperComposer {
 
-    private static final int OPINION_LINES = 4;
+    private static final int OPINION_LINES = 2;
     private static final int SIGNATURE_LINES = 2;
 
     private final Desk desk;
@@ -205,7 +205,7 @@ final class ExpertPapers implements PaperComposer {
                     : drawn.draw().passed().stream().filter(passed -> passed.expert().equals(each.expert())).findFirst().map(passed -> PaperTexts.format(passed.why())).orElse("");
             rows.add(List.of(Integer.toString(rows.size() + 1), each.no(), each.name(), each.unit(), fields(each), each.key(), result));
         }
-        return new Table(heads("place", "expertNo", "name", "expertUnit", "fields", "key", "result"), List.of(3, 5, 5, 12, 6, 18, 10),
+        return new Table(heads("place", "expertNo", "name", "expertUnit", "fields", "key", "result"), List.of(3, 5, 5, 12, 6, 21, 9),
                 List.of(true, false, false, false, false, false, false), rows);
     }
 
@@ -265,8 +265,8 @@ final class ExpertPapers implements PaperComposer {
         rows.add(List.of(PaperTexts.get("paper.minutes.total"), "100", sheet.total().toPlainString()));
         blocks.add(new Table(heads("item", "most", "points"), List.of(20, 6, 6), List.of(false, true, true), rows));
         blocks.add(new Fields(List.of(List.of(new Field(get("plan"), sheet.plan(), OPINION_LINES)), List.of(new Field(get("budget"), sheet.budget(), OPINION_LINES)),
-                List.of(new Field(get("risk"), sheet.risk(), OPINION_LINES)), List.of(new Field(get("reasonsNot"), sheet.reasonsNot(), OPINION_LINES)),
-                List.of(new Field(get("conclusion"), PaperTexts.get("review.overall." + sheet.conclusion().name()))), List.of(new Field(get("declaration"), get("unbound"))),
+                List.of(new Field(get("risk"), sheet.risk(), OPINION_LINES)), List.of(new Field(get("reasonsNot"), sheet.reasonsNot(), OPINION_LINES)))));
+        blocks.add(new Fields(List.of(List.of(new Field(get("conclusion"), PaperTexts.get("review.overall." + sheet.conclusion().name()))), List.of(new Field(get("declaration"), get("unbound"))),
                 List.of(new Field(get("signature"), signature(member.scoring().signature()), SIGNATURE_LINES), new Field(get("date"), PaperTexts.date(day(member.since())))))));
         return OfficialPaper.working(get("sheet.title"), round.project().proposal().reviewNo(), blocks, List.of(), "", day(member.since()), false, false, anchor);
     }

@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -114,6 +118,83 @@ class MeetingScreensTest {
             ui.key(agenda, SWT.NONE, SWT.DEL, '\0');
             ui.until(() -> room.meeting.agenda().size() == 2, "taken off");
         }
+    }
+
+    @Test
+    void theOrderIsChangedByDragging() {
+        List<UUID> items = items(3);
+        try (var ui = meeting(Language.CHINESE, false)) {
+            var agenda = (NatTable) agenda(ui);
+            var first = agenda.getBoundsByPosition(0, 1);
+            var last = agenda.getBoundsByPosition(0, 3);
+            mouse(agenda, SWT.MouseDown, first.y + first.height / 2);
+            mouse(agenda, SWT.MouseMove, last.y + last.height - 2);
+            mouse(agenda, SWT.MouseMove, last.y + last.height - 2);
+            mouse(agenda, SWT.MouseUp, last.y + last.height - 2);
+            ui.until(() -> room.meeting.agenda().getLast().proposal().equals(items.getFirst()), "the new order is kept");
+            assertEquals(List.of(items.get(1), items.get(2), items.get(0)), room.meeting.agenda().stream().map(AgendaItem::proposal).toList());
+        }
+    }
+
+    private static void mouse(NatTable table, int type, int y) {
+        var event = new Event();
+        event.x = 20;
+        event.y = y;
+        event.button = type == SWT.MouseMove ? 0 : 1;
+        event.stateMask = type == SWT.MouseDown ? SWT.NONE : SWT.BUTTON1;
+        event.count = 1;
+        table.notifyListeners(type, event);
+    }
+
+    /** Each write builds on the version that the one before has made. */
+    @Test
+    void whoLeavesWhileTheMeetingIsBeingSavedIsEnteredAfterwards() {
+        List<UUID> items = items(1);
+        room.recused.put(items.getFirst(), List.of("赵六"));
+        room.hold = new CountDownLatch(1);
+        try (var ui = meeting(Language.CHINESE, false)) {
+            place(ui).setText("303 会议室");
+            ui.until(() -> room.acts.contains("saving"), "saving");
+            place(ui).setText("305 会议室");
+            ui.button("登记离场").press();
+            room.hold.countDown();
+            ui.until(() -> room.acts.contains("leave 赵六 "), "the leaving");
+            ui.settle();
+            assertEquals("305 会议室", room.meeting.place());
+            assertEquals(List.of("saving", "save", "saving", "save", "leave 赵六 "), room.acts);
+            assertEquals(List.of(), ui.dialogs().said());
+        }
+    }
+
+    @Test
+    void aRefusedLeavingComesBackAndWhatWasTypedBeforeStaysStored() {
+        List<UUID> items = items(1);
+        room.meeting = room.meeting.withAttendance(room.meeting.attendance().stream()
+                .map(seat -> new Attendance(seat.body(), seat.unit(), seat.person(), seat.role(), Attendance.Presence.PRESENT)).toList());
+        room.refusals = 1;
+        try (var ui = meeting(Language.CHINESE, false)) {
+            place(ui).setText("303 会议室");
+            box(ui, content -> {
+                choose(content, "姓名", "赵六");
+                in(content, Text.class, "理由").setText("亲属任职");
+            });
+            box(ui, content -> assertEquals("亲属任职", in(content, Text.class, "理由").getText()));
+            ui.press("有人回避");
+            ui.until(() -> room.acts.stream().anyMatch(act -> act.startsWith("leave") && act.endsWith("亲属任职")), "the leaving");
+            place(ui).setText("305 会议室");
+            ui.until(() -> "305 会议室".equals(room.meeting.place()), "the next save builds on the stored version");
+            assertEquals(1, ui.dialogs().said().stream().filter("这项督办已经办结。"::equals).count(), ui.dialogs().said().toString());
+        }
+    }
+
+    private static Text place(UiTest ui) {
+        return ui.find(Text.class, text -> "地点".equals(UiTest.accessibleName(text)));
+    }
+
+    private static void choose(Composite content, String name, String word) {
+        Combo combo = in(content, Combo.class, name);
+        combo.select(combo.indexOf(word));
+        combo.notifyListeners(SWT.Selection, null);
     }
 
     @Test

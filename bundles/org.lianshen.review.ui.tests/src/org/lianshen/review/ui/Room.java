@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.lianshen.model.Message;
 import org.lianshen.model.UserProblem;
 import org.lianshen.model.meeting.Absences;
@@ -29,6 +30,8 @@ final class Room implements MeetingService {
     List<FollowUp> followUps = List.of();
     /** How many acts are refused before one is done. */
     int refusals;
+    /** Where there is one, saving waits for it. */
+    CountDownLatch hold;
     final List<MeetingAct> journal = new ArrayList<>();
     final Map<UUID, List<String>> recused = new HashMap<>();
     final Map<UUID, List<Silent>> silent = new HashMap<>();
@@ -58,9 +61,20 @@ final class Room implements MeetingService {
 
     @Override
     public Meeting save(Meeting changed) {
+        acts.add("saving");
+        if (hold != null) {
+            try {
+                hold.await();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+        if (changed.rowVersion() != meeting.rowVersion()) {
+            throw UserProblem.of("meeting.actionDone");
+        }
+        meeting = changed.stored(changed.no(), changed.closedAt(), changed.rowVersion() + 1);
         acts.add("save");
-        meeting = changed;
-        return changed;
+        return meeting;
     }
 
     @Override
@@ -98,6 +112,10 @@ final class Room implements MeetingService {
 
     @Override
     public void leave(UUID asked, UUID proposal, String person, String why) {
+        if (refusals > 0) {
+            refusals--;
+            throw UserProblem.of("meeting.actionDone");
+        }
         acts.add("leave " + person + " " + why);
         journal.add(new MeetingAct(UUID.randomUUID(), asked, journal.size() + 1, "qian", Instant.parse("2026-11-20T06:40:00Z"), new MeetingAct.Left(proposal, person, "市水利局", why)));
     }

@@ -13,10 +13,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Event;
-import org.lianshen.model.Message;
 import org.lianshen.model.meeting.AgendaItem;
-import org.lianshen.model.meeting.Attendance;
 import org.lianshen.model.meeting.Meeting;
 import org.lianshen.model.paper.PaperKey;
 import org.lianshen.model.paper.PaperKind;
@@ -28,12 +25,8 @@ import org.lianshen.service.MeetingService.Standing;
 import org.lianshen.service.ReviewService;
 import org.lianshen.service.ReviewService.Review;
 import org.lianshen.service.Session;
-import org.lianshen.service.table.Column;
-import org.lianshen.service.table.Column.Type;
-import org.lianshen.service.table.TableSpec;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.dialog.DialogService;
-import org.lianshen.workbench.grid.Grid;
 import org.lianshen.workbench.grid.Grids;
 import org.lianshen.workbench.kit.Banner;
 import org.lianshen.workbench.kit.FlatButton;
@@ -46,15 +39,10 @@ import org.lianshen.workbench.nav.PartActions;
 import org.lianshen.workbench.nav.PartInput;
 import org.lianshen.workbench.nav.Updates;
 import org.lianshen.workbench.paper.PaperAddress;
-import org.lianshen.workbench.task.Later;
 import org.lianshen.workbench.task.Tasks;
 
 /** A meeting in the room: agenda and attendance left, the item at hand right; closing makes the decisions hold, and the minutes are one button away. */
-public final class MeetingPart implements PartActions {
-
-    /** What is missing is listed up to here; the rest is counted, so that agenda and seats keep their place. */
-    private static final int OBSTACLES = 2;
-    private static final int SAVE_AFTER = 1500;
+public final class MeetingPart implements PartActions, AgendaSide.Acts, MeetingSaving.View {
 
     private final Kit kit;
     private final Look look;
@@ -76,28 +64,20 @@ public final class MeetingPart implements PartActions {
     private final FlatButton close;
     private final FlatButton minutes;
     private final RoomSide room;
-    private final Grid<Item> agenda;
-    private final Composite order;
-    private final Composite obstacles;
+    private final AgendaSide agenda;
+    private final ObstacleSide obstacles;
+    private final MeetingSaving saving;
     private final ScrolledComposite people;
     private final Composite who;
-    private final FlatButton acceptAll;
     private final ScrolledComposite scroll;
     private final Composite detail;
-    private final Later saveLater;
     private MeetingModel model;
-    private List<Message> missing = List.of();
     private Standing standing;
-    private Map<String, List<String>> names = Map.of();
     private List<Candidate> targets = List.of();
     private ItemSide itemSide;
     private RoomView roomView;
     private Map<UUID, Review> projects = new HashMap<>();
     private UUID shown;
-    /** While the rows of the agenda are replaced. */
-    private boolean filling;
-    /** While a call of this part runs: what it changes is no news here. */
-    private boolean own;
 
     @Inject
     public MeetingPart(Composite parent, PartInput input, Kit kit, Grids grids, Tasks tasks, DialogService dialogs, Opener opener, Updates updates, Session session, MeetingService meetings,
@@ -133,25 +113,7 @@ public final class MeetingPart implements PartActions {
         SashForm halves = kit.sash(left);
         halves.setOrientation(SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
-        Composite items = new Composite(halves, SWT.NONE);
-        items.setBackground(look.surface());
-        GridLayoutFactory.fillDefaults().margins(look.u(6), look.u(3)).spacing(0, look.u(1)).applyTo(items);
-        Composite heading = kit.row(items, 2);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(heading);
-        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).grab(true, false).applyTo(kit.section(heading, messages.agenda));
-        acceptAll = kit.quiet(heading, messages.acceptAll, this::acceptAll);
-        agenda = grids.grid(items, agendaSpec());
-        agenda.identify(row -> row.item().proposal());
-        agenda.hideBar();
-        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, look.u(24)).applyTo(agenda.area());
-        agenda.onSelect(rows -> rows.stream().findFirst().filter(row -> !filling).ifPresent(row -> turnTo(row.item().proposal())));
-        agenda.onOpen(row -> accept(row.item().proposal()));
-        agenda.table().addListener(SWT.KeyDown, this::onKey);
-        order = kit.row(items, 4);
-        kit.quiet(order, messages.up, () -> move(-1)).keys("Alt+↑");
-        kit.quiet(order, messages.down, () -> move(1)).keys("Alt+↓");
-        kit.quiet(order, messages.addItem, this::addItems).keys("Insert");
-        kit.quiet(order, messages.takeOff, this::takeOff).keys("Delete");
+        agenda = new AgendaSide(halves, kit, grids, messages, texts, this);
         people = kit.scroll(halves);
         people.setBackground(look.surface());
         who = new Composite(people, SWT.NONE);
@@ -162,11 +124,7 @@ public final class MeetingPart implements PartActions {
         halves.setWeights(45, 55);
         kit.section(who, messages.attendance);
         room = new RoomSide(who, kit, grids, dialogs, messages, texts, this::changed);
-        obstacles = new Composite(left, SWT.NONE);
-        obstacles.setBackground(look.surface());
-        GridLayoutFactory.fillDefaults().margins(look.u(6), look.u(2)).spacing(0, look.u(1)).applyTo(obstacles);
-        // As tall with one as with many: the seats stay under the hand while names are typed.
-        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, look.u(26)).applyTo(obstacles);
+        obstacles = new ObstacleSide(left, kit, messages, texts);
         scroll = kit.scroll(sash);
         scroll.setBackground(look.surface());
         detail = new Composite(scroll, SWT.NONE);
@@ -175,31 +133,18 @@ public final class MeetingPart implements PartActions {
         scroll.setContent(detail);
         scroll.addListener(SWT.Resize, event -> measure());
         sash.setWeights(46, 54);
-        saveLater = new Later(page, SAVE_AFTER, () -> {
-            if (canSave()) {
-                save();
-            }
-        });
-        page.addDisposeListener(event -> keep());
+        saving = new MeetingSaving(page, tasks, dialogs, meetings, messages, this);
         page.addDisposeListener(event -> {
             if (roomView != null) {
                 roomView.close();
             }
         });
         updates.listen(page, Changes.Kind.MEETING, change -> {
-            if (!own && id.equals(change.id())) {
+            if (!saving.writing() && id.equals(change.id())) {
                 banner.showOutdated(this::refresh);
             }
         });
         refresh();
-    }
-
-    private TableSpec<Item> agendaSpec() {
-        return new TableSpec<>("meetingAgenda", "review.agenda.title", List.of(new Column<>("name", "review.agenda.name", Type.TEXT, 21, Item::name),
-                new Column<>("unit", "review.agenda.unit", Type.TEXT, 13, Item::unit), new Column<>("applied", "review.agenda.applied", Type.MONEY, 9, Item::applied),
-                new Column<>("approved", "review.agenda.approved", Type.MONEY, 9, item -> item.item().approved()),
-                new Column<>("decision", "review.agenda.decision", Type.TEXT, 9,
-                        item -> item.item().kind() == null ? messages.undecided : texts.get("review.decision." + item.item().kind().name()))));
     }
 
     @Override
@@ -223,87 +168,61 @@ public final class MeetingPart implements PartActions {
 
     private void show(Loaded loaded) {
         model = new MeetingModel(loaded.meeting());
+        saving.of(model);
         projects = loaded.projects();
         standing = loaded.standing();
-        names = loaded.names();
         targets = loaded.targets();
         Meeting meeting = loaded.meeting();
-        subtitle();
+        head();
         close.setVisible(!meeting.closed());
         save.setVisible(!meeting.closed());
-        order.setVisible(!meeting.closed());
-        acceptAll.setVisible(!meeting.closed());
-        ((org.eclipse.swt.layout.GridData) obstacles.getLayoutData()).exclude = meeting.closed();
         if (!projects.containsKey(shown)) {
             shown = meeting.agenda().isEmpty() ? null : meeting.agenda().getFirst().proposal();
         }
-        room.show(model, names);
+        room.show(model, loaded.names());
         room.quorum(standing.quorum());
         agenda();
-        obstacles(meeting.closed() ? List.of() : standing.obstacles());
+        obstacles();
         showItem();
         page.layout(true, true);
     }
 
-    private void subtitle() {
+    @Override
+    public void head() {
         Meeting meeting = model.meeting();
         header.set(messages.format(messages.meetingTitle, meeting.no()),
                 messages.format(messages.meetingSubtitle, meeting.date().toString(), meeting.time(), meeting.closed() ? messages.meetingClosed : messages.meetingOpen));
     }
 
     private void agenda() {
-        // Rows are values: a decided item is another row than before, and while the rows change none of them is chosen.
-        filling = true;
-        agenda.setRows(model.meeting().agenda().stream().map(item -> new Item(item, projects.get(item.proposal()))).toList());
-        agenda.rows().stream().filter(row -> row.item().proposal().equals(shown)).findFirst().ifPresent(row -> agenda.select(List.of(row)));
-        filling = false;
+        agenda.show(model.meeting().agenda(), projects, shown);
     }
 
-    private void obstacles(List<Message> found) {
-        missing = found;
-        Kit.clear(obstacles);
-        boolean closed = model.meeting().closed();
-        minutes.allowUnless(model.changed() ? messages.unsavedClose : "");
-        if (closed) {
-            obstacles.requestLayout();
-            return;
-        }
-        close.allowUnless(model.changed() ? messages.unsavedClose : missing.isEmpty() ? "" : texts.format(missing.getFirst()));
-        save.allowUnless(model.changed() ? "" : messages.saved);
-        if (missing.isEmpty()) {
-            kit.toned(obstacles, Tone.OK, messages.noObstacles);
-        } else {
-            kit.bold(obstacles, messages.obstacles);
-            missing.stream().limit(OBSTACLES).forEach(message -> kit.wrapped(obstacles, texts.format(message)).setForeground(look.tone(Tone.WARN)));
-            if (missing.size() > OBSTACLES) {
-                kit.muted(obstacles, messages.format(messages.moreObstacles, missing.size() - OBSTACLES)).setToolTipText(
-                        String.join("\n", missing.stream().skip(OBSTACLES).map(texts::format).toList()));
-            }
-        }
-        obstacles.getParent().layout(true, true);
+    private void obstacles() {
+        obstacles.show(open() ? standing.obstacles() : null);
+        saved();
         measurePeople();
     }
 
+    /** What can be done with the meeting as it was stored. */
+    @Override
+    public void saved() {
+        minutes.allowUnless(model.changed() ? messages.unsavedClose : "");
+        close.allowUnless(model.changed() ? messages.unsavedClose : obstacles.first());
+        save.allowUnless(model.changed() ? "" : messages.saved);
+    }
+
     /** Something was typed: what is missing is asked of the service again. */
-    private void changed() {
-        save.allow();
-        saveLater.soon();
-        ask();
+    void changed() {
+        saved();
+        saving.changed();
     }
 
-    private void ask() {
-        Meeting typed = model.meeting();
-        tasks.run(page, messages.loading, progress -> meetings.standing(typed), found -> {
-            if (model.meeting() == typed) {
-                stands(found);
-            }
-        });
-    }
-
-    private void stands(Standing found) {
+    @Override
+    public void stands(Standing found) {
         standing = found;
         room.quorum(found.quorum());
-        obstacles(model.meeting().closed() ? List.of() : found.obstacles());
+        obstacles();
         if (itemSide != null && !detail.isDisposed()) {
             standing(itemSide.proposal()).ifPresent(itemSide::stands);
         }
@@ -314,7 +233,8 @@ public final class MeetingPart implements PartActions {
         return standing == null ? Optional.empty() : standing.items().stream().filter(item -> item.proposal().equals(proposal)).findFirst();
     }
 
-    private void turnTo(UUID proposal) {
+    @Override
+    public void turnTo(UUID proposal) {
         if (!proposal.equals(shown)) {
             shown = proposal;
             showItem();
@@ -331,37 +251,46 @@ public final class MeetingPart implements PartActions {
             kit.muted(detail, messages.chooseItem);
         } else {
             itemSide = new ItemSide(detail, kit, grids, messages, texts, session.pack(), model, projects.get(shown),
-                    targets.stream().filter(target -> !target.proposal().equals(shown)).toList(), standing(shown).orElse(null), new RoomActs());
+                    targets.stream().filter(target -> !target.proposal().equals(shown)).toList(), standing(shown).orElse(null),
+                    new RoomActs(id, kit, tasks, dialogs, meetings, messages, saving, this));
         }
         detail.layout(true, true);
         measure();
     }
 
-    private void decided() {
+    void decided() {
         agenda();
         changed();
     }
 
-    private void onKey(Event event) {
-        boolean alt = (event.stateMask & SWT.MODIFIER_MASK) == SWT.ALT;
-        boolean plain = (event.stateMask & SWT.MODIFIER_MASK) == 0;
-        if (alt && (event.keyCode == SWT.ARROW_UP || event.keyCode == SWT.ARROW_DOWN)) {
-            move(event.keyCode == SWT.ARROW_UP ? -1 : 1);
-            event.doit = false;
-        } else if (plain && event.keyCode == SWT.DEL) {
-            takeOff();
-        } else if (plain && event.keyCode == SWT.INSERT) {
-            addItems();
-        } else if (plain && event.keyCode == SWT.F11) {
-            project();
-        } else if (plain && itemSide != null && event.character >= '1' && event.character < '1' + DecisionKind.values().length) {
-            itemSide.decide(DecisionKind.values()[event.character - '1']);
+    MeetingModel model() {
+        return model;
+    }
+
+    Composite page() {
+        return page;
+    }
+
+    /** Of the project, or none. */
+    String unit(UUID proposal) {
+        return proposal == null ? "" : projects.get(proposal).proposal().form().unit();
+    }
+
+    @Override
+    public boolean open() {
+        return model != null && !model.meeting().closed();
+    }
+
+    @Override
+    public void decide(DecisionKind kind) {
+        if (itemSide != null) {
+            itemSide.decide(kind);
         }
     }
 
-    /** Takes what the opinions amount to as the decision, and goes on to the next item. */
-    private void accept(UUID proposal) {
-        if (model.meeting().closed()) {
+    @Override
+    public void accept(UUID proposal) {
+        if (!open()) {
             return;
         }
         var proposed = standing(proposal).map(MeetingService.Item::proposed).orElse(null);
@@ -375,8 +304,9 @@ public final class MeetingPart implements PartActions {
     }
 
     /** Of every item that nothing was decided on, and that the opinions decide. */
-    private void acceptAll() {
-        if (model == null || standing == null || model.meeting().closed()) {
+    @Override
+    public void acceptAll() {
+        if (!open() || standing == null) {
             return;
         }
         long taken = model.meeting().agenda().stream().filter(item -> item.kind() == null).map(AgendaItem::proposal)
@@ -388,15 +318,16 @@ public final class MeetingPart implements PartActions {
         dialogs.status(messages.format(messages.acceptedCount, taken));
     }
 
-    private void addItems() {
-        if (model == null || model.meeting().closed()) {
+    @Override
+    public void add() {
+        if (!open()) {
             return;
         }
         Meeting typed = model.meeting();
-        tasks.run(page, messages.loading, progress -> meetings.candidates(typed), this::addItems);
+        tasks.run(page, messages.loading, progress -> meetings.candidates(typed), this::add);
     }
 
-    private void addItems(List<Candidate> candidates) {
+    private void add(List<Candidate> candidates) {
         var box = new AgendaBox(kit, messages, texts, candidates);
         if (dialogs.open(box)) {
             List<UUID> chosen = box.chosen().stream().map(Candidate::proposal).toList();
@@ -410,94 +341,9 @@ public final class MeetingPart implements PartActions {
         }
     }
 
-    private void raise(UUID proposal) {
-        var box = new ActBox(kit, messages.raiseAction, messages.raiseAction).note(messages.raiseNote);
-        var what = box.words(messages.actionWhat);
-        var owner = box.line(messages.conditionOwner, proposal == null ? "" : projects.get(proposal).proposal().form().unit());
-        var person = box.line(messages.actionPerson, "");
-        var due = box.line(messages.conditionDue, "");
-        box.unless(() -> what.blank() ? messages.missingWhat : owner.blank() ? messages.missingUnit : due.day().isEmpty() ? messages.badDate : "");
-        dialogs.open(box, refused -> tasks.run(page, messages.raiseAction,
-                progress -> meetings.raise(id, what.text(), owner.text(), person.text(), due.day().orElseThrow(), proposal),
-                raised -> dialogs.status(messages.format(messages.raised, what.text())), refused));
-    }
-
-    /** What the item side asks for. */
-    private final class RoomActs implements ItemSide.Acts {
-
-        @Override
-        public void changed() {
-            decided();
-        }
-
-        @Override
-        public void layout() {
-            measure();
-        }
-
-        @Override
-        public void raise(UUID proposal) {
-            MeetingPart.this.raise(proposal);
-        }
-
-        @Override
-        public void leave(UUID proposal, MeetingService.Leaver leaver) {
-            journal(messages.leaveRoom, () -> meetings.leave(id, proposal, leaver.person(), ""), messages.format(messages.leftRoom, leaver.person()));
-        }
-
-        @Override
-        public void leaveBesides(UUID proposal) {
-            List<String> there = model.meeting().attendance().stream().filter(Attendance::inTheRoom).map(Attendance::person).toList();
-            var box = new ActBox(kit, messages.stepBack, messages.leaveRoom).note(messages.stepBackNote);
-            var who = box.choice(messages.attendancePerson, there, -1);
-            var why = box.line(messages.reason, "");
-            box.unless(() -> who.index() < 0 ? messages.missingPerson : why.blank() ? messages.missingReason : "");
-            if (dialogs.open(box)) {
-                String person = there.get(who.index());
-                journal(messages.leaveRoom, () -> meetings.leave(id, proposal, person, why.text()), messages.format(messages.leftRoom, person));
-            }
-        }
-
-        @Override
-        public void comeBack(UUID proposal, String person) {
-            journal(messages.comeBack, () -> meetings.comeBack(id, proposal, person), messages.format(messages.cameBack, person));
-        }
-
-        @Override
-        public void note(UUID proposal, MeetingService.Silent silent, String words) {
-            model.note(proposal, silent.code(), words);
-            MeetingPart.this.changed();
-        }
-
-        @Override
-        public void accept(UUID proposal) {
-            MeetingPart.this.accept(proposal);
-        }
-
-        /** Who is in the room is judged by what is stored: what was typed goes there first. */
-        private void journal(String label, Runnable act, String said) {
-            Meeting typed = model.meeting();
-            boolean unsaved = canSave();
-            saveLater.never();
-            own = true;
-            tasks.run(page, label, progress -> {
-                Meeting stored = unsaved ? meetings.save(typed) : typed;
-                act.run();
-                return new Journaled(stored, meetings.standing(stored));
-            }, done -> {
-                own = false;
-                model.stored(typed, done.meeting());
-                stands(done.standing());
-                dialogs.status(said);
-            }, MeetingPart.this::failed);
-        }
-    }
-
-    private record Journaled(Meeting meeting, Standing standing) {
-    }
-
     /** Opens the room view, or brings it to the front. */
-    private void project() {
+    @Override
+    public void project() {
         if (model == null) {
             return;
         }
@@ -525,15 +371,24 @@ public final class MeetingPart implements PartActions {
         }
     }
 
-    private void move(int by) {
-        if (shown != null && !model.meeting().closed()) {
-            model.move(shown, by);
+    @Override
+    public void move(int by) {
+        if (shown != null) {
+            move(shown, by);
+        }
+    }
+
+    @Override
+    public void move(UUID proposal, int by) {
+        if (open()) {
+            model.move(proposal, by);
             decided();
         }
     }
 
-    private void takeOff() {
-        if (shown != null && !model.meeting().closed()) {
+    @Override
+    public void takeOff() {
+        if (shown != null && open()) {
             model.take(shown);
             shown = null;
             decided();
@@ -543,46 +398,17 @@ public final class MeetingPart implements PartActions {
 
     @Override
     public boolean canSave() {
-        return model != null && model.changed() && !model.meeting().closed();
+        return saving.canSave();
     }
 
-    /** Stores what was typed and leaves the screen alone: somebody is typing into it. */
     @Override
     public void save() {
-        if (own) {
-            saveLater.soon();
-            return;
-        }
-        saveLater.never();
-        Meeting typed = model.meeting();
-        own = true;
-        tasks.run(page, messages.saving, progress -> meetings.save(typed), saved -> {
-            own = false;
-            model.stored(typed, saved);
-            subtitle();
-            if (model.changed()) {
-                saveLater.soon();
-            } else {
-                obstacles(missing);
-                // An answer that was on its way was about what is no more shown.
-                ask();
-                dialogs.status(messages.saved);
-            }
-        }, this::failed);
-    }
-
-    /** What was typed last, when the part goes away. */
-    private void keep() {
-        if (canSave()) {
-            Meeting typed = model.meeting();
-            tasks.run(page.getShell(), messages.saving, progress -> meetings.save(typed), saved -> {
-            });
-        }
+        saving.save();
     }
 
     @Override
     public boolean canSubmit() {
-        return model != null && !model.meeting().closed() && close.blocked() == null;
+        return open() && close.blocked() == null;
     }
 
     @Override
@@ -591,17 +417,10 @@ public final class MeetingPart implements PartActions {
         if (!dialogs.confirm(messages.close, messages.format(messages.closeQuestion, decisions), messages.close)) {
             return;
         }
-        own = true;
-        tasks.run(page, messages.closing, progress -> load(meetings.close(id)), loaded -> {
-            own = false;
+        saving.close(id, this::load, loaded -> {
             show(loaded);
             dialogs.status(messages.format(messages.closed, decisions));
-        }, this::failed);
-    }
-
-    private void failed(Tasks.Failure failure) {
-        own = false;
-        dialogs.problem(failure);
+        });
     }
 
     @Override
@@ -627,7 +446,7 @@ public final class MeetingPart implements PartActions {
         people.setMinSize(who.computeSize(people.getClientArea().width, SWT.DEFAULT));
     }
 
-    private void measure() {
+    void measure() {
         scroll.setMinSize(detail.computeSize(scroll.getClientArea().width, SWT.DEFAULT));
     }
 
@@ -643,19 +462,5 @@ public final class MeetingPart implements PartActions {
 
     /** @param names who came to earlier meetings. @param targets projects that others can be merged into */
     private record Loaded(Meeting meeting, Map<UUID, Review> projects, Standing standing, Map<String, List<String>> names, List<Candidate> targets) {
-    }
-
-    private record Item(AgendaItem item, Review review) {
-        String name() {
-            return review.proposal().form().name();
-        }
-
-        String unit() {
-            return review.proposal().form().unit();
-        }
-
-        org.lianshen.model.Money applied() {
-            return review.state().applied();
-        }
     }
 }

@@ -168,6 +168,48 @@ class GridTest {
     }
 
     @Test
+    void aRowIsDraggedToAnotherPlace() {
+        try (var ui = new UiTest(folder)) {
+            Screen screen = ui.make(Screen.class);
+            List<String> moved = new ArrayList<>();
+            boolean[] allowed = {true};
+            screen.grid.onMove(() -> allowed[0], (row, place) -> moved.add(row.name() + " " + place));
+            drag(ui, screen.grid, 0, 2, true);
+            drag(ui, screen.grid, 2, 0, false);
+            drag(ui, screen.grid, 0, 1, false);
+            assertEquals(List.of("智慧水务 2", "电子病历 0"), moved, "a row that comes to lie where it was is not moved");
+            allowed[0] = false;
+            drag(ui, screen.grid, 0, 2, true);
+            allowed[0] = true;
+            screen.grid.table().doCommand(new SortColumnCommand(screen.grid.table(), 2, false, SortDirectionEnum.ASC));
+            drag(ui, screen.grid, 0, 2, true);
+            assertEquals(2, moved.size(), "neither when it is not allowed nor while the rows are sorted");
+        }
+    }
+
+    /** Presses on a row, moves to another and lets go: in its lower half or in its upper one. */
+    private static void drag(UiTest ui, Grid<?> grid, int from, int to, boolean below) {
+        var start = grid.table().getBoundsByPosition(0, from + 1);
+        var end = grid.table().getBoundsByPosition(0, to + 1);
+        int y = end.y + (below ? end.height - 2 : 2);
+        mouse(grid, SWT.MouseDown, start.y + start.height / 2);
+        mouse(grid, SWT.MouseMove, y);
+        mouse(grid, SWT.MouseMove, y);
+        mouse(grid, SWT.MouseUp, y);
+        ui.settle();
+    }
+
+    private static void mouse(Grid<?> grid, int type, int y) {
+        var event = new Event();
+        event.x = 20;
+        event.y = y;
+        event.button = type == SWT.MouseMove ? 0 : 1;
+        event.stateMask = type == SWT.MouseDown ? SWT.NONE : SWT.BUTTON1;
+        event.count = 1;
+        grid.table().notifyListeners(type, event);
+    }
+
+    @Test
     void copiesWithHeads() {
         try (var ui = new UiTest(folder)) {
             Screen screen = ui.make(Screen.class);

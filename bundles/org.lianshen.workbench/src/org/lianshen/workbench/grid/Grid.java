@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,6 +24,7 @@ import org.eclipse.nebula.widgets.nattable.layer.event.RowStructuralRefreshEvent
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
 import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
 import org.eclipse.nebula.widgets.nattable.resize.event.ColumnResizeEvent;
+import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -236,6 +239,16 @@ public final class Grid<T> {
     /** Enter or double-click on a row. */
     public void onOpen(Consumer<T> listener) {
         openListeners.add(listener);
+    }
+
+    /**
+     * Rows can be dragged to another place with the mouse. What can be dragged must be movable by keys, too.
+     *
+     * @param allowed whether it can be done now
+     * @param moved   takes the row and the place that it shall have among all; the grid shows it once it is told the rows anew
+     */
+    public void onMove(BooleanSupplier allowed, BiConsumer<T, Integer> moved) {
+        table.getUiBindingRegistry().registerFirstMouseDragMode(MouseEventMatcher.bodyLeftClick(SWT.NONE), new RowDrag<>(this, allowed, moved));
     }
 
     // Typing into cells

@@ -1,0 +1,190 @@
+package org.lianshen.review.ui;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.eclipse.swt.widgets.Composite;
+import org.lianshen.model.meeting.Meeting;
+import org.lianshen.service.MeetingService;
+import org.lianshen.service.MeetingService.Standing;
+import org.lianshen.workbench.dialog.DialogService;
+import org.lianshen.workbench.task.Later;
+import org.lianshen.workbench.task.Tasks;
+
+/**
+ * The way of a meeting to the store: what was typed goes there by itself after a pause, and after each change the store says what is missing. What is written goes one after the other, for each
+ * write builds on the version that the one before has made.
+ */
+final class MeetingSaving {
+
+    private static final int SAVE_AFTER = 1500;
+
+    private final Composite page;
+    private final Tasks tasks;
+    private final DialogService dialogs;
+    private final MeetingService meetings;
+    private final ReviewMessages messages;
+    private final View view;
+    private final Later later;
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private MeetingModel model;
+    private boolean writing;
+
+    /** What the page shows of it. */
+    interface View {
+
+        void stands(Standing standing);
+
+        /** All that was typed is stored. */
+        void saved();
+
+        /** The store has numbered or closed the meeting. */
+        void head();
+    }
+
+    MeetingSaving(Composite page, Tasks tasks, DialogService dialogs, MeetingService meetings, ReviewMessages messages, View view) {
+        this.page = page;
+        this.tasks = tasks;
+        this.dialogs = dialogs;
+        this.meetings = meetings;
+        this.messages = messages;
+        this.view = view;
+        later = new Later(page, SAVE_AFTER, () -> {
+            if (canSave()) {
+                save();
+            }
+        });
+        page.addDisposeListener(event -> keep());
+    }
+
+    void of(MeetingModel shown) {
+        model = shown;
+    }
+
+    /** While a call of this page runs: what it changes is no news here. */
+    boolean writing() {
+        return writing;
+    }
+
+    boolean canSave() {
+        return model != null && model.changed() && !model.meeting().closed();
+    }
+
+    /** Something was typed. */
+    void changed() {
+        later.soon();
+        ask();
+    }
+
+    private void ask() {
+        Meeting typed = model.meeting();
+        tasks.run(page, messages.loading, progress -> meetings.standing(typed), found -> {
+            if (model.meeting() == typed) {
+                view.stands(found);
+            }
+        });
+    }
+
+    /** Stores what was typed and leaves the screen alone: somebody is typing into it. */
+    void save() {
+        if (writing) {
+            later.soon();
+            return;
+        }
+        later.never();
+        write(() -> {
+            MeetingModel saving = model;
+            Meeting typed = saving.meeting();
+            tasks.run(page, messages.saving, progress -> meetings.save(typed), saved -> {
+                stored(saving, typed, saved);
+                view.head();
+                if (!saving.changed()) {
+                    // An answer that was on its way was about what is no more shown.
+                    ask();
+                    dialogs.status(messages.saved);
+                }
+            }, this::failed);
+        });
+    }
+
+    /** Enters what happens in the room at this moment. Who is there is judged by what is stored: what was typed goes there first. */
+    void enter(String label, Runnable act, String said, Consumer<Tasks.Failure> refused) {
+        later.never();
+        write(() -> {
+            MeetingModel entering = model;
+            Meeting typed = entering.meeting();
+            boolean unsaved = canSave();
+            var stored = new AtomicReference<>(typed);
+            tasks.run(page, label, progress -> {
+                if (unsaved) {
+                    stored.set(meetings.save(typed));
+                }
+                act.run();
+                return meetings.standing(stored.get());
+            }, standing -> {
+                stored(entering, typed, stored.get());
+                view.stands(standing);
+                dialogs.status(said);
+            }, failure -> {
+                // What was typed may be stored although what happens in the room was refused.
+                stored(entering, typed, stored.get());
+                refused.accept(failure);
+            });
+        });
+    }
+
+    private void stored(MeetingModel of, Meeting typed, Meeting stored) {
+        if (stored != typed) {
+            of.stored(typed, stored);
+        }
+        written();
+        if (of.changed()) {
+            later.soon();
+        } else {
+            view.saved();
+        }
+    }
+
+    /** Closes the meeting, once nothing is on its way any more. @param then takes what was read afterwards */
+    <T> void close(UUID id, Function<Meeting, T> read, Consumer<T> then) {
+        write(() -> tasks.run(page, messages.closing, progress -> read.apply(meetings.close(id)), closed -> {
+            written();
+            then.accept(closed);
+        }, this::failed));
+    }
+
+    /** Now, or once what is being written has come back. */
+    private void write(Runnable call) {
+        if (writing) {
+            waiting.add(call);
+        } else {
+            writing = true;
+            call.run();
+        }
+    }
+
+    private void written() {
+        writing = false;
+        if (!waiting.isEmpty()) {
+            write(waiting.poll());
+        }
+    }
+
+    private void failed(Tasks.Failure failure) {
+        written();
+        dialogs.problem(failure);
+    }
+
+    /** What was typed last, when the page goes away. */
+    private void keep() {
+        if (canSave()) {
+            Meeting typed = model.meeting();
+            tasks.run(page.getShell(), messages.saving, progress -> meetings.save(typed), saved -> {
+                // Nobody looks any more.
+            });
+        }
+    }
+}

@@ -310,6 +310,20 @@ class ReviewDeskTest {
         return bounds.x + bounds.width <= table.getClientArea().width && ui.look().width(text) + ui.look().u(4) <= bounds.width;
     }
 
+    /** As the right half of 1280 points at 125 % is. */
+    @Test
+    void whatIsAskedIsReadBesideItsVerdictsOrAboveThem() {
+        try (var ui = desk(POLICE).input(Reviews.PROPOSAL.toString())) {
+            ui.shell().setSize(890, 760);
+            ui.make(ReviewPart.class);
+            org.eclipse.swt.widgets.Label asked = ui.find(org.eclipse.swt.widgets.Label.class, label -> label.getText().equals("等保定级是否恰当"));
+            ui.until(() -> asked.getSize().x >= ui.look().width("等保定级是否恰当"), "what is asked stands on one line: " + asked.getSize());
+            Pressable last = segment(ui, "G1 不适用");
+            Composite card = asked.getParent().getParent();
+            ui.until(() -> ui.display().map(last, card, 0, 0).x + last.getSize().x <= card.getClientArea().width, "the last verdict is in sight");
+        }
+    }
+
     /** The text of a line that is too long for its column goes on below. */
     @Test
     void anEstimateLineIsReadWhole() {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.lianshen.model.Money;
@@ -73,24 +74,25 @@ final class AgendaSide {
         grid = grids.grid(area, spec(messages, texts));
         grid.identify(row -> row.item().proposal());
         grid.hideBar();
+        grid.wrap("name", "unit");
         GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, look.u(24)).applyTo(grid.area());
         grid.onSelect(rows -> rows.stream().findFirst().filter(row -> !filling).ifPresent(row -> acts.turnTo(row.item().proposal())));
         grid.onOpen(row -> acts.accept(row.item().proposal()));
         grid.onMove(acts::open, (row, place) -> acts.move(row.item().proposal(), place - grid.rows().indexOf(row)));
         grid.table().addListener(SWT.KeyDown, this::onKey);
-        order = kit.row(area, 4);
-        kit.quiet(order, messages.up, () -> acts.move(-1)).keys("Alt+↑");
-        kit.quiet(order, messages.down, () -> acts.move(1)).keys("Alt+↓");
-        kit.quiet(order, messages.addItem, acts::add).keys("Insert");
-        kit.quiet(order, messages.takeOff, acts::takeOff).keys("Delete");
+        order = Standings.strip(area, look);
+        kit.quiet(order, messages.up, () -> acts.move(-1)).keys("Alt+↑").setLayoutData(new RowData());
+        kit.quiet(order, messages.down, () -> acts.move(1)).keys("Alt+↓").setLayoutData(new RowData());
+        kit.quiet(order, messages.addItem, acts::add).keys("Insert").setLayoutData(new RowData());
+        kit.quiet(order, messages.takeOff, acts::takeOff).keys("Delete").setLayoutData(new RowData());
     }
 
     private static TableSpec<Item> spec(ReviewMessages messages, Texts texts) {
         return new TableSpec<>("meetingAgenda", "review.agenda.title", List.of(new Column<>("name", "review.agenda.name", Type.TEXT, 21, Item::name),
-                new Column<>("unit", "review.agenda.unit", Type.TEXT, 13, Item::unit), new Column<>("applied", "review.agenda.applied", Type.MONEY, 9, Item::applied),
-                new Column<>("approved", "review.agenda.approved", Type.MONEY, 9, item -> item.item().approved()),
                 new Column<>("decision", "review.agenda.decision", Type.TEXT, 9,
-                        item -> item.item().kind() == null ? messages.undecided : texts.get("review.decision." + item.item().kind().name()))));
+                        item -> item.item().kind() == null ? messages.undecided : texts.get("review.decision." + item.item().kind().name())),
+                new Column<>("approved", "review.agenda.approved", Type.MONEY, 9, item -> item.item().approved()),
+                new Column<>("applied", "review.agenda.applied", Type.MONEY, 9, Item::applied), new Column<>("unit", "review.agenda.unit", Type.TEXT, 13, Item::unit)));
     }
 
     private record Item(AgendaItem item, Review review) {

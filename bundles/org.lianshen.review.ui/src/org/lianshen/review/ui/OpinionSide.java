@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -25,6 +26,9 @@ import org.lianshen.workbench.look.Tone;
 
 /** The check list of one body and its overall opinion, bound to an {@link OpinionModel}. */
 final class OpinionSide {
+
+    /** What is asked is given at least this room, in characters, beside code and verdicts. */
+    private static final int LEAST_TEXT = 24;
 
     private final Kit kit;
     private final Look look;
@@ -98,18 +102,20 @@ final class OpinionSide {
     private void item(Composite area, CheckItem item, Runnable layout) {
         Composite card = kit.card(area, 1);
         GridLayoutFactory.fillDefaults().margins(look.u(3), look.u(1.5)).spacing(0, look.u(1)).applyTo(card);
-        Composite head = new Composite(card, SWT.NONE);
-        head.setBackground(card.getBackground());
-        GridLayoutFactory.fillDefaults().numColumns(item.veto() ? 4 : 3).spacing(look.u(2), 0).applyTo(head);
+        Composite head = box(card, 2);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-        Label code = kit.label(head, item.code(), look.bold(), look.muted());
+        Composite asked = box(head, item.veto() ? 3 : 2);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(asked);
+        Label code = kit.label(asked, item.code(), look.bold(), look.muted());
         GridDataFactory.swtDefaults().hint(look.characters(4), SWT.DEFAULT).applyTo(code);
-        kit.wrapped(head, Standings.chinese(texts) ? item.text() : item.textEn());
-        if (item.veto()) {
-            kit.tag(head, Tone.BLOCK, messages.veto);
-        }
+        kit.wrapped(asked, Standings.chinese(texts) ? item.text() : item.textEn());
+        int tag = item.veto() ? kit.tag(asked, Tone.BLOCK, messages.veto).computeSize(SWT.DEFAULT, SWT.DEFAULT).x : 0;
+        Composite answered = box(head, 1);
+        GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(answered);
+        int least = look.characters(LEAST_TEXT) + tag;
+        head.addListener(SWT.Resize, event -> arrange(head, answered, least, layout));
         CheckAnswer answer = model.answer(item.code());
-        choices.put(item.code(), new VerdictChoice(head, look, texts, item.code(), answer == null ? null : answer.verdict(), verdict -> {
+        choices.put(item.code(), new VerdictChoice(answered, look, texts, item.code(), answer == null ? null : answer.verdict(), verdict -> {
             model.verdict(item.code(), verdict);
             showWords(wordFields.get(item.code()), model.asksForWords(item.code()));
             changed.run();
@@ -118,6 +124,27 @@ final class OpinionSide {
         Composite words = words(card, item);
         wordFields.put(item.code(), words);
         showWords(words, model.asksForWords(item.code()));
+    }
+
+    private Composite box(Composite parent, int columns) {
+        var box = new Composite(parent, SWT.NONE);
+        box.setBackground(parent.getBackground());
+        GridLayoutFactory.fillDefaults().numColumns(columns).spacing(look.u(2), look.u(1)).applyTo(box);
+        return box;
+    }
+
+    /** The verdicts stand beside what is asked, and below it where that would be left too narrow to be read. */
+    private void arrange(Composite head, Composite answered, int least, Runnable layout) {
+        int columns = head.getClientArea().width < answered.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + least ? 1 : 2;
+        var grid = (GridLayout) head.getLayout();
+        if (grid.numColumns != columns) {
+            grid.numColumns = columns;
+            head.getDisplay().asyncExec(() -> {
+                if (!head.isDisposed()) {
+                    layout.run();
+                }
+            });
+        }
     }
 
     /** Shows what the model holds: verdicts given to many items at once. */

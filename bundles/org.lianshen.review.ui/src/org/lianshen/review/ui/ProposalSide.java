@@ -117,7 +117,7 @@ final class ProposalSide {
         var spec = new TableSpec<>(model == null ? "reviewEstimateRead" : "reviewEstimate", "review.estimate.title", columns);
         Grid<Line> grid = grids.sheet(content, spec);
         grid.setRows(rows(form, model));
-        grid.wrap("item", "others");
+        grid.wrap("item", "reason", "others");
         grid.whole(this::relayout);
         var total = kit.muted(content, total(form, model));
         if (model == null) {

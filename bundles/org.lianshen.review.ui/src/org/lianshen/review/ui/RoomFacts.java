@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.lianshen.model.BeijingTime;
@@ -117,11 +118,11 @@ final class RoomFacts {
     }
 
     private void proposed(Item item) {
-        Composite row = kit.row(area, 3);
-        kit.tag(row, item.proposed().kind() == null ? Tone.WARN : Tone.INFO, texts.format(item.proposed().why()));
+        Composite row = Standings.strip(area, kit.look());
+        kit.tag(row, item.proposed().kind() == null ? Tone.WARN : Tone.INFO, texts.format(item.proposed().why())).setLayoutData(new RowData());
         if (item.proposed().kind() != null) {
-            kit.button(row, messages.acceptProposed, () -> acts.accept(proposal)).keys("Enter");
+            kit.button(row, messages.acceptProposed, () -> acts.accept(proposal)).keys("Enter").setLayoutData(new RowData());
         }
-        kit.quiet(row, messages.stepBack, () -> acts.leaveBesides(proposal));
+        kit.quiet(row, messages.stepBack, () -> acts.leaveBesides(proposal)).setLayoutData(new RowData());
     }
 }

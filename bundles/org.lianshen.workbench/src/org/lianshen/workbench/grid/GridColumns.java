@@ -36,7 +36,7 @@ public final class GridColumns {
 
     /**
      * Long texts take the room that is left over, up to twice their width. Where the table is a little narrower than its columns they give way (they end in … and have a
-     * tooltip), so that no column stands half outside; where that does not suffice one scrolls, and texts keep their width.
+     * tooltip, or go on in the next line), so that no column stands half outside; where that does not suffice one scrolls, and texts keep their width.
      *
      * @param room in pixels
      */
@@ -64,9 +64,12 @@ public final class GridColumns {
         }
     }
 
-    /** What a column can give way by: half of a long text. */
+    /** What a column can give way by: half of a long text, more of one that goes on in the next line. */
     private int give(int index) {
         Column<?> column = spec.columns().get(index);
+        if (layers.wraps(index)) {
+            return layers.natural(index) * 3 / 5;
+        }
         return column.type() == Column.Type.TEXT && column.width() >= LONG_TEXT ? layers.natural(index) / 2 : 0;
     }
 

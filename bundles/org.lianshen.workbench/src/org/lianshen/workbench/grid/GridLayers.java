@@ -80,6 +80,10 @@ final class GridLayers<T> {
         return natural[column];
     }
 
+    boolean wraps(int column) {
+        return grid.wraps(grid.column(column));
+    }
+
     /** @param pixels as they shall be on the screen */
     void width(int column, int pixels) {
         body.setColumnWidthByPosition(column, unscaled(pixels));

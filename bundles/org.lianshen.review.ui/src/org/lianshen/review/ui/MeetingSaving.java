@@ -1,7 +1,5 @@
 package org.lianshen.review.ui;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -29,9 +27,8 @@ final class MeetingSaving {
     private final ReviewMessages messages;
     private final View view;
     private final Later later;
-    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final Turns turns = new Turns();
     private MeetingModel model;
-    private boolean writing;
 
     /** What the page shows of it. */
     interface View {
@@ -66,7 +63,7 @@ final class MeetingSaving {
 
     /** While a call of this page runs: what it changes is no news here. */
     boolean writing() {
-        return writing;
+        return turns.writing();
     }
 
     boolean canSave() {
@@ -90,12 +87,12 @@ final class MeetingSaving {
 
     /** Stores what was typed and leaves the screen alone: somebody is typing into it. */
     void save() {
-        if (writing) {
+        if (turns.writing()) {
             later.soon();
             return;
         }
         later.never();
-        write(() -> {
+        turns.take(() -> {
             MeetingModel saving = model;
             Meeting typed = saving.meeting();
             tasks.run(page, messages.saving, progress -> meetings.save(typed), saved -> {
@@ -113,7 +110,7 @@ final class MeetingSaving {
     /** Enters what happens in the room at this moment. Who is there is judged by what is stored: what was typed goes there first. */
     void enter(String label, Runnable act, String said, Consumer<Tasks.Failure> refused) {
         later.never();
-        write(() -> {
+        turns.take(() -> {
             MeetingModel entering = model;
             Meeting typed = entering.meeting();
             boolean unsaved = canSave();
@@ -140,7 +137,7 @@ final class MeetingSaving {
         if (stored != typed) {
             of.stored(typed, stored);
         }
-        written();
+        turns.done();
         if (of.changed()) {
             later.soon();
         } else {
@@ -150,31 +147,14 @@ final class MeetingSaving {
 
     /** Closes the meeting, once nothing is on its way any more. @param then takes what was read afterwards */
     <T> void close(UUID id, Function<Meeting, T> read, Consumer<T> then) {
-        write(() -> tasks.run(page, messages.closing, progress -> read.apply(meetings.close(id)), closed -> {
-            written();
+        turns.take(() -> tasks.run(page, messages.closing, progress -> read.apply(meetings.close(id)), closed -> {
+            turns.done();
             then.accept(closed);
         }, this::failed));
     }
 
-    /** Now, or once what is being written has come back. */
-    private void write(Runnable call) {
-        if (writing) {
-            waiting.add(call);
-        } else {
-            writing = true;
-            call.run();
-        }
-    }
-
-    private void written() {
-        writing = false;
-        if (!waiting.isEmpty()) {
-            write(waiting.poll());
-        }
-    }
-
     private void failed(Tasks.Failure failure) {
-        written();
+        turns.done();
         dialogs.problem(failure);
     }
 

@@ -48,7 +48,6 @@ import org.lianshen.workbench.nav.Opener;
 import org.lianshen.workbench.nav.PartActions;
 import org.lianshen.workbench.nav.PartInput;
 import org.lianshen.workbench.nav.Updates;
-import org.lianshen.workbench.task.Later;
 import org.lianshen.workbench.task.Tasks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,8 +57,6 @@ public final class ReviewPart implements PartActions {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReviewPart.class);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
-    /** Drafts are stored this long after the last keystroke. */
-    private static final int DRAFT_MILLIS = 2_000;
 
     private final Kit kit;
     private final Look look;
@@ -88,10 +85,7 @@ public final class ReviewPart implements PartActions {
     private List<ReviewBody> offices = List.of();
     private OpinionModel model;
     private OpinionSide opinion;
-    private boolean dirty;
-    /** While a call of this part runs: what it changes is no news here. */
-    private boolean own;
-    private final Later saveLater;
+    private final Drafting drafting;
 
     @Inject
     public ReviewPart(Composite parent, PartInput input, Kit kit, Grids grids, Tasks tasks, DialogService dialogs, Opener opener, Updates updates, Session session,
@@ -108,7 +102,8 @@ public final class ReviewPart implements PartActions {
         this.texts = texts;
         this.proposal = input.uuid();
         page = kit.page(parent);
-        saveLater = new Later(page, DRAFT_MILLIS, this::storeDraft);
+        drafting = new Drafting(page, tasks, dialogs, messages.saveDraft, this::draft,
+                () -> messages.format(messages.draftSaved, LocalTime.now(BeijingTime.ZONE).format(CLOCK)));
         header = kit.header(page, "", "");
         header.longTitle();
         facts = kit.muted(page, "");
@@ -129,11 +124,10 @@ public final class ReviewPart implements PartActions {
         scroll.addListener(SWT.Resize, event -> measure());
         sash.setWeights(54, 46);
         updates.listen(page, java.util.Set.of(Changes.Kind.REVIEW, Changes.Kind.MEETING, Changes.Kind.PROPOSAL), change -> {
-            if (!own && (change.id() == null || change.id().equals(proposal) || change.kind() == Changes.Kind.MEETING)) {
+            if (!drafting.writing() && (change.id() == null || change.id().equals(proposal) || change.kind() == Changes.Kind.MEETING)) {
                 banner.showOutdated(this::refresh);
             }
         });
-        page.addDisposeListener(event -> keepDraft());
         refresh();
     }
 
@@ -202,7 +196,7 @@ public final class ReviewPart implements PartActions {
         held = loaded.held();
         offices = loaded.offices();
         body = loaded.body();
-        dirty = false;
+        drafting.shown();
         ReviewState state = review.state();
         var form = review.proposal().form();
         model = loaded.draft() == null ? null
@@ -311,65 +305,38 @@ public final class ReviewPart implements PartActions {
     }
 
     private void turnTo(String other) {
-        keepDraft();
+        if (canSave()) {
+            save();
+        }
         body = other;
         refresh();
     }
 
     private void changed() {
-        dirty = true;
+        drafting.changed();
         if (opinion != null) {
             opinion.allow();
         }
-        saveLater.soon();
     }
 
-    private void storeDraft() {
-        if (canSave()) {
-            save();
+    /** Stores the opinion as it is written now; null where the body keeps no draft of it. */
+    private Runnable draft() {
+        if (model == null || !keepsDraft(body)) {
+            return null;
         }
+        ActDetail.Opinion written = model.opinion();
+        String writing = body;
+        return () -> reviews.saveDraft(proposal, writing, written);
     }
 
     @Override
     public boolean canSave() {
-        return model != null && dirty && keepsDraft(body);
+        return drafting.unsaved();
     }
 
     @Override
     public void save() {
-        ActDetail.Opinion draft = model.opinion();
-        String writing = body;
-        dirty = false;
-        own = true;
-        tasks.run(page, messages.saveDraft, progress -> {
-            reviews.saveDraft(proposal, writing, draft);
-            return writing;
-        }, stored -> {
-            own = false;
-            dialogs.status(messages.format(messages.draftSaved, LocalTime.now(BeijingTime.ZONE).format(CLOCK)));
-        }, failure -> {
-            dirty = true;
-            failed(failure);
-        });
-    }
-
-    private void failed(Tasks.Failure failure) {
-        own = false;
-        dialogs.problem(failure);
-    }
-
-    /** When the part goes away or turns to another body, what was typed last must not be lost. */
-    private void keepDraft() {
-        if (canSave()) {
-            ActDetail.Opinion draft = model.opinion();
-            String writing = body;
-            dirty = false;
-            tasks.run(page.getShell(), messages.saveDraft, progress -> {
-                reviews.saveDraft(proposal, writing, draft);
-                return writing;
-            }, stored -> {
-            });
-        }
+        drafting.save();
     }
 
     @Override
@@ -413,22 +380,11 @@ public final class ReviewPart implements PartActions {
     }
 
     private void act(String label, Supplier<Review> act, String said, Consumer<Tasks.Failure> refused) {
-        boolean typed = dirty;
-        dirty = false;
-        own = true;
-        tasks.run(page, label, progress -> load(act.get(), reviews.news(proposal), null), loaded -> {
-            own = false;
+        drafting.act(label, () -> load(act.get(), reviews.news(proposal), null), loaded -> {
             show(loaded);
             banner.hide();
             dialogs.status(said);
-        }, failure -> {
-            own = false;
-            // Nothing was done: what was typed is still to be kept.
-            if (typed) {
-                changed();
-            }
-            refused.accept(failure);
-        });
+        }, refused);
     }
 
     private void relayout() {

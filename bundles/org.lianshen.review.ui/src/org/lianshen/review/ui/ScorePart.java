@@ -13,7 +13,6 @@ import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
 import org.lianshen.model.expert.Panel;
 import org.lianshen.model.expert.Panel.Member;
-import org.lianshen.model.expert.Panel.Standing;
 import org.lianshen.model.expert.ScoreSheet;
 import org.lianshen.service.Changes;
 import org.lianshen.service.ExpertService;
@@ -33,13 +32,10 @@ import org.lianshen.workbench.look.Tone;
 import org.lianshen.workbench.nav.PartActions;
 import org.lianshen.workbench.nav.PartInput;
 import org.lianshen.workbench.nav.Updates;
-import org.lianshen.workbench.task.Later;
 import org.lianshen.workbench.task.Tasks;
 
 /** What an expert does on one project: the form left; right the invitation to answer, the score sheet, and the group's opinion where he or she leads. */
 public final class ScorePart implements PartActions {
-
-    private static final int DRAFT_MILLIS = 2_000;
 
     private final Kit kit;
     private final Look look;
@@ -57,12 +53,10 @@ public final class ScorePart implements PartActions {
     private final ProposalSide left;
     private final ScrolledComposite scroll;
     private final Composite right;
-    private final Later saveLater;
+    private final Drafting drafting;
     private Board board;
     private ScoreModel model;
     private FlatButton sign;
-    private boolean dirty;
-    private boolean own;
 
     @Inject
     public ScorePart(Composite parent, PartInput input, Kit kit, Grids grids, Tasks tasks, DialogService dialogs, Updates updates, Session session, ExpertService experts,
@@ -78,7 +72,7 @@ public final class ScorePart implements PartActions {
         proposal = input.uuid();
         actions = new PanelActions(kit, dialogs, experts, messages, texts, proposal, session.actor(), this::act);
         page = kit.page(parent);
-        saveLater = new Later(page, DRAFT_MILLIS, this::storeDraft);
+        drafting = new Drafting(page, tasks, dialogs, messages.saveDraft, this::draft, () -> messages.draftSaved);
         header = kit.header(page, messages.scoreTitle, "");
         banner = kit.banner(page);
         kit.line(page);
@@ -94,11 +88,10 @@ public final class ScorePart implements PartActions {
         scroll.addListener(SWT.Resize, event -> measure());
         sash.setWeights(54, 46);
         updates.listen(page, java.util.Set.of(Changes.Kind.REVIEW, Changes.Kind.PROPOSAL), change -> {
-            if (!own && (change.id() == null || change.id().equals(proposal))) {
+            if (!drafting.writing() && (change.id() == null || change.id().equals(proposal))) {
                 banner.showOutdated(this::refresh);
             }
         });
-        page.addDisposeListener(event -> keepDraft());
         refresh();
     }
 
@@ -125,7 +118,7 @@ public final class ScorePart implements PartActions {
         board = loaded.board();
         model = null;
         sign = null;
-        dirty = false;
+        drafting.shown();
         header.set(board.name(), messages.format(messages.panelSubtitle, board.reviewNo(), board.unit(), board.panel().round()));
         header.clearActions();
         left.show(loaded.review(), null, null, () -> {
@@ -200,55 +193,31 @@ public final class ScorePart implements PartActions {
     }
 
     private void changed() {
-        dirty = true;
+        drafting.changed();
         allow("");
-        saveLater.soon();
+    }
+
+    /** Stores the sheet as it is written now. */
+    private Runnable draft() {
+        if (model == null) {
+            return null;
+        }
+        ScoreSheet sheet = model.sheet();
+        return () -> experts.saveSheet(proposal, sheet);
     }
 
     private void allow(String stopped) {
         sign.allowUnless(stopped.isEmpty() ? model.missing().map(texts::format).orElse("") : stopped);
     }
 
-    private void storeDraft() {
-        if (canSave()) {
-            save();
-        }
-    }
-
     @Override
     public boolean canSave() {
-        return model != null && dirty;
+        return drafting.unsaved();
     }
 
     @Override
     public void save() {
-        ScoreSheet draft = model.sheet();
-        dirty = false;
-        own = true;
-        tasks.run(page, messages.saveDraft, progress -> {
-            experts.saveSheet(proposal, draft);
-            return draft;
-        }, stored -> {
-            own = false;
-            dialogs.status(messages.draftSaved);
-        }, failure -> {
-            dirty = true;
-            failed(failure);
-        });
-    }
-
-    /** When the part goes away, what was typed last must not be lost. */
-    private void keepDraft() {
-        if (canSave()) {
-            ScoreSheet draft = model.sheet();
-            dirty = false;
-            tasks.run(page.getShell(), messages.saveDraft, progress -> {
-                experts.saveSheet(proposal, draft);
-                return draft;
-            }, stored -> {
-                // Nobody looks any more.
-            });
-        }
+        drafting.save();
     }
 
     @Override
@@ -263,27 +232,11 @@ public final class ScorePart implements PartActions {
     }
 
     private void act(String label, Supplier<Board> act, String said, Consumer<Tasks.Failure> refused) {
-        boolean typed = dirty;
-        dirty = false;
-        own = true;
-        tasks.run(page, label, progress -> load(act.get()), loaded -> {
-            own = false;
+        drafting.act(label, () -> load(act.get()), loaded -> {
             show(loaded);
             banner.hide();
             dialogs.status(said);
-        }, failure -> {
-            own = false;
-            // Nothing was done: what was typed is still to be kept.
-            if (typed) {
-                changed();
-            }
-            refused.accept(failure);
-        });
-    }
-
-    private void failed(Tasks.Failure failure) {
-        own = false;
-        dialogs.problem(failure);
+        }, refused);
     }
 
     private void measure() {

@@ -296,6 +296,34 @@ class MeetingDeskTest {
     }
 
     @Test
+    void nothingIsMergedIntoWhatEndedOrIntoItself() {
+        Proposal rejected = world.ready(me, FormFixture.form("重复平台", "市教育局"));
+        meetings.close(held(item -> decided(item, DecisionKind.REJECTED, null, List.of(), List.of())).id());
+        Proposal withdrawn = world.submit(me, FormFixture.form("撤销平台", "市教育局"));
+        var proposals = new ProposalDesk(me, null);
+        proposals.withdraw(withdrawn.id(), "不再建设");
+        Proposal project = world.ready(me, FormFixture.form("子平台", "市教育局"));
+        Meeting meeting = held(item -> mergedInto(item, rejected.id()));
+        assertEquals(List.of("meeting.mergeState"), reasons(meetings.obstacles(meeting)));
+        assertEquals(List.of("meeting.mergeState"), against(meeting, project, item -> mergedInto(item, withdrawn.id())).stream().map(Message::key).toList());
+        assertEquals("review.refuse.mergeTarget", against(meeting, project, item -> mergedInto(item, project.id())).getFirst().key());
+        assertEquals(List.of("meeting.mergeUnknown"), against(meeting, project, item -> mergedInto(item, new UUID(7, 7))).stream().map(Message::key).toList());
+        assertThrows(UserProblem.class, () -> meetings.close(meeting.id()));
+        assertEquals(State.READY_FOR_MEETING, state(project).state());
+    }
+
+    @Test
+    void aDraftThatTookAProjectOverIsNotDeleted() {
+        var proposals = new ProposalDesk(me, null);
+        Proposal draft = proposals.create(FormFixture.form("统一平台", "市教育局"));
+        Proposal merged = world.ready(me, FormFixture.form("子平台", "市教育局"));
+        meetings.close(held(item -> mergedInto(item, draft.id())).id());
+        UserProblem refused = assertThrows(UserProblem.class, () -> proposals.delete(draft.id()));
+        assertEquals(Message.of("form.deleteMerged", "统一平台", List.of(merged.reviewNo())), refused.messages().getFirst());
+        assertEquals(draft.id(), proposals.get(draft.id()).id());
+    }
+
+    @Test
     void aConditionWithoutADayOrAnOwnerKeepsTheMeetingOpen() {
         Proposal proposal = world.ready(me, FormFixture.form());
         for (Condition condition : List.of(new Condition(1, "补充共享清单", "市教育局", null), new Condition(1, "补充共享清单", " ", world.today().plusDays(9)))) {

@@ -128,6 +128,10 @@ public final class ProposalDesk implements ProposalService {
             if (stored.submitted()) {
                 throw UserProblem.of("form.deleteSubmitted", stored.reviewNo());
             }
+            List<String> merged = mergedInto(tx, id);
+            if (!merged.isEmpty()) {
+                throw UserProblem.of("form.deleteMerged", stored.draft().name(), merged);
+            }
             tx.proposals().delete(id);
             tx.audit().append(new AuditEntry("proposal.delete", object(stored), State.DRAFT.name(), null, stored.draft().name()));
             return null;
@@ -205,6 +209,15 @@ public final class ProposalDesk implements ProposalService {
             requireOwn(stored);
             return register.enter(tx, stored, Signature.of(desk.actor(), null), new ActDetail.Withdrawal(reason));
         });
+    }
+
+    /** Numbers of the projects that a meeting merged into this one: their scope and money would go with it. */
+    private List<String> mergedInto(Tx tx, UUID id) {
+        var acts = tx.acts().all();
+        return tx.proposals().all().stream().filter(Proposal::submitted).filter(proposal -> {
+            ActDetail.Decision decision = states.on(proposal, acts.getOrDefault(proposal.id(), List.of()), desk.today()).decision();
+            return decision != null && id.equals(decision.mergedInto());
+        }).map(Proposal::reviewNo).sorted().toList();
     }
 
     /** A draft, or a returned proposal, that the actor's unit owns (rule T1). */

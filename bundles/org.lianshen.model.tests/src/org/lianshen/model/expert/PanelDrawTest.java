@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -114,6 +118,28 @@ class PanelDrawTest {
     @Test
     void theKeyIsWhatAnybodyComputes() {
         assertEquals("d82c99ef1721899e62427c981e5d23b7e493c487f40503110e2db460005fd73e", PanelDraw.key(Pool.SEED, Pool.NO, 1, "ZJ0007"));
+    }
+
+    /** The script of the decision record 0051, as it stands there. */
+    @Test
+    void theScriptThatIsPublishedGivesTheSameOrder() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")) && Files.isExecutable(Path.of("/usr/bin/sha256sum")), "no shell with sha256sum here");
+        String script = """
+                { read -r seed; read -r review; read -r round
+                  while read -r no; do printf '%s %s\\n' "$(printf '%s' "$seed|$review|$round|$no" | sha256sum | cut -c1-64)" "$no"; done
+                } | LC_ALL=C sort
+                """;
+        List<Ranked> pool = new ArrayList<>(Pool.seven());
+        Collections.shuffle(pool, new Random(56));
+        Process shell = new ProcessBuilder("/bin/sh", "-c", script).redirectErrorStream(true).start();
+        try (var draw = shell.outputWriter(StandardCharsets.UTF_8)) {
+            draw.write(String.join("\n", Pool.SEED, Pool.NO, "1", ""));
+            for (Ranked each : pool) {
+                draw.write(each.no() + "\n");
+            }
+        }
+        String printed = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(PanelDraw.inOrder(pool).stream().map(each -> String.join(" ", each.key(), each.no())).toList(), printed.lines().toList());
     }
 
     /** Over many seeds nobody is preferred: each of ten equal candidates is drawn for three seats about three times in ten. */

@@ -32,12 +32,17 @@ public final class ReviewActs {
      */
     public static Optional<Message> refusalFor(Actor actor, ReviewFacts facts, ReviewAct act, List<String> authors) {
         Optional<Seat> seat = before(facts, act).seat(act.body());
-        if (!act.onBehalf() && !holds(actor, act, seat.orElse(null))) {
+        if (!act.onBehalf() && !takesBack(actor, act) && !holds(actor, act, seat.orElse(null))) {
             return Optional.of(seat.filter(Seat::transferred).map(held -> Message.of("review.refuse.transferred", bodyName(facts, act.body()), bodyName(facts, held.holder()),
                     held.person() == null ? "" : held.person(), actor.display())).orElseGet(() -> Message.of("review.refuse.notYourBody", actor.display(), bodyName(facts, act.body()))));
         }
         boolean wrote = authors.contains(actor.name()) || facts.versions().stream().anyMatch(version -> version.submittedBy().equals(actor.name()));
         return wrote && !actor.oneself() ? Optional.of(Message.of("review.refuse.author", actor.display())) : Optional.empty();
+    }
+
+    /** What a body has passed on it may take back: whoever has it now may be on leave. */
+    private static boolean takesBack(Actor actor, ReviewAct act) {
+        return act.detail() instanceof ActDetail.Transfer transfer && act.body() != null && act.body().equals(transfer.toBody()) && act.body().equals(actor.body());
     }
 
     /** Whether the person has the body's task: as one of its people, or of those whom it was passed on to. */

@@ -117,6 +117,26 @@ class RoundScreensTest {
         }
     }
 
+    /** Whoever has the task now keeps the draft of it: to those who passed it on the review opens without. */
+    @Test
+    void aBodyTakesBackWhatItPassedOn() {
+        Review asked = round(State.COUNTERSIGN, null);
+        var passed = asked.state().bodies().stream().map(status -> !status.body().equals("PSB") ? status : new BodyStatus("PSB", status.standing(), status.due(), null, null, null,
+                new Seat(status.seat().body(), true, status.seat().since(), status.due(), "FIN", "qian", false))).toList();
+        var state = new ReviewState(State.COUNTERSIGN, 1, passed, List.of(), List.of(), Money.ofWan(740), Money.ZERO, null, null, null, List.of(), null, asked.state().dueDate(), asked.state().steps());
+        office.review = new Review(asked.proposal(), List.of(), state, asked.items());
+        try (var ui = review(POLICE)) {
+            assertTrue(office.acts.stream().noneMatch(done -> done.startsWith("draft")), office.acts.toString());
+            box(ui, content -> {
+                combo(content, "转给", "公安局");
+                text(content, "理由", "承办人员休假，收回");
+            });
+            ui.press("转办");
+            ui.until(() -> office.acts.stream().anyMatch(done -> done.startsWith("transfer")), "the act");
+            assertTrue(office.acts.contains("transfer PSB PSB null 承办人员休假，收回"), office.acts.toString());
+        }
+    }
+
     @Test
     void expertsAreEnteredAndTheRoundIsClosed() {
         office.review = round(State.READY_FOR_MEETING, null);

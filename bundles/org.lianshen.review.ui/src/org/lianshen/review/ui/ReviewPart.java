@@ -152,20 +152,21 @@ public final class ReviewPart implements PartActions {
         String writing = chosen != null ? chosen : mine.stream().map(ReviewBody::code).filter(code -> waits(loaded.state(), code)).findFirst()
                 .orElse(mine.isEmpty() ? null : mine.getFirst().code());
         boolean open = writing != null && (loaded.state().state().countersigning() && !loaded.state().steps().closed());
-        return new Loaded(loaded, news, tasks, asked, writing, !open ? null : keepsDraft(writing, tasks) ? reviews.draft(proposal, writing) : counted(loaded.state(), writing));
+        return new Loaded(loaded, news, tasks, asked, writing, !open ? null : keepsDraft(loaded.state(), writing, tasks) ? reviews.draft(proposal, writing) : counted(loaded.state(), writing));
     }
 
     private static ActDetail.Opinion counted(ReviewState state, String writing) {
         return state.opinion(writing).orElseGet(() -> new ActDetail.Opinion(state.round(), List.of(), null, List.of(), "", ""));
     }
 
-    /** Drafts are the body's own; what is recorded from another body's paper is entered in one go. */
+    /** Drafts are the body's own, and go with the task where it is passed on; what is recorded from another body's paper is entered in one go. */
     private boolean keepsDraft(String writing) {
-        return keepsDraft(writing, held);
+        return keepsDraft(review.state(), writing, held);
     }
 
-    private boolean keepsDraft(String writing, List<String> tasks) {
-        return session.actor().oneself() || tasks.contains(writing) || tasks.isEmpty() && writing.equals(session.actor().body());
+    private boolean keepsDraft(ReviewState state, String writing, List<String> tasks) {
+        boolean passedOn = state.bodies().stream().anyMatch(status -> status.body().equals(writing) && status.seat() != null && status.seat().transferred());
+        return session.actor().oneself() || tasks.contains(writing) || tasks.isEmpty() && writing.equals(session.actor().body()) && !passedOn;
     }
 
     /** Full name of a body, or of a unit that was asked besides. */
@@ -294,7 +295,7 @@ public final class ReviewPart implements PartActions {
         }
         if (review.state().opinion(body).isPresent()) {
             kit.button(head, messages.withdraw, this::withdraw);
-        } else if (held.contains(body) || session.actor().oneself()) {
+        } else if (held.contains(body) || body.equals(session.actor().body()) || session.actor().oneself()) {
             kit.quiet(head, messages.transfer, () -> new ReviewActions(page, kit, grids, dialogs, tasks, opener, session, reviews, messages, texts, review, this::act).transfer(body));
         }
         opinion = new OpinionSide(right, kit, messages, texts, model, onBehalf(), keepsDraft(body), this::changed, this::relayout, this::save, this::submit);

@@ -180,6 +180,19 @@ class RoundTest {
     }
 
     @Test
+    void aBodyTakesBackWhatItPassedOnWhereWhoeverHasItIsOnLeave() {
+        Proposal proposal = accepted();
+        reviews(finance).transfer(proposal.id(), "FIN", "PSB", null, "人员出差");
+        assertThrows(PermissionDenied.class, () -> reviews(finance).transfer(proposal.id(), "FIN", "DRC", null, "转发改"), "it has it no more");
+        assertThrows(PermissionDenied.class, () -> reviews(lead).transfer(proposal.id(), "FIN", "FIN", null, "代为收回"));
+        reviews(finance).transfer(proposal.id(), "FIN", "FIN", null, "承办人员休假，收回");
+        assertEquals("FIN", body(proposal, "FIN").holder());
+        assertThrows(PermissionDenied.class, () -> reviews(police).sign(proposal.id(), "FIN", world.opinion("FIN", 1, Overall.AGREE, List.of())));
+        reviews(finance).sign(proposal.id(), "FIN", world.opinion("FIN", 1, Overall.AGREE, List.of()));
+        assertEquals(Standing.AGREED, body(proposal, "FIN").standing());
+    }
+
+    @Test
     void twoPeopleDoNotSignForOneBody() {
         Proposal proposal = accepted();
         reviews(finance).sign(proposal.id(), "FIN", world.opinion("FIN", 1, Overall.DISAGREE, List.of(), "C2"));

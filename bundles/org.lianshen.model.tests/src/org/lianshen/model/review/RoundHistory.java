@@ -53,6 +53,8 @@ final class RoundHistory {
         assertEquals(oracle.round(done), found.round(), done::toString);
         assertEquals(found.bodies().isEmpty() ? 0 : oracle.vetoes(done), course.vetoes().size(), done::toString);
         assertEquals(oracle.closed(done), found.steps().closed(), done::toString);
+        assertEquals(kind(oracle.decided(done)), found.decision() == null ? null : found.decision().kind(), done::toString);
+        assertEquals(oracle.issued(done), found.steps().issuance() != null, done::toString);
         for (BodyStatus status : found.bodies()) {
             int body = index(status.body());
             Kind word = oracle.word(done, body);
@@ -60,6 +62,18 @@ final class RoundHistory {
             assertEquals(expected, status.standing(), done::toString);
             assertEquals(oracle.elsewhere(done, body), status.seat().transferred(), done::toString);
         }
+    }
+
+    private static DecisionKind kind(Kind decided) {
+        return switch (decided) {
+            case null -> null;
+            case APPROVE, OVERRULE, CONCLUDE -> DecisionKind.APPROVED;
+            case CONDITION -> DecisionKind.CONDITIONAL;
+            case SEND_BACK -> DecisionKind.RETURNED;
+            case REJECT -> DecisionKind.REJECTED;
+            case DEFER -> DecisionKind.DEFERRED;
+            default -> DecisionKind.MERGED;
+        };
     }
 
     private static int index(String code) {

@@ -81,6 +81,17 @@ final class RoundOracle {
         return decided > last(round, Kind.ACCEPT) ? decided : -1;
     }
 
+    /** What the meeting or the lead body said last, and nothing has undone; null where there is no such word. */
+    Kind decided(List<Step> done) {
+        List<Step> round = thisRound(done);
+        int decided = Math.max(decision(round), last(round, Kind.SEND_BACK));
+        return has(done, Kind.WITHDRAW) || decided < 0 ? null : round.get(decided).kind();
+    }
+
+    boolean issued(List<Step> done) {
+        return has(thisRound(done), Kind.ISSUE);
+    }
+
     private boolean lacksExperts(List<Step> round) {
         return way.experts() && !has(round, Kind.EXPERTS);
     }

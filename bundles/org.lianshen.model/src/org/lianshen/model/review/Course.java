@@ -170,8 +170,6 @@ final class Course {
 
     private void decide(ReviewAct act, ActDetail.Decision decided, LocalDate day) {
         decision = act;
-        issuance = null;
-        verified.clear();
         move(switch (decided.kind()) {
             case APPROVED -> Phase.APPROVED;
             case CONDITIONAL -> Phase.CONDITIONAL;

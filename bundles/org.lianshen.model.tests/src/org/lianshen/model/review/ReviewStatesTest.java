@@ -112,6 +112,19 @@ class ReviewStatesTest {
         assertEquals(State.EXPIRED, scene.on(acts, 701).state());
     }
 
+    @Test
+    void whatHasRunOutIsNotVerifiedAnyMore() {
+        List<ReviewAct> acts = List.of(accept(0, 4), opinion(2, 0, "A", "D1"), opinion(3, 0, "B", "C1"), Scene.act(4, 1, null, Scene.decision(1, DecisionKind.CONDITIONAL, Scene.day(9), null)));
+        var inTime = Scene.act(5, 9, "A", new ActDetail.Verification(1, true, "已查"));
+        var late = Scene.act(5, 10, "A", new ActDetail.Verification(1, true, "已查"));
+        assertTrue(ReviewActs.refusal(scene.facts(acts), inTime).isEmpty());
+        assertEquals("review.refuse.expired", ReviewActs.refusal(scene.facts(acts), late).orElseThrow().key());
+        var all = new java.util.ArrayList<>(acts);
+        all.add(late);
+        assertEquals(State.EXPIRED, scene.on(all, 10).state());
+        assertEquals(1, scene.on(all, 10).openConditions().size());
+    }
+
     @ParameterizedTest
     @CsvSource({"市数据局", "湖州市数据局", "市大数据局", "湖州市大数据发展管理局"})
     void aBodyIsKnownByEachOfItsNames(String unit) {

@@ -10,7 +10,8 @@ final class RoundOracle {
 
     /** Days that bodies have for their opinions, and a unit that is asked besides. */
     static final int DAYS = 2;
-    static final int VALID_DAYS = 6;
+    /** So few that whoever waits once finds an approval run out. */
+    static final int VALID_DAYS = 2;
     /** Index of the unit that can be asked besides. */
     static final int ASKED = 6;
 

@@ -43,9 +43,14 @@ class OpinionFormTest {
     private final OpinionFormFiles files = new OpinionFormFiles(new OfficeSources());
 
     private Path blank() {
+        return blank(1);
+    }
+
+    private Path blank(int estimated) {
         var entries = List.of(new OpinionForm.Entry(FIRST, new UUID(1, 1), 1, "ab".repeat(32)), new OpinionForm.Entry(SECOND, new UUID(1, 2), 2, "cd".repeat(32)));
         var items = List.of(item("C1", true), item("C2", false));
-        var lines = List.of(new EstimateLine(1, EstimateCode.E10, "=cmd|'/c calc'!A0", "", null, "", null, null, Money.ofWan(90), ""));
+        var lines = java.util.stream.IntStream.rangeClosed(1, estimated)
+                .mapToObj(no -> new EstimateLine(no, EstimateCode.E10, "=cmd|'/c calc'!A0", "", null, "", null, null, Money.ofWan(90), "")).toList();
         var pages = entries.stream().map(entry -> new OpinionForm.Page(entry.proposal(), entry.sheet(), "智慧水务_x0041_𠮷", "市水利局", Money.ofWan(100), entry.versionNo(), LocalDate.of(2026, 11, 30), items, lines)).toList();
         Path file = folder.resolve("意见表.xlsx");
         files.write(new OpinionForm(new OpinionForm.Code(new UUID(9, 9), "huzhou", "FIN", entries), "市财政局", LocalDate.of(2026, 12, 20), pages), file);
@@ -94,6 +99,16 @@ class OpinionFormTest {
             assertTrue(open.containsAll(List.of("C12", "C13", "C14", "C15", "C22", "13", "14", "总体意见1", "附加条件1", "备注1", "签署人1")), open.toString());
             assertFalse(open.contains("C11"));
             assertEquals(2, sheet.getDataValidations().size(), "verdicts and the overall opinion are chosen");
+        }
+    }
+
+    /** A line that is not on the form cannot be cut by a body that has nothing else. */
+    @Test
+    void everyEstimateLineIsOnTheForm() throws IOException {
+        try (var in = Files.newInputStream(blank(700)); var workbook = new XSSFWorkbook(in)) {
+            var labels = new java.util.ArrayList<String>();
+            workbook.getSheet(FIRST).forEach(row -> labels.add(new DataFormatter().formatCellValue(row.getCell(0))));
+            assertTrue(labels.contains("700"), labels.toString());
         }
     }
 

@@ -30,7 +30,6 @@ import org.lianshen.service.text.Texts;
 final class OpinionWorkbook {
 
     private static final int[] WIDTHS = {14, 44, 16, 34, 34, 26};
-    private static final int MOST_LINES = 600;
 
     private final Texts texts = new Texts(Locale.CHINESE);
     private final XSSFWorkbook workbook = new XSSFWorkbook();
@@ -134,7 +133,7 @@ final class OpinionWorkbook {
     private int lines(XSSFSheet sheet, int at, Page page) {
         head(sheet, at, "line", "estimate", "amount", "cut", "reason");
         int next = at + 1;
-        for (EstimateLine line : page.lines().stream().limit(MOST_LINES).toList()) {
+        for (EstimateLine line : page.lines()) {
             Row row = sheet.createRow(next++);
             row.createCell(OpinionLayout.LABEL).setCellValue(line.no());
             row.getCell(OpinionLayout.LABEL).setCellStyle(styles.label());

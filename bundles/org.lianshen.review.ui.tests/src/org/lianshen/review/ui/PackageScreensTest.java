@@ -256,6 +256,17 @@ class PackageScreensTest {
     }
 
     @Test
+    void whoMayNotSendOrTakeIsToldWhoMay() {
+        try (var ui = desk(new Actor("fin", "王芳", "FIN", "市财政局", Set.of(Role.BODY_SIGNER), false), Language.CHINESE, false)) {
+            ui.make(PackagesPart.class);
+            ui.until(() -> ui.shows("联审办"), "the key");
+            for (String button : List.of("导出评审包", "导出意见表", "读入文件")) {
+                assertEquals("收发评审包由受理员和会议秘书办理", ui.button(button).blocked());
+            }
+        }
+    }
+
+    @Test
     void withoutAKeyThePageSaysWhatToDo() {
         parcels.own = null;
         try (var ui = packages(Language.CHINESE, false)) {

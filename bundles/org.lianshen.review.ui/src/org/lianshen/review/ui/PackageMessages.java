@@ -24,6 +24,7 @@ public class PackageMessages extends Messages {
     public String noKeyWhat;
     public String noKeyTodo;
     public String officeOnly;
+    public String notAllowed;
     public String count;
     public String separator;
     public String loading;

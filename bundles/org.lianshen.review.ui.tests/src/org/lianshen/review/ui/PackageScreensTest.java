@@ -275,6 +275,18 @@ class PackageScreensTest {
         }
     }
 
+    /** Before a form is filled in, not after. */
+    @Test
+    void whoDoesNotKeepTheKeysIsToldWhoDoes() {
+        try (var ui = desk(SECRETARY, Language.CHINESE, false)) {
+            ui.make(KeysPart.class);
+            ui.until(() -> ui.shows(Parcels.own("").card().code()), "the keys");
+            for (String verb : List.of("生成密钥", "导出公钥名片", "导入公钥名片", "停用", "核对校验码")) {
+                assertEquals("密钥由系统管理员管理", ui.button(verb).blocked(), verb);
+            }
+        }
+    }
+
     @Test
     void keysAreMadeComparedAndWithdrawn() {
         parcels.own = null;

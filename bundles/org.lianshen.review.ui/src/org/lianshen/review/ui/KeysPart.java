@@ -8,6 +8,7 @@ import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.swt.widgets.Composite;
 import org.lianshen.model.exchange.KeyWord.Standing;
 import org.lianshen.model.exchange.OwnKey;
+import org.lianshen.model.identity.Permission;
 import org.lianshen.model.pack.ReviewBody;
 import org.lianshen.service.Changes;
 import org.lianshen.service.ExchangeService;
@@ -51,8 +52,11 @@ public final class KeysPart implements PartActions {
     private final Header header;
     private final Banner banner;
     private final Grid<KnownKey> grid;
+    private final FlatButton make;
     private final FlatButton card;
+    private final FlatButton importCard;
     private final FlatButton withdraw;
+    private final FlatButton trust;
     private OwnKey own;
 
     @Inject
@@ -67,11 +71,11 @@ public final class KeysPart implements PartActions {
         actions = new PackageActions(kit, dialogs, messages);
         page = kit.page(parent);
         header = kit.header(page, messages.keysTitle, "");
-        kit.button(header.actions(), messages.makeKey, this::make);
+        make = kit.button(header.actions(), messages.makeKey, this::make);
         card = kit.button(header.actions(), messages.writeCard, this::writeCard);
-        kit.button(header.actions(), messages.importCard, this::importCard);
+        importCard = kit.button(header.actions(), messages.importCard, this::importCard);
         withdraw = kit.button(header.actions(), messages.withdraw, this::withdraw);
-        kit.primary(header.actions(), messages.trust, this::trust);
+        trust = kit.primary(header.actions(), messages.trust, this::trust);
         banner = kit.banner(page);
         kit.line(page);
         grid = grids.grid(page, spec());
@@ -124,8 +128,12 @@ public final class KeysPart implements PartActions {
     }
 
     private void block() {
-        card.allowUnless(own == null ? messages.noKeyWhat : "");
-        withdraw.allowUnless(grid.focused().filter(key -> key.word().standing() != Standing.WITHDRAWN).isEmpty() ? messages.noKeyChosen : "");
+        String denied = session.actor().may(Permission.KEEP_KEYS) ? "" : messages.notKeeper;
+        make.allowUnless(denied);
+        importCard.allowUnless(denied);
+        card.allowUnless(own == null ? messages.noKeyWhat : denied);
+        withdraw.allowUnless(!denied.isEmpty() ? denied : grid.focused().filter(key -> key.word().standing() != Standing.WITHDRAWN).isEmpty() ? messages.noKeyChosen : "");
+        trust.allowUnless(!denied.isEmpty() ? denied : grid.rows().stream().noneMatch(key -> key.word().standing() == Standing.UNVERIFIED) ? messages.nothingToVerify : "");
     }
 
     private void make() {

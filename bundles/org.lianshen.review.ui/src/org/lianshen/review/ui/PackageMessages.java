@@ -118,6 +118,8 @@ public class PackageMessages extends Messages {
     public String withdrawWhy;
     public String missingReason;
     public String noKeyChosen;
+    public String notKeeper;
+    public String nothingToVerify;
     public String keyMade;
     public String deskMade;
     public String keysHelp;

@@ -278,7 +278,7 @@ class PackageScreensTest {
     /** Before a form is filled in, not after. */
     @Test
     void whoDoesNotKeepTheKeysIsToldWhoDoes() {
-        try (var ui = desk(SECRETARY, Language.CHINESE, false)) {
+        try (var ui = desk(new Actor("wu", "吴秘书", "DATA", "市数据局", Set.of(Role.SECRETARY), false), Language.CHINESE, false)) {
             ui.make(KeysPart.class);
             ui.until(() -> ui.shows(Parcels.own("").card().code()), "the keys");
             for (String verb : List.of("生成密钥", "导出公钥名片", "导入公钥名片", "停用", "核对校验码")) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +147,16 @@ class MeetingScreensTest {
         table.notifyListeners(type, event);
     }
 
+    @Test
+    void theRoomViewOpensByItsKeyWhereverOneTypes() {
+        items(1);
+        try (var ui = meeting(Language.CHINESE, false)) {
+            int windows = ui.display().getShells().length;
+            ui.key(place(ui), SWT.NONE, SWT.F11, '\0');
+            assertEquals(windows + 1, ui.display().getShells().length);
+        }
+    }
+
     /** Each write builds on the version that the one before has made. */
     @Test
     void whoLeavesWhileTheMeetingIsBeingSavedIsEnteredAfterwards() {
@@ -162,6 +173,23 @@ class MeetingScreensTest {
             ui.settle();
             assertEquals("305 会议室", room.meeting.place());
             assertEquals(List.of("saving", "save", "saving", "save", "leave 赵六 "), room.acts);
+            assertEquals(List.of(), ui.dialogs().said());
+        }
+    }
+
+    @Test
+    void whatIsTypedWhileTheMeetingIsBeingSavedIsStoredThoughThePageIsClosed() {
+        items(1);
+        room.hold = new CountDownLatch(1);
+        try (var ui = meeting(Language.CHINESE, false)) {
+            place(ui).setText("303 会议室");
+            ui.until(() -> room.acts.contains("saving"), "saving");
+            place(ui).setText("305 会议室");
+            Arrays.stream(ui.shell().getChildren()).forEach(Control::dispose);
+            room.hold.countDown();
+            ui.until(() -> room.acts.equals(List.of("saving", "saving", "save", "save")) || room.acts.equals(List.of("saving", "save", "saving", "save")), "both writes");
+            ui.settle();
+            assertEquals("305 会议室", room.meeting.place());
             assertEquals(List.of(), ui.dialogs().said());
         }
     }

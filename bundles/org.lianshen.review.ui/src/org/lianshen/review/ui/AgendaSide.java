@@ -57,8 +57,6 @@ final class AgendaSide {
         void takeOff();
 
         void decide(DecisionKind kind);
-
-        void project();
     }
 
     AgendaSide(Composite parent, Kit kit, Grids grids, ReviewMessages messages, Texts texts, Acts acts) {
@@ -131,8 +129,6 @@ final class AgendaSide {
             acts.takeOff();
         } else if (plain && event.keyCode == SWT.INSERT) {
             acts.add();
-        } else if (plain && event.keyCode == SWT.F11) {
-            acts.project();
         } else if (plain && event.character >= '1' && event.character < '1' + DecisionKind.values().length) {
             acts.decide(DecisionKind.values()[event.character - '1']);
         }

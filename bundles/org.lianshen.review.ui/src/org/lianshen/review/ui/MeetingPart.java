@@ -32,6 +32,7 @@ import org.lianshen.workbench.kit.Banner;
 import org.lianshen.workbench.kit.FlatButton;
 import org.lianshen.workbench.kit.Header;
 import org.lianshen.workbench.kit.Kit;
+import org.lianshen.workbench.kit.PageKey;
 import org.lianshen.workbench.look.Look;
 import org.lianshen.workbench.look.Tone;
 import org.lianshen.workbench.nav.Opener;
@@ -102,6 +103,7 @@ public final class MeetingPart implements PartActions, AgendaSide.Acts, MeetingS
         minutes = kit.button(header.actions(), messages.minutes, this::minutes);
         save = kit.button(header.actions(), messages.save, this::save);
         close = kit.primary(header.actions(), messages.close, this::submit).keys("Ctrl+Enter");
+        PageKey.on(page, SWT.F11, this::project);
         banner = kit.banner(page);
         kit.line(page);
         SashForm sash = kit.sash(page);
@@ -342,8 +344,7 @@ public final class MeetingPart implements PartActions, AgendaSide.Acts, MeetingS
     }
 
     /** Opens the room view, or brings it to the front. */
-    @Override
-    public void project() {
+    private void project() {
         if (model == null) {
             return;
         }

@@ -1,7 +1,8 @@
 package org.lianshen.review.ui;
 
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.swt.widgets.Composite;
@@ -19,6 +20,8 @@ import org.lianshen.workbench.task.Tasks;
 final class MeetingSaving {
 
     private static final int SAVE_AFTER = 1500;
+    /** A write that has said nothing by then will not say anything any more. */
+    private static final int GIVEN_UP_AFTER = 60;
 
     private final Composite page;
     private final Tasks tasks;
@@ -29,6 +32,14 @@ final class MeetingSaving {
     private final Later later;
     private final Turns turns = new Turns();
     private MeetingModel model;
+    private Write running;
+
+    /** A write on its way, and what the store makes of it: what was sent itself where the store refuses it. */
+    private record Write(Meeting sent, CompletableFuture<Meeting> stored) {
+        Write(Meeting sent) {
+            this(sent, new CompletableFuture<Meeting>().completeOnTimeout(sent, GIVEN_UP_AFTER, TimeUnit.SECONDS));
+        }
+    }
 
     /** What the page shows of it. */
     interface View {
@@ -95,7 +106,16 @@ final class MeetingSaving {
         turns.take(() -> {
             MeetingModel saving = model;
             Meeting typed = saving.meeting();
-            tasks.run(page, messages.saving, progress -> meetings.save(typed), saved -> {
+            Write write = new Write(typed);
+            running = write;
+            tasks.run(page, messages.saving, progress -> {
+                try {
+                    write.stored().complete(meetings.save(typed));
+                } finally {
+                    write.stored().complete(typed);
+                }
+                return write.stored().join();
+            }, saved -> {
                 stored(saving, typed, saved);
                 view.head();
                 if (!saving.changed()) {
@@ -114,20 +134,25 @@ final class MeetingSaving {
             MeetingModel entering = model;
             Meeting typed = entering.meeting();
             boolean unsaved = canSave();
-            var stored = new AtomicReference<>(typed);
+            Write write = new Write(typed);
+            running = write;
             tasks.run(page, label, progress -> {
-                if (unsaved) {
-                    stored.set(meetings.save(typed));
+                try {
+                    if (unsaved) {
+                        write.stored().complete(meetings.save(typed));
+                    }
+                } finally {
+                    write.stored().complete(typed);
                 }
                 act.run();
-                return meetings.standing(stored.get());
+                return meetings.standing(write.stored().join());
             }, standing -> {
-                stored(entering, typed, stored.get());
+                stored(entering, typed, write.stored().join());
                 view.stands(standing);
                 dialogs.status(said);
             }, failure -> {
                 // What was typed may be stored although what happens in the room was refused.
-                stored(entering, typed, stored.get());
+                stored(entering, typed, write.stored().join());
                 refused.accept(failure);
             });
         });
@@ -147,10 +172,13 @@ final class MeetingSaving {
 
     /** Closes the meeting, once nothing is on its way any more. @param then takes what was read afterwards */
     <T> void close(UUID id, Function<Meeting, T> read, Consumer<T> then) {
-        turns.take(() -> tasks.run(page, messages.closing, progress -> read.apply(meetings.close(id)), closed -> {
-            turns.done();
-            then.accept(closed);
-        }, this::failed));
+        turns.take(() -> {
+            running = null;
+            tasks.run(page, messages.closing, progress -> read.apply(meetings.close(id)), closed -> {
+                turns.done();
+                then.accept(closed);
+            }, this::failed);
+        });
     }
 
     private void failed(Tasks.Failure failure) {
@@ -158,13 +186,18 @@ final class MeetingSaving {
         dialogs.problem(failure);
     }
 
-    /** What was typed last, when the page goes away. */
+    /** What was typed last, when the page goes away: upon what a write still on its way makes of the meeting. */
     private void keep() {
-        if (canSave()) {
-            Meeting typed = model.meeting();
-            tasks.run(page.getShell(), messages.saving, progress -> meetings.save(typed), saved -> {
-                // Nobody looks any more.
-            });
+        Meeting typed = canSave() ? model.meeting() : null;
+        Write before = turns.writing() ? running : null;
+        if (typed == null || before != null && before.sent() == typed) {
+            return;
         }
+        tasks.run(page.getShell(), messages.saving, progress -> {
+            long version = before == null ? typed.rowVersion() : before.stored().join().rowVersion();
+            return meetings.save(typed.stored(typed.no(), typed.closedAt(), version));
+        }, saved -> {
+            // Nobody looks any more.
+        });
     }
 }

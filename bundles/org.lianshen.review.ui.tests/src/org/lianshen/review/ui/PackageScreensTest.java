@@ -297,6 +297,7 @@ class PackageScreensTest {
             box(ui, content -> {
                 in(content, Text.class, "持有人").setText("王芳");
                 Combo use = in(content, Combo.class, "用途");
+                assertEquals(-1, use.getSelectionIndex(), "what a store is for is chosen, not left as it was");
                 use.select(1);
                 use.notifyListeners(SWT.Selection, null);
             });

@@ -81,6 +81,7 @@ class ReviewDeskTest {
             Control table = ui.display().getFocusControl();
             ui.key(table, SWT.NONE, SWT.CR, SWT.CR);
             assertTrue(ui.opener().opened().toString().contains(Opener.REVIEW), ui.opener().opened().toString());
+            assertEquals("由会议秘书办理", ui.button("准备会议").blocked());
             assertEquals(List.of(), AccessibleNames.missing(ui.shell()));
         }
     }

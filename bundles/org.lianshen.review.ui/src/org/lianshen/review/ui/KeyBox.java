@@ -25,16 +25,18 @@ final class KeyBox implements DialogService.Box {
     private String body = "";
     private String expertNo = "";
     private boolean forExpert;
+    private boolean chosen;
     private char[] password = {};
     private char[] again = {};
 
-    /** @param bodies that the store can become the desk of; empty where it cannot */
+    /** What a store is for cannot be changed later, so nothing is chosen beforehand. @param bodies that the store can become the desk of; empty where it cannot */
     KeyBox(Kit kit, PackageMessages messages, List<ReviewBody> bodies, String body, boolean passwordNeeded) {
         this.kit = kit;
         this.messages = messages;
         this.bodies = bodies;
         this.body = body;
         this.passwordNeeded = passwordNeeded;
+        chosen = bodies.isEmpty();
     }
 
     String holder() {
@@ -82,7 +84,6 @@ final class KeyBox implements DialogService.Box {
                 words[i + 1] = messages.format(messages.keyForDesk, bodies.get(i).name());
             }
             Combo choice = kit.choice(area, messages.keyFor, words);
-            choice.select(0);
             wide(choice);
             kit.muted(area, messages.expertNo);
             Text number = kit.entry(area, messages.expertNo, SWT.NONE);
@@ -94,6 +95,7 @@ final class KeyBox implements DialogService.Box {
             });
             choice.addListener(SWT.Selection, event -> {
                 int at = choice.getSelectionIndex();
+                chosen = at >= 0;
                 forExpert = at > bodies.size();
                 body = at == 0 || forExpert ? "" : bodies.get(at - 1).code();
                 number.setEnabled(forExpert);
@@ -114,7 +116,7 @@ final class KeyBox implements DialogService.Box {
             again = second.getTextChars();
             state.run();
         });
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(kit.look().characters(60), SWT.DEFAULT).applyTo(kit.wrapped(area, messages.keyNote));
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(kit.look().characters(60), SWT.DEFAULT).applyTo(kit.wrapped(area, bodies.isEmpty() ? messages.keyNote : String.join("", messages.keyNote, messages.keyUseNote)));
         return area;
     }
 
@@ -126,6 +128,9 @@ final class KeyBox implements DialogService.Box {
     public String missing() {
         if (holder.isEmpty()) {
             return messages.missingHolder;
+        }
+        if (!chosen) {
+            return messages.missingUse;
         }
         if (forExpert && expertNo.isEmpty()) {
             return messages.missingExpertNo;

@@ -3,6 +3,7 @@ package org.lianshen.review.ui;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.eclipse.swt.widgets.Composite;
+import org.lianshen.model.identity.Permission;
 import org.lianshen.model.meeting.Meeting;
 import org.lianshen.service.Changes;
 import org.lianshen.service.MeetingService;
@@ -36,9 +37,10 @@ public final class MeetingsPart extends ListPart<Meeting, List<Meeting>> {
         this.messages = messages;
         button(messages.templates, () -> opener.open(TEMPLATES));
         button(messages.actions, () -> opener.open(Opener.ACTIONS)).hint(messages.actionsHint);
-        kit.primary(header.actions(), messages.prepareMeeting, this::prepare);
+        String denied = session.actor().may(Permission.RUN_MEETING) ? "" : messages.notSecretary;
+        kit.primary(header.actions(), messages.prepareMeeting, this::prepare).allowUnless(denied);
         grid.onOpen(this::open);
-        nothing(Icon.CALENDAR_EVENT, messages.meetingsEmptyWhat, messages.meetingsEmptyTodo, messages.prepareMeeting, this::prepare);
+        nothing(Icon.CALENDAR_EVENT, messages.meetingsEmptyWhat, messages.meetingsEmptyTodo, denied.isEmpty() ? messages.prepareMeeting : null, this::prepare);
         start(Changes.Kind.MEETING);
     }
 

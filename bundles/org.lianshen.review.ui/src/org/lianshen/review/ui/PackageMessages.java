@@ -57,6 +57,7 @@ public class PackageMessages extends Messages {
     public String makeKey;
     public String keyHolder;
     public String missingHolder;
+    public String missingUse;
     public String keyFor;
     public String keyForOffice;
     public String keyForDesk;
@@ -65,6 +66,7 @@ public class PackageMessages extends Messages {
     public String missingExpertNo;
     public String expertName;
     public String keyNote;
+    public String keyUseNote;
     public String receiver;
     public String validUntil;
     public String projects;

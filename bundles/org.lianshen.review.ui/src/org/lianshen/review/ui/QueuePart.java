@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.swt.widgets.Composite;
+import org.lianshen.model.identity.Permission;
 import org.lianshen.model.review.BodyStatus;
 import org.lianshen.model.review.BodyStatus.Standing;
 import org.lianshen.service.Changes;
@@ -46,7 +47,7 @@ public final class QueuePart extends ListPart<Queued, List<Queued>> {
         button(messages.overdueTitle, () -> opener.open(OVERDUE));
         button(packages.title, () -> opener.open(PackagesPart.ID));
         button(messages.meetings, () -> opener.open(MEETINGS));
-        kit.primary(header.actions(), messages.prepareMeeting, this::prepare);
+        kit.primary(header.actions(), messages.prepareMeeting, this::prepare).allowUnless(session.actor().may(Permission.RUN_MEETING) ? "" : messages.notSecretary);
         grid.tint(row -> Standings.overdue(row.state(), session.today()) ? Tone.BLOCK : null);
         grid.onOpen(row -> opener.open(Opener.REVIEW, row.proposal().toString(), row.name()));
         nothing(Icon.PEOPLE, messages.queueEmptyWhat, messages.queueEmptyTodo, null, null);

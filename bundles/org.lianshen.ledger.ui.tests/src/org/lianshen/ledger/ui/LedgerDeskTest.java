@@ -132,6 +132,10 @@ class LedgerDeskTest {
             assertTrue(ui.shows("受理"));
             ui.press("打开申报书");
             assertTrue(ui.opener().opened().toString().contains(Opener.PROPOSAL), ui.opener().opened().toString());
+            ui.press("打开联审");
+            assertTrue(ui.opener().opened().toString().contains(Opener.REVIEW), ui.opener().opened().toString());
+            ui.press("公文");
+            assertTrue(ui.opener().opened().toString().contains(Opener.PAPERS), ui.opener().opened().toString());
             assertEquals(List.of(), AccessibleNames.missing(ui.shell()));
         }
     }

@@ -55,6 +55,9 @@ public class LedgerMessages extends Messages {
     public String timeline;
     public String timelineEmpty;
     public String openProposal;
+    public String openReview;
+    public String papers;
+    public String papersOf;
     public String openFindings;
     public String dashboardTitle;
     public String dashboardSubtitle;

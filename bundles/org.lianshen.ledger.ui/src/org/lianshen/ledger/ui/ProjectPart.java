@@ -105,6 +105,10 @@ public final class ProjectPart implements PartActions {
         if (row.blocking() + row.warnings() > 0) {
             kit.button(header.actions(), messages.openFindings, () -> opener.open(Opener.FINDINGS));
         }
+        if (!shown.imported() && shown.reviewNo() != null) {
+            kit.button(header.actions(), messages.openReview, () -> opener.open(Opener.REVIEW, project.toString(), shown.name()));
+            kit.button(header.actions(), messages.papers, () -> opener.open(Opener.PAPERS, project.toString(), messages.format(messages.papersOf, shown.name())));
+        }
         if (!shown.imported()) {
             kit.button(header.actions(), messages.openProposal, () -> opener.open(Opener.PROPOSAL, project.toString(), shown.name()));
         }

@@ -82,6 +82,9 @@ public interface DocumentService {
      */
     Written dossier(UUID proposal, Path target, Progress progress);
 
+    /** What the whole file of a project is called: number and name of the project. */
+    Message dossierName(UUID proposal);
+
     /**
      * Many papers at once, all or none.
      *

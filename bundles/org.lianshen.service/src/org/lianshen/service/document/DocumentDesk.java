@@ -199,6 +199,16 @@ public final class DocumentDesk implements DocumentService {
         }
     }
 
+    private ProposalCase project(UUID proposal) {
+        return desk.read(tx -> Optional.ofNullable(ProposalCase.find(desk, tx, proposal))).orElseThrow(() -> UserProblem.of("review.noProposal"));
+    }
+
+    @Override
+    public Message dossierName(UUID proposal) {
+        var of = project(proposal).proposal();
+        return Message.of("paper.name.DOSSIER", of.reviewNo(), of.form().name());
+    }
+
     @Override
     public Written dossier(UUID proposal, Path target, Progress progress) {
         desk.require(Permission.PRINT);
@@ -210,7 +220,7 @@ public final class DocumentDesk implements DocumentService {
                 papers.add(new Filed(each.name(), desk.read(tx -> composers.get(each.key().kind()).author(tx, each.key())), composed));
             }
         }
-        ProposalCase project = desk.read(tx -> Optional.ofNullable(ProposalCase.find(desk, tx, proposal))).orElseThrow(() -> UserProblem.of("review.noProposal"));
+        ProposalCase project = project(proposal);
         Map<String, Attachment> attachments = new LinkedHashMap<>();
         project.proposal().versions().forEach(version -> version.form().attachments().forEach(each -> attachments.putIfAbsent(each.sha256(), each)));
         return new DossierMaker(PaperWriter.of(writers, Format.PDF), desk.store().files(), progress)

@@ -89,6 +89,7 @@ class PaperPartsTest {
         try (var ui = list(ONE)) {
             ui.dialogs().answer(folder.resolve("卷宗.pdf"));
             ui.press("卷宗");
+            assertTrue(ui.dialogs().said().contains("卷宗: 卷宗 LS-330500-2026-0042 智慧水务监测平台_二期.pdf"), ui.dialogs().said().toString());
             assertEquals(List.of("dossier 卷宗.pdf"), papers.acts);
             assertTrue(ui.shows("没有找到字体“仿宋_GB2312”，用“宋体”代替。"), ui.words().toString());
         }

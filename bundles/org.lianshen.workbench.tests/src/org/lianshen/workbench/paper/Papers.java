@@ -89,6 +89,11 @@ final class Papers implements DocumentService, PagePictures {
     }
 
     @Override
+    public Message dossierName(UUID proposal) {
+        return Message.of("paper.name.DOSSIER", "LS-330500-2026-0042", "智慧水务监测平台/二期");
+    }
+
+    @Override
     public Written dossier(UUID proposal, Path target, Progress progress) {
         acts.add("dossier " + target.getFileName());
         return new Written(List.of(target), 28, List.of(Message.of("paper.fontReplaced", "仿宋_GB2312", "宋体")));

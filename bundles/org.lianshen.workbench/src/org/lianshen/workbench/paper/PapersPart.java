@@ -14,6 +14,7 @@ import org.lianshen.service.DocumentService;
 import org.lianshen.service.DocumentService.Listed;
 import org.lianshen.service.DocumentService.Standing;
 import org.lianshen.service.Session;
+import org.lianshen.service.document.PaperFiles;
 import org.lianshen.service.document.PaperWriter.Format;
 import org.lianshen.service.table.Column;
 import org.lianshen.service.table.Column.Type;
@@ -178,7 +179,11 @@ public final class PapersPart implements PartActions {
 
     /** The whole file of the project, bound with cover, contents and page numbers. */
     private void dossier() {
-        dialogs.saveFile(messages.dossier, messages.dossier + Format.PDF.ending(), new FileKind(Format.PDF.name(), Format.PDF.ending().substring(1)))
+        tasks.run(page, messages.loading, progress -> documents.dossierName(subject), name -> dossier(texts.format(name)));
+    }
+
+    private void dossier(String name) {
+        dialogs.saveFile(messages.dossier, PaperFiles.name(name) + Format.PDF.ending(), new FileKind(Format.PDF.name(), Format.PDF.ending().substring(1)))
                 .ifPresent(file -> tasks.run(page, messages.binding, progress -> documents.dossier(subject, file, progress), written -> {
                     dialogs.status(messages.format(messages.exported, file.toString()));
                     if (!written.notices().isEmpty()) {

@@ -123,7 +123,7 @@ public final class MeetingPart implements PartActions, AgendaSide.Acts, MeetingS
         GridLayoutFactory.fillDefaults().margins(look.u(6), look.u(3)).spacing(0, look.u(2)).applyTo(who);
         people.setContent(who);
         people.addListener(SWT.Resize, event -> measurePeople());
-        halves.setWeights(45, 55);
+        halves.setWeights(40, 60);
         kit.section(who, messages.attendance);
         room = new RoomSide(who, kit, grids, dialogs, messages, texts, this::changed);
         obstacles = new ObstacleSide(left, kit, messages, texts);

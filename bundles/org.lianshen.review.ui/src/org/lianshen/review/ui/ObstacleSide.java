@@ -6,6 +6,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.lianshen.model.Message;
 import org.lianshen.service.text.Texts;
 import org.lianshen.workbench.kit.Kit;
@@ -15,7 +16,7 @@ import org.lianshen.workbench.look.Tone;
 /** What is missing before a meeting can be closed. */
 final class ObstacleSide {
 
-    /** What is missing is listed up to here; the rest is counted, so that agenda and seats keep their place. */
+    /** What is missing is listed up to here, a line each; all of it is counted and stands in the tooltip, so that agenda and seats keep their place. */
     private static final int LISTED = 2;
 
     private final Kit kit;
@@ -33,7 +34,7 @@ final class ObstacleSide {
         area.setBackground(look.surface());
         GridLayoutFactory.fillDefaults().margins(look.u(6), look.u(2)).spacing(0, look.u(1)).applyTo(area);
         // As tall with one as with many: the seats stay under the hand while names are typed.
-        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, look.u(26)).applyTo(area);
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, look.u(21)).applyTo(area);
     }
 
     /** The first thing that is missing, in words; empty where nothing is. */
@@ -53,12 +54,13 @@ final class ObstacleSide {
         if (missing.isEmpty()) {
             kit.toned(area, Tone.OK, messages.noObstacles);
         } else {
-            kit.bold(area, messages.obstacles);
-            missing.stream().limit(LISTED).forEach(message -> kit.wrapped(area, texts.format(message)).setForeground(kit.look().tone(Tone.WARN)));
-            if (missing.size() > LISTED) {
-                kit.muted(area, messages.format(messages.moreObstacles, missing.size() - LISTED)).setToolTipText(
-                        String.join("\n", missing.stream().skip(LISTED).map(texts::format).toList()));
-            }
+            kit.bold(area, messages.format(messages.obstacles, missing.size())).setToolTipText(String.join("\n", missing.stream().map(texts::format).toList()));
+            missing.stream().limit(LISTED).forEach(message -> {
+                Label line = kit.muted(area, "");
+                line.setForeground(kit.look().tone(Tone.WARN));
+                GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+                kit.shorten(line, texts.format(message));
+            });
         }
         area.getParent().layout(true, true);
     }

@@ -162,7 +162,6 @@ public class ReviewMessages extends Messages {
     public String voteRecused;
     public String voteNone;
     public String obstacles;
-    public String moreObstacles;
     public String noObstacles;
     public String up;
     public String down;

@@ -82,7 +82,7 @@ final class RoomSide {
     void quorum(Quorum now) {
         quorum.setText(messages.format(now.reached() ? messages.quorumReached : messages.quorumMissing, now.there().size(), now.voting(), now.needed()).replace("&", "&&"));
         quorum.setForeground(look.tone(now.reached() ? Tone.OK : Tone.WARN));
-        String missing = String.join("、", now.absent().stream().map(body -> Standings.shortName(body, texts)).toList());
+        String missing = String.join(Standings.chinese(texts) ? "、" : ", ", now.absent().stream().map(body -> Standings.shortName(body, texts)).toList());
         absent.setText(missing.isEmpty() ? messages.nobodyAbsent : messages.format(messages.absentBodies, missing));
         String rule = now.rule() == null ? "" : String.join("　", now.rule().title(), now.rule().basis());
         quorum.setToolTipText(rule);

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
@@ -43,6 +44,8 @@ class TemplatesPartTest {
     /** Refuses the word 错. */
     private static final class Kept implements TemplateService {
         private final List<String> saved = new ArrayList<>();
+        /** Where there is one, keeping waits for it. */
+        private CountDownLatch hold;
         private Template template = new Template(PaperKind.OPINION, SHIPPED, SHIPPED, List.of(), Map.of("项目名称", "城市运行一网统管平台（二期）"));
 
         @Override
@@ -63,6 +66,13 @@ class TemplatesPartTest {
 
         @Override
         public Template save(PaperKind kind, String text, int basedOn) {
+            if (hold != null) {
+                try {
+                    hold.await();
+                } catch (InterruptedException e) {
+                    throw new AssertionError(e);
+                }
+            }
             saved.add(kind + " " + basedOn);
             template = new Template(kind, text, SHIPPED, List.of(new PaperTemplate(kind, basedOn + 1, text, Instant.parse("2026-11-22T02:00:00Z"), "李秘书")), template.fields());
             return template;
@@ -187,6 +197,57 @@ class TemplatesPartTest {
             assertEquals("改了", wording.getText());
             assertEquals(0, kinds.getSelectionIndex());
             assertTrue(kept.saved.isEmpty());
+        }
+    }
+
+    @Test
+    void readingAgainAsksBeforeWordsAreGivenUp() {
+        try (var ui = new UiTest(folder)) {
+            TemplatesPart part = part(ui, new Kept());
+            StyledText wording = named(ui.shell(), StyledText.class, 0);
+            ui.until(() -> wording.getText().equals(SHIPPED), "the wording is shown");
+            wording.setText("改了");
+            ui.dialogs().answer(false);
+            part.refresh();
+            ui.settle();
+            assertEquals("改了", wording.getText());
+        }
+    }
+
+    @Test
+    void whatIsTypedWhileItIsBeingKeptStays() throws Exception {
+        var kept = new Kept();
+        kept.hold = new CountDownLatch(1);
+        try (var ui = new UiTest(folder)) {
+            TemplatesPart part = part(ui, kept);
+            StyledText wording = named(ui.shell(), StyledText.class, 0);
+            ui.until(() -> wording.getText().equals(SHIPPED), "the wording is shown");
+            wording.setText("第一稿");
+            ui.until(part::canSave, "nothing is against it");
+            part.save();
+            wording.setText("第二稿");
+            kept.hold.countDown();
+            ui.until(() -> kept.saved.size() == 1, "it is kept");
+            ui.until(part::canSave, "the second is a change of the first");
+            assertEquals("第二稿", wording.getText());
+            part.persist();
+            assertEquals(List.of("RETURN_NOTICE 0", "RETURN_NOTICE 1"), kept.saved);
+            assertFalse(part.canSave());
+        }
+    }
+
+    @Test
+    void aWordingThatCannotBeKeptSaysWhyBeforeTheTabCloses() {
+        var kept = new Kept();
+        try (var ui = new UiTest(folder)) {
+            TemplatesPart part = part(ui, kept);
+            StyledText wording = named(ui.shell(), StyledText.class, 0);
+            ui.until(() -> wording.getText().equals(SHIPPED), "the wording is shown");
+            wording.setText("错");
+            ui.until(() -> wording.getStyleRanges().length == 1, "the place is marked");
+            part.persist();
+            assertTrue(ui.dialogs().said().toString().contains(ui.button("保存").blocked()), ui.dialogs().said().toString());
+            assertEquals(List.of(), kept.saved);
         }
     }
 

@@ -21,6 +21,11 @@ final class TemplateModel {
         checked = true;
     }
 
+    /** What was sent is kept now; what was typed meanwhile stays, as a change of that. */
+    void kept(Template now) {
+        template = now;
+    }
+
     Template template() {
         return template;
     }

@@ -68,6 +68,7 @@ public final class TemplatesPart implements PartActions {
     private final StyledText shipped;
     private List<PaperKind> shown = List.of();
     private boolean filling;
+    private boolean saving;
     private Pages pages;
     private volatile boolean gone;
 
@@ -116,6 +117,10 @@ public final class TemplatesPart implements PartActions {
         });
         sash.setWeights(2, 5, 6);
         updates.listen(page, Changes.Kind.TEMPLATE, change -> {
+            // While one's own words are being kept, that they were is no news.
+            if (saving) {
+                return;
+            }
             if (model.dirty()) {
                 banner.showOutdated(this::refresh);
             } else {
@@ -180,6 +185,9 @@ public final class TemplatesPart implements PartActions {
 
     @Override
     public void refresh() {
+        if (!mayLeave()) {
+            return;
+        }
         banner.hide();
         PaperKind kind = model.template() == null ? null : model.kind();
         tasks.run(page, messages.loading, progress -> {
@@ -220,12 +228,17 @@ public final class TemplatesPart implements PartActions {
         if (index < 0 || shown.get(index) == model.kind()) {
             return;
         }
-        if (model.dirty() && !dialogs.confirm(messages.leave, messages.format(messages.leaveAsk, name(model.kind())), messages.leave)) {
+        if (!mayLeave()) {
             kinds.setSelection(shown.indexOf(model.kind()));
             return;
         }
         PaperKind kind = shown.get(index);
         tasks.run(page, messages.loading, progress -> templates.get(kind), this::show);
+    }
+
+    /** What was typed and not kept is given up only when asked. */
+    private boolean mayLeave() {
+        return !model.dirty() || dialogs.confirm(messages.leave, messages.format(messages.leaveAsk, name(model.kind())), messages.leave);
     }
 
     private void typed() {
@@ -328,18 +341,43 @@ public final class TemplatesPart implements PartActions {
         return model.savable();
     }
 
+    /** Before the tab closes: kept, or said why it cannot be. */
     @Persist
-    @Override
-    public void save() {
+    void persist() {
         if (!model.savable()) {
+            dialogs.inform(messages.save, save.blocked());
             return;
         }
+        save();
+        while (saving && !page.isDisposed()) {
+            if (!page.getDisplay().readAndDispatch()) {
+                page.getDisplay().sleep();
+            }
+        }
+    }
+
+    @Override
+    public void save() {
+        if (saving || !model.savable()) {
+            return;
+        }
+        saving = true;
         PaperKind kind = model.kind();
         String text = model.text();
         int basedOn = model.template().version();
         tasks.run(page, messages.saving, progress -> templates.save(kind, text, basedOn), kept -> {
-            show(kept);
+            saving = false;
+            if (kind == model.kind() && text.equals(model.text())) {
+                show(kept);
+            } else if (kind == model.kind()) {
+                model.kept(kept);
+                header.set(messages.title, subtitle(kept));
+                marks();
+            }
             dialogs.status(messages.format(messages.saved, name(kind), kept.version()));
+        }, failure -> {
+            saving = false;
+            dialogs.problem(failure);
         });
     }
 

@@ -409,11 +409,15 @@ public final class MeetingPart implements PartActions, AgendaSide.Acts, MeetingS
 
     @Override
     public boolean canSubmit() {
-        return open() && close.blocked() == null;
+        return open();
     }
 
     @Override
     public void submit() {
+        if (close.blocked() != null) {
+            dialogs.status(close.blocked());
+            return;
+        }
         int decisions = model.meeting().agenda().size();
         if (!dialogs.confirm(messages.close, messages.format(messages.closeQuestion, decisions), messages.close)) {
             return;

@@ -85,8 +85,9 @@ final class OpinionSide {
         sign.allowUnless(missing.isEmpty() ? "" : words(missing.getFirst()));
     }
 
-    boolean canSign() {
-        return model.missing().isEmpty();
+    /** Why it cannot be signed; null where it can. */
+    String blocked() {
+        return sign.blocked();
     }
 
     private String words(OpinionModel.Missing missing) {

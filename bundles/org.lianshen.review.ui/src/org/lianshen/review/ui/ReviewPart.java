@@ -342,11 +342,15 @@ public final class ReviewPart implements PartActions {
 
     @Override
     public boolean canSubmit() {
-        return opinion != null && opinion.canSign();
+        return opinion != null;
     }
 
     @Override
     public void submit() {
+        if (opinion.blocked() != null) {
+            dialogs.status(opinion.blocked());
+            return;
+        }
         ActDetail.Opinion signed = model.opinion();
         String writing = body;
         if (onBehalf()) {

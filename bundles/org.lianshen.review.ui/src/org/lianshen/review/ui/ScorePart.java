@@ -222,11 +222,15 @@ public final class ScorePart implements PartActions {
 
     @Override
     public boolean canSubmit() {
-        return model != null && board.accepting() == null && model.missing().isEmpty();
+        return model != null;
     }
 
     @Override
     public void submit() {
+        if (sign.blocked() != null) {
+            dialogs.status(sign.blocked());
+            return;
+        }
         ScoreSheet sheet = model.sheet();
         act(messages.sign, () -> experts.sign(proposal, sheet), messages.signed, dialogs::problem);
     }

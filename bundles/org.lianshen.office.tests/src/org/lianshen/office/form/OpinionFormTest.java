@@ -107,6 +107,7 @@ class OpinionFormTest {
     void everyEstimateLineIsOnTheForm() throws IOException {
         try (var in = Files.newInputStream(blank(700)); var workbook = new XSSFWorkbook(in)) {
             var labels = new java.util.ArrayList<String>();
+            assertEquals("100.00 万元", workbook.getSheet(FIRST).getRow(4).getCell(1).getStringCellValue());
             workbook.getSheet(FIRST).forEach(row -> labels.add(new DataFormatter().formatCellValue(row.getCell(0))));
             assertTrue(labels.contains("700"), labels.toString());
         }

@@ -70,7 +70,7 @@ final class OpinionWorkbook {
         at = fact(sheet, at, "exchange.form.no", page.reviewNo());
         at = fact(sheet, at, "exchange.form.name", page.name());
         at = fact(sheet, at, "exchange.form.unit", page.unit());
-        at = fact(sheet, at, "exchange.form.applied", texts.get("exchange.form.yuan", page.applied()));
+        at = fact(sheet, at, "exchange.form.applied", texts.get("common.wan", page.applied().wanText()));
         at = fact(sheet, at, "exchange.form.version", String.valueOf(page.versionNo()));
         at = fact(sheet, at, "exchange.form.due", page.due() == null ? form.validUntil().toString() : page.due().toString());
         at = fact(sheet, at, "exchange.form.note", texts.get("exchange.form.how", form.validUntil()));

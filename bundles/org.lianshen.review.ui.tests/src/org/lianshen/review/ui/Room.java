@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.lianshen.model.Message;
 import org.lianshen.model.UserProblem;
@@ -21,8 +22,9 @@ import org.lianshen.service.MeetingService;
 /** Meetings: one meeting, and a list of what was asked for. */
 final class Room implements MeetingService {
 
-    final List<String> acts = new ArrayList<>();
-    Meeting meeting = Reviews.meeting(Reviews.PROPOSAL);
+    /** Written by the calls, read by the test while they run. */
+    final List<String> acts = new CopyOnWriteArrayList<>();
+    volatile Meeting meeting = Reviews.meeting(Reviews.PROPOSAL);
     List<Meeting> meetings = List.of(meeting);
     List<Message> obstacles = List.of();
     List<Candidate> candidates = List.of();

@@ -20,7 +20,7 @@ import org.lianshen.workbench.task.Tasks;
 final class MeetingSaving {
 
     private static final int SAVE_AFTER = 1500;
-    /** A write that has said nothing by then will not say anything any more. */
+    /** When the page goes away, a write that has said nothing by then is not waited for any longer; one that waits behind a long import takes as long as it takes. */
     private static final int GIVEN_UP_AFTER = 60;
 
     private final Composite page;
@@ -37,7 +37,11 @@ final class MeetingSaving {
     /** A write on its way, and what the store makes of it: what was sent itself where the store refuses it. */
     private record Write(Meeting sent, CompletableFuture<Meeting> stored) {
         Write(Meeting sent) {
-            this(sent, new CompletableFuture<Meeting>().completeOnTimeout(sent, GIVEN_UP_AFTER, TimeUnit.SECONDS));
+            this(sent, new CompletableFuture<>());
+        }
+
+        long version() {
+            return stored.copy().completeOnTimeout(sent, GIVEN_UP_AFTER, TimeUnit.SECONDS).join().rowVersion();
         }
     }
 
@@ -194,7 +198,7 @@ final class MeetingSaving {
             return;
         }
         tasks.run(page.getShell(), messages.saving, progress -> {
-            long version = before == null ? typed.rowVersion() : before.stored().join().rowVersion();
+            long version = before == null ? typed.rowVersion() : before.version();
             return meetings.save(typed.stored(typed.no(), typed.closedAt(), version));
         }, saved -> {
             // Nobody looks any more.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.lianshen.model.Message;
 import org.lianshen.model.expert.DrawProof;
 import org.lianshen.model.expert.Expert;
@@ -44,9 +45,9 @@ final class ExpertOffice implements ExpertService {
             BigDecimal.valueOf(25), BigDecimal.valueOf(15), List.of(item("necessity", "必要性", "Necessity", 40), item("plan", "方案先进与可行", "Plan: up to date and feasible", 40),
                     item("budget", "预算合理", "Reasonable budget", 20)));
 
-    final List<ExpertAct> acts = new ArrayList<>();
+    final List<ExpertAct> acts = new CopyOnWriteArrayList<>();
     final List<Expert> pool = new ArrayList<>();
-    final List<String> said = new ArrayList<>();
+    final List<String> said = new CopyOnWriteArrayList<>();
     UUID me;
     ScoreSheet draft;
 

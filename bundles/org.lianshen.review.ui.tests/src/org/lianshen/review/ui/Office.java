@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.lianshen.model.Money;
 import org.lianshen.model.UserProblem;
 import org.lianshen.model.review.ActDetail;
@@ -22,7 +23,7 @@ import org.lianshen.service.table.TableSpec;
 /** Reviews of one project in a state that the test sets, with a list of what was asked for. */
 final class Office implements ReviewService {
 
-    final List<String> acts = new ArrayList<>();
+    final List<String> acts = new CopyOnWriteArrayList<>();
     final List<String> seen = new ArrayList<>();
     final List<Opinion> drafts = new ArrayList<>();
     Review review = Reviews.review(State.COUNTERSIGN);

@@ -3,11 +3,11 @@ package org.lianshen.review.ui;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.lianshen.model.Message;
 import org.lianshen.model.Money;
 import org.lianshen.model.exchange.KeyCard;
@@ -34,7 +34,7 @@ import org.lianshen.service.ExchangeService.Sendable;
 final class Parcels {
 
     static final Instant NOON = Instant.parse("2026-11-20T04:00:00Z");
-    final List<String> asked = new ArrayList<>();
+    final List<String> asked = new CopyOnWriteArrayList<>();
     OwnKey own = own("");
     List<PackageFact> facts = List.of();
     List<FormPage> pages = List.of();
